@@ -1,0 +1,217 @@
+"""The object behind the functions: segment, find, read, settle, attribute, validate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Union
+
+import regex
+from pydantic import Field, TypeAdapter
+
+from .facts import BUILTIN_RULES, BUILTIN_TYPES
+from .lexicon import Lexicon, ZoneEntry
+from .models.facts import Fact
+from .models.figure import Figure
+from .models.page import Page
+from .names.companies import find_companies
+from .names.projects import find_projects
+from .names.zones import find_zones
+from .quantities import scan
+from .reading import Reading
+from .resolve.attribution import attribute
+from .resolve.projects import link_projects
+from .resolve.zones import link_zones
+from .rules import Draft, Made, Rule, Scene, View, settle
+from .segment import segment_page
+
+_PATTERN_SECONDS = 1.0
+"""How long a user's pattern may search one page before it is given up for that page."""
+
+_ENTITY_KINDS = frozenset({"zone", "project"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One extraction with everything `explain` and `why_not` speak of."""
+
+    scene: Scene
+    drafts: list[Draft]
+    lost: list[tuple[Draft, Draft]]
+
+
+class Extractor:
+    """Extracts facts with a fixed set of record types, rules and lexicon entries; immutable, picklable, thread-safe.
+
+    `types` are the record types it knows (the ten built-in ones where it is left out), `rules` are run beside the built-in
+    ones (a rule whose record type is new adds that type), `lexicon` are zones of your own beside the shipped list.
+    Rules that make none of `types` are left out.
+    """
+
+    def __init__(
+        self,
+        *,
+        lexicon: Iterable[ZoneEntry] = (),
+        rules: Iterable[Rule] = (),
+        types: Sequence[type[Fact]] = BUILTIN_TYPES,
+    ) -> None:
+        own = tuple(rules)
+        known = tuple(dict.fromkeys([*types, *(rule.makes for rule in own)]))
+        names = [kind.model_fields["type"].default for kind in known]
+        for kind, name in zip(known, names, strict=True):
+            if not isinstance(name, str):
+                raise ValueError(f"{kind.__name__} needs a field `type: Literal[\"..\"] = \"..\"`")
+        if len(set(names)) < len(names):
+            raise ValueError(f"two record types share a `type`: {sorted(names)}")
+        self.types = known
+        self.rules = tuple(rule for rule in (*BUILTIN_RULES, *own) if rule.makes in known)
+        self.lexicon = Lexicon.load(tuple(lexicon))
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self._by_kind: dict[str, list[Rule]] = {}
+        self._patterns: list[tuple[Rule, Any]] = []
+        for rule in self.rules:
+            if isinstance(rule.on, str):
+                self._patterns.append((rule, regex.compile(rule.on)))
+            else:
+                for kind in rule.on:
+                    self._by_kind.setdefault(kind, []).append(rule)
+        union = Union[tuple(self.types)] if len(self.types) > 1 else self.types[0]  # noqa: UP007
+        fact: Any = Annotated[union, Field(discriminator="type")] if len(self.types) > 1 else union
+        self._records: TypeAdapter[list[Fact]] = TypeAdapter(list[fact])
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"types": self.types, "rules": self.rules, "lexicon": self.lexicon}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._prepare()
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if "_records" in self.__dict__:
+            raise AttributeError("an Extractor is immutable: make another one")
+        super().__setattr__(name, value)
+
+    def extract(self, text: str, *, doc: str | None = None, published: date | None = None) -> Page:
+        """The articles and facts of a page as text extraction left it.
+
+        `doc` is your id for the text and stands on every fact; `published` resolves relative dates (今年, 7月29日).
+        Any string gives a result; offsets are code points of `text`, half-open.
+        """
+        page = segment_page(text)
+        trace = self._trace(text, page, published)
+        facts = self._records.validate_python(list(_values(trace, doc)))
+        facts.sort(key=lambda fact: (fact.evidence.start, fact.evidence.end))
+        return Page(text, page.blocks, page.articles, tuple(facts), extractor=self, doc=doc, published=published)
+
+    def json_schema(self) -> dict[str, Any]:
+        """The JSON Schema of one fact: the union over `type` of this extractor's record types."""
+        union = Union[tuple(self.types)] if len(self.types) > 1 else self.types[0]  # noqa: UP007
+        fact: Any = Annotated[union, Field(discriminator="type")] if len(self.types) > 1 else union
+        return TypeAdapter(fact).json_schema(mode="serialization")
+
+    def trace(self, text: str, *, published: date | None = None) -> Trace:
+        """One extraction with its findings and with the drafts that lost: what `explain` and `why_not` speak of."""
+        return self._trace(text, segment_page(text), published)
+
+    def _trace(self, text: str, page: Any, published: date | None) -> Trace:
+        reading = Reading.of(text, page)
+        figures = scan(reading.text, published=published)
+        zones = link_zones(reading, find_zones(reading.text, self.lexicon), self.lexicon)
+        companies = find_companies(reading.text)
+        projects = link_projects(reading, find_projects(reading.text, figures, companies), companies)
+        scene = Scene(reading, figures, zones.zones, companies, projects.projects, published)
+        drafts, lost = settle(list(self._read_findings(scene)))
+        attribute(scene, drafts, zones, projects)
+        scene.drafts = drafts
+        entities = list(self._read_names(scene))
+        for draft in entities:
+            line = reading.line_at(draft.start)
+            draft.article = line.article if line else None
+        return Trace(scene, [*entities, *drafts], lost)
+
+    def _read_findings(self, scene: Scene) -> Iterator[Draft]:
+        for figure in scene.figures:
+            rules = self._by_kind.get(figure.kind)
+            if rules:
+                view = View(scene, figure, figure.start, figure.end)
+                for rule in rules:
+                    yield from _run(rule, view)
+        for rule, pattern in self._patterns:
+            try:
+                for match in pattern.finditer(scene.text, timeout=_PATTERN_SECONDS):
+                    yield from _run(rule, View(scene, match, match.start(), match.end()))
+            except TimeoutError:
+                continue  # a pattern of the user's that runs wild costs its own facts, not the page
+
+    def _read_names(self, scene: Scene) -> Iterator[Draft]:
+        for kind, anchors in (("zone", scene.zones), ("project", scene.projects)):
+            for rule in self._by_kind.get(kind, ()):
+                for anchor in anchors:
+                    first = anchor.mentions[0]
+                    yield from _run(rule, View(scene, anchor, first.start, first.end))
+
+
+def _run(rule: Rule, view: View) -> Iterator[Draft]:
+    if rule.read is None:
+        groups = {name: text for name, text in view.anchor.groupdict().items() if text is not None}
+        yield Draft(rule, view.start, view.end, groups)
+        return
+    made = rule.read(view)
+    if made is None:
+        return
+    for one in (made,) if isinstance(made, Made) else made:
+        yield Draft(rule, one.start, one.end, one.fields, one.uses, one.subject, one.subject_at, one.zone)
+
+
+# --- from drafts to the plain values that are validated, once, at the edge ------------------------------------------
+
+
+def _values(trace: Trace, doc: str | None) -> Iterator[dict[str, Any]]:
+    source, strand = trace.scene.reading.source, trace.scene.reading.strand
+
+    def span(start: int, end: int) -> dict[str, Any]:
+        first, last = strand.span(start, end)
+        return {"start": first, "end": last, "text": source[first:last]}
+
+    def value(x: Any) -> Any:
+        if isinstance(x, Figure):
+            return figure(x)
+        if isinstance(x, tuple | list):
+            return tuple(value(y) for y in x)
+        if isinstance(x, slice):
+            return span(x.start, x.stop)
+        return x
+
+    def figure(x: Figure) -> dict[str, Any]:
+        made: dict[str, Any] = {**span(x.start, x.end), "value": x.value, "upper": x.upper, "bound": x.bound}
+        if x.kind == "money":
+            made["currency"] = x.currency
+        else:
+            made["unit"] = x.unit
+        if x.kind == "quantity":
+            made["per"] = x.per
+            made["parts"] = tuple(figure(part) for part in x.parts) or None
+        return made
+
+    for draft in trace.drafts:
+        made = {key: value(x) for key, x in draft.fields.items()}
+        made["type"] = draft.rule.makes.model_fields["type"].default
+        made["doc"] = doc
+        made["rule"] = draft.rule.name
+        made["article"] = draft.article
+        made["evidence"] = span(draft.start, draft.end)
+        made.setdefault("subject", draft.subject)
+        if "zone" not in made:
+            made["zone"] = draft.zone.name if draft.zone else None
+        if draft.period is not None:
+            made["period"] = {
+                "start": draft.period.first.isoformat() if draft.period.first else None,
+                "end": draft.period.last.isoformat() if draft.period.last else None,
+                "text": draft.period.text,
+            }
+        yield made
+
+

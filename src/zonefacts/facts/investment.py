@@ -1,0 +1,7 @@
+"""Investment facts."""
+
+from __future__ import annotations
+
+from ..rules import Rule
+
+RULES: tuple[Rule, ...] = ()

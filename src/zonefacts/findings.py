@@ -1,0 +1,76 @@
+"""What is found in the text before it is given a meaning: figures, and names of zones, companies and projects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .models.facts import ProjectStatus, ZoneKind, ZoneLevel
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneName:
+    """A mention of a zone, or of "the zone" (该区, 园区, 示范区): `reference` names no zone by itself."""
+
+    start: int
+    end: int
+    text: str
+    suffix: str
+    zone_kind: ZoneKind
+    reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """A mention of a company, by its full name (X有限公司) or a short form of one."""
+
+    start: int
+    end: int
+    text: str
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectName:
+    """A mention of a project; `reference` (该项目, 项目, 二期) names none by itself. `name` is the clean name, without phase where that stands alone."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    phase: str | None = None
+    reference: bool = False
+
+
+@dataclass(slots=True)
+class LinkedZone:
+    """One zone of the page with all its mentions; the anchor of rules on "zone"."""
+
+    name: str
+    kind: ZoneKind
+    mentions: list[ZoneName] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    level: ZoneLevel | None = None
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    adcode: str | None = None
+    parent: str | None = None
+
+
+@dataclass(slots=True)
+class LinkedProject:
+    """One project (or one phase of it) of the page with all its mentions; the anchor of rules on "project"."""
+
+    name: str
+    phase: str | None = None
+    owner: str | None = None
+    status: ProjectStatus | None = None
+    mentions: list[ProjectName] = field(default_factory=list)
+    starts: str | None = None
+    finishes: str | None = None
+    article: int | None = None
+
+
+Anchor = Literal["money", "quantity", "duration", "share", "points", "multiple", "date", "number", "zone", "company", "project"]
+"""What a rule can stand on: a kind of figure, or a linked name."""

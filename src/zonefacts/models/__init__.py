@@ -1,0 +1,1 @@
+"""Frozen values and records. Knows nobody else in the package."""

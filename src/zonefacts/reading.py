@@ -1,0 +1,123 @@
+"""The page put back together as one text, with its lines, sentences and clauses.
+
+Everything after segmentation reads this text: a sentence torn by a column break is whole here, captions stand out of the
+way. Offsets of findings and drafts are offsets into `Reading.text`; `Reading.strand` leads each back to the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from .models.blocks import Role
+from .models.strand import Strand
+from .segment import Segmentation
+
+SENTENCE_ENDS = frozenset("。！？!?；;\n\f")
+CLAUSE_ENDS = SENTENCE_ENDS | frozenset("，,：:")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A headline, a paragraph, a caption ..: `text[start:end]` of the reading."""
+
+    start: int
+    end: int
+    article: int | None
+    role: Role
+
+
+class Reading:
+    """A page as one text in reading order, a line for each heading, paragraph and caption."""
+
+    def __init__(self, source: str, strand: Strand, lines: tuple[Line, ...]) -> None:
+        self.source = source
+        self.strand = strand
+        self.text = strand.text
+        self.lines = lines
+        self._line_starts = [line.start for line in lines]
+
+    @classmethod
+    def of(cls, source: str, page: Segmentation) -> Reading:
+        """Article after article: kicker, headline, subtitle, the body with its section headings, captions, byline; then what is left over."""
+        parts: list[tuple[Strand, int | None, Role]] = []
+        for article in page.articles:
+            for role, strand in (
+                ("kicker", article.kicker),
+                ("headline", article.headline),
+                ("subtitle", article.subtitle),
+                ("dateline", article.dateline),
+            ):
+                if strand is not None:
+                    parts.append((strand, article.index, role))  # type: ignore[arg-type]
+            sections = list(article.sections)
+            for i, paragraph in enumerate(article.paragraphs):
+                while sections and sections[0][0] <= i:
+                    parts.append((sections.pop(0)[1], article.index, "section"))
+                parts.append((paragraph, article.index, "body"))
+            parts += [(strand, article.index, "section") for _, strand in sections]
+            parts += [(strand, article.index, "caption") for strand in article.captions]
+            if article.byline is not None:
+                parts.append((article.byline, article.index, "byline"))
+        parts += [(strand, None, "other") for strand in page.leftovers]
+        return cls(source, *_join(parts))
+
+    @cached_property
+    def _sentence_breaks(self) -> list[int]:
+        return _breaks(self.text, SENTENCE_ENDS)
+
+    @cached_property
+    def _clause_breaks(self) -> list[int]:
+        return _breaks(self.text, CLAUSE_ENDS)
+
+    def line_at(self, offset: int) -> Line | None:
+        """The line that holds the character at `offset`."""
+        i = bisect_right(self._line_starts, offset) - 1
+        return self.lines[i] if i >= 0 else None
+
+    def line_index(self, offset: int) -> int:
+        """The index in `lines` of the line that holds `offset` (-1 before the first)."""
+        return bisect_right(self._line_starts, offset) - 1
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The stretch of the sentence that holds `offset` (up to 。！？； or the line's end, the mark left out)."""
+        return _between(self._sentence_breaks, offset, len(self.text))
+
+    def clause(self, offset: int) -> tuple[int, int]:
+        """The stretch of the clause that holds `offset` (up to a comma, colon or sentence end, the mark left out)."""
+        return _between(self._clause_breaks, offset, len(self.text))
+
+
+def _join(parts: Iterable[tuple[Strand, int | None, Role]]) -> tuple[Strand, tuple[Line, ...]]:
+    texts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    lines: list[Line] = []
+    length = 0
+    for strand, article, role in parts:
+        if not strand.text:
+            continue
+        starts += [length + start for start in strand.starts]
+        origins += strand.origins
+        lines.append(Line(length, length + len(strand.text), article, role))
+        texts.append(strand.text)
+        length += len(strand.text) + 1
+    return Strand("\n".join(texts), tuple(starts), tuple(origins)), tuple(lines)
+
+
+def _breaks(text: str, ends: frozenset[str]) -> list[int]:
+    """Where a stretch ends: the marks of `ends`, but no comma or colon between digits (12,187; 8:30)."""
+    found = []
+    for i, char in enumerate(text):
+        if char in ends:
+            if char in ",，:：" and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit():
+                continue
+            found.append(i)
+    return found
+
+
+def _between(breaks: list[int], offset: int, length: int) -> tuple[int, int]:
+    i = bisect_left(breaks, offset)
+    return (breaks[i - 1] + 1 if i else 0), (breaks[i] if i < len(breaks) else length)
