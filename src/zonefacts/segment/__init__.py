@@ -1,0 +1,23 @@
+"""Putting a torn newspaper page together: pieces, then joins, then articles."""
+
+from __future__ import annotations
+
+from .result import Segmentation
+
+__all__ = ["Segmentation", "segment_page"]
+
+
+def segment_page(text: str, *, repair: bool = True) -> Segmentation:
+    """The page put back together; with `repair=False` as it stands, in the order of the source.
+
+    >>> segment_page("# 石门县产业园扩建\\n\\n本报讯 园区二期3月开工。\\n\\n宋佳慧").articles[0].headline.text
+    '石门县产业园扩建'
+    """
+    from .articles import in_order
+    from .assembly import assemble
+    from .pieces import layout_of, lines_of, pieces_of
+
+    lines = lines_of(text)
+    layout = layout_of(lines)
+    pieces = pieces_of(lines, layout)
+    return assemble(text, pieces, in_order(pieces, layout))

@@ -1,0 +1,247 @@
+"""Step one: the page's lines, put into pieces, each with the form it has and the reason.
+
+A piece is a line, or the lines of one hard-wrapped paragraph: a PDF breaks a paragraph wherever the column ends, and
+there a line break says nothing. Where it does say something is found out from the page itself (`Layout`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from .forms import (
+    CLOSERS,
+    MAX_SHORT,
+    dateline_length,
+    is_byline,
+    is_caption,
+    is_furniture,
+    is_kicker,
+    is_section,
+    is_subtitle,
+)
+
+Kind = Literal["body", "title", "byline", "caption", "furniture", "dateline"]
+
+BLANKS = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
+_BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_RARE_BREAKS = ("\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
+_WRAP_MIN, _WRAP_MAX = 8, 90
+_TITLE_MAX = 64
+STOPS = frozenset("。！？!?…；;")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-empty line of the page without the blanks around it."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+    """Empty lines before it."""
+    indented: bool
+    width: int
+    """Length with the blanks that end it, by which hard-wrapped lines are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the page sets its paragraphs: `wrap` is the width at which lines break (0: they do not), `spaced` says that
+    empty lines stand between the blocks, `marked` that headings carry `#`, `indented` that paragraphs are indented."""
+
+    wrap: int
+    spaced: bool
+    marked: bool
+    indented: bool
+
+
+@dataclass(slots=True)
+class Piece:
+    """A line or hard-wrapped paragraph with the form it has.
+
+    `text` is without markup and without the line breaks inside; `mark` counts the `#` before it. `kind` is what the
+    form says, `shape` refines a title (kicker, section, subtitle), `sure` how firmly (0..1), `reason` why.
+    """
+
+    index: int
+    lines: tuple[Line, ...]
+    text: str
+    skip: int
+    mark: int
+    kind: Kind
+    shape: str
+    sure: float
+    reason: str
+    dateline: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1].end
+
+    @property
+    def gap(self) -> int:
+        return self.lines[0].gap
+
+    @property
+    def open(self) -> bool:
+        """Whether the text stops where no sentence does."""
+        return is_open(self.text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a text stops where no sentence does.
+
+    >>> is_open("项目总投资2"), is_open("项目开工。"), is_open("“项目开工。”"), is_open("他表示，")
+    (True, False, False, True)
+    """
+    last = text[-1:]
+    if last in CLOSERS:
+        inner = text.rstrip("”’」』）)】》〉\"'")[-1:]
+        # a quotation or bracket that closes a sentence closes the paragraph; one around a word does not
+        return inner not in STOPS and last not in "）)】" if inner else True
+    return last not in STOPS and last not in "：:" if last else False
+
+
+def lines_of(text: str) -> list[Line]:
+    """The non-empty lines of a page, in order.
+
+    >>> [(line.start, line.text, line.gap) for line in lines_of("  甲\\n\\n乙 \\n")]
+    [(2, '甲', 0), (5, '乙', 1)]
+    """
+    out: list[Line] = []
+    if any(mark in text for mark in _RARE_BREAKS):
+        at, spans = 0, []
+        for found in _BREAKS.finditer(text):
+            spans.append((at, text[at : found.start()]))
+            at = found.end()
+        spans.append((at, text[at:]))
+    else:
+        at, spans = 0, []
+        for row in text.split("\n"):
+            spans.append((at, row))
+            at += len(row) + 1
+    gap = 0
+    for at, row in spans:
+        body = row.strip().strip(BLANKS)
+        if not body:
+            gap += 1
+            continue
+        lead = 0 if row[0] == body[0] else row.index(body[0])
+        if lead and row[lead : lead + len(body)] != body:
+            lead = row.index(body)
+        start = at + lead
+        out.append(Line(start, start + len(body), body, gap if out else 0, lead > 0, len(row) - lead))
+        gap = 0
+    return out
+
+
+def layout_of(lines: list[Line]) -> Layout:
+    """What the page's lines say of how it is set."""
+    n = len(lines)
+    if n < 2:
+        return Layout(0, False, any(line.text[0] == "#" for line in lines), False)
+    close = [line for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
+    spaced = (n - 1 - len(close)) * 2 >= n - 1
+    marked = any(line.text[0] == "#" for line in lines)
+    indented = sum(line.indented for line in lines) * 3 >= n
+    wrap = 0
+    if len(close) >= 4:
+        widths = Counter(line.width for line in close if _WRAP_MIN <= line.width <= _WRAP_MAX)
+        if widths:
+            width, _ = max(widths.items(), key=lambda item: (sum(widths[item[0] + d] for d in (-1, 0, 1)), item[0]))
+            near = [line for line in close if abs(line.width - width) <= 1]
+            longer = sum(line.width > width + 2 for line in close)
+            torn = sum(is_open(line.text) for line in near)
+            if len(near) * 2 >= len(close) and longer * 5 <= len(close) and torn * 2 >= len(near):
+                wrap = width
+    if wrap:
+        # hard-wrapped lines are not paragraphs: what counts is whether blank lines part the paragraphs
+        short = sum(abs(line.width - wrap) > 2 for line in close)
+        spaced = (n - 1 - len(close)) >= max(1, short)
+    return Layout(wrap, spaced, marked, indented)
+
+
+def _wraps(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether a line carries on the one before it for no reason but the width of the column."""
+    if line.gap or not layout.wrap or line.text[0] == "#":
+        return False
+    if layout.indented and line.indented:
+        return False
+    if before.width >= layout.wrap - 2:
+        return before.width <= layout.wrap + 2
+    return layout.spaced and before.width >= layout.wrap * 3 // 4 and is_open(before.text) and before.text[0] != "#"
+
+
+def pieces_of(lines: list[Line], layout: Layout) -> list[Piece]:
+    """The pieces of a page: wrapped lines joined, each piece read by its form."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and layout.wrap and _wraps(groups[-1][-1], line, layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_piece(index, group, layout) for index, group in enumerate(groups)]
+
+
+def _piece(index: int, group: list[Line], layout: Layout) -> Piece:
+    first = group[0].text
+    mark = skip = 0
+    if first[0] == "#":
+        mark = len(first) - len(first.lstrip("#"))
+        skip = mark + len(first[mark:]) - len(first[mark:].lstrip(" \t\u3000"))
+    text = first[skip:] if len(group) == 1 else first[skip:] + "".join(line.text for line in group[1:])
+    kind, shape, sure, reason = read(text, mark, layout) if text else ("furniture", "", 0.5, "markup with nothing behind it")
+    dateline = dateline_length(text) if kind == "body" else 0
+    return Piece(index, tuple(group), text, skip, mark, kind, shape, sure, reason, dateline)
+
+
+def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
+    """The form of a piece: kind, shape, how surely, and why.
+
+    >>> plain = Layout(0, False, False, False)
+    >>> read("石门县产业园扩建", 1, plain)[0], read("本报讯（记者 卢一鸣） 石门县产业园扩建。", 2, plain)[0]
+    ('title', 'body')
+    """
+    n = len(text)
+    last = text[-1]
+    if n > MAX_SHORT:
+        if last in "摄图片道影）)" and is_caption(text):
+            return "caption", "", 0.9, "ends in a picture credit"
+        return "body", "", 1.0, "longer than any heading"
+    ends = last in STOPS
+    if ends and last == "。" and n > 12 and not text.startswith("图"):
+        return "body", "", 0.95, "a whole sentence"
+    if is_furniture(text):
+        return "furniture", "", 0.95, "furniture of the page: folio, date, editors, jump, contact or column label"
+    if is_byline(text):
+        return "byline", "", 0.9, "names of writers and nothing else"
+    if is_caption(text):
+        return "caption", "", 0.9, "a caption or picture credit"
+    cut = dateline_length(text)
+    if cut and cut >= n - 1:
+        return "dateline", "", 0.9, "a dateline alone on its line"
+    if cut:
+        return "body", "", 0.9, "begins with a dateline"
+    if mark and n <= _TITLE_MAX and not (ends and last in "。；;"):
+        shape = "kicker" if mark > 1 and is_kicker(text) else "subtitle" if is_subtitle(text) else "section" if mark > 1 else ""
+        return "title", shape, 0.95 if mark == 1 else 0.8, f"marked with {'#' * min(mark, 6)}"
+    if is_subtitle(text) and n <= 40:
+        return "title", "subtitle", 0.7, "short and behind a dash"
+    if last in "。；;，,、：:":
+        return "body", "", 0.9, "ends as a clause does"
+    if is_kicker(text):
+        return "title", "kicker", 0.6, "names a place or a body and says nothing of it"
+    if is_section(text):
+        return "title", "section", 0.6, "a numbered line or a pair of phrases"
+    if ends and last not in "？?！!":
+        return "body", "", 0.8, "ends as a sentence does"
+    if n <= 48:
+        return "title", "", 0.3 if layout.marked else 0.5, "short, with no stop at its end"
+    return "body", "", 0.6, "too long for a heading"
