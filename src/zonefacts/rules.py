@@ -80,6 +80,10 @@ class Scene:
         self.published = published
         self.drafts: list[Draft] = []
         """What the rules on figures and patterns gave, settled and attributed; rules on names run after and may look at it."""
+        self.zone_starts = {name.start: zone for zone in zones for name in zone.mentions if not name.reference}
+        """The zone whose name begins at an offset."""
+        self.zone_ends = {name.end for zone in zones for name in zone.mentions}
+        """Where a mention of a zone ends."""
         self._figure_starts = [figure.start for figure in figures]
         self._company_starts = [company.start for company in companies]
 
