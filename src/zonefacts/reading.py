@@ -6,6 +6,7 @@ way. Offsets of findings and drafts are offsets into `Reading.text`; `Reading.st
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from .models.blocks import Role
 from .models.strand import Strand
 from .segment import Segmentation
 
-SENTENCE_ENDS = frozenset("。！？!?；;\n\f")
-CLAUSE_ENDS = SENTENCE_ENDS | frozenset("，,：:")
+_SENTENCE_END = re.compile(r"[。！？!?；;\n\f]")
+_CLAUSE_END = re.compile(r"[。！？!?；;\n\f，：]|[,:](?![0-9０-９])|(?<![0-9０-９])[,:]")
+"""A comma or colon between digits (12,187; 8:30) ends no clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,11 @@ class Reading:
 
     @cached_property
     def _sentence_breaks(self) -> list[int]:
-        return _breaks(self.text, SENTENCE_ENDS)
+        return [match.start() for match in _SENTENCE_END.finditer(self.text)]
 
     @cached_property
     def _clause_breaks(self) -> list[int]:
-        return _breaks(self.text, CLAUSE_ENDS)
+        return [match.start() for match in _CLAUSE_END.finditer(self.text)]
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds the character at `offset`."""
@@ -105,17 +107,6 @@ def _join(parts: Iterable[tuple[Strand, int | None, Role]]) -> tuple[Strand, tup
         texts.append(strand.text)
         length += len(strand.text) + 1
     return Strand("\n".join(texts), tuple(starts), tuple(origins)), tuple(lines)
-
-
-def _breaks(text: str, ends: frozenset[str]) -> list[int]:
-    """Where a stretch ends: the marks of `ends`, but no comma or colon between digits (12,187; 8:30)."""
-    found = []
-    for i, char in enumerate(text):
-        if char in ends:
-            if char in ",，:：" and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit():
-                continue
-            found.append(i)
-    return found
 
 
 def _between(breaks: list[int], offset: int, length: int) -> tuple[int, int]:
