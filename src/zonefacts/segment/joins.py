@@ -1,0 +1,151 @@
+"""Step two: which piece carries on which.
+
+A column break, a picture or a heading tears a paragraph anywhere, often inside a word. The left part then ends where no
+sentence does; which of the next pieces carries it on is asked of their edges (a number torn from its unit, a quotation
+that one opens and the other closes, a pair of characters that the page knows from elsewhere) and of what the pieces
+have in common. `chosen` settles a page's joins together: every left end takes one right start and every right start
+one left end, so that a good match elsewhere can free a doubtful one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .lexis import Lexis
+from .pieces import STOPS, Piece
+
+REACH = 8
+"""How many body pieces ahead the other part of a torn sentence is looked for."""
+
+_OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】", "「": "」", "『": "』", "〈": "〉", "‘": "’"}
+_CLOSERS = {right: left for left, right in _OPENERS.items()}
+_FOLD = str.maketrans("()", "（）")
+_MID_STARTS = frozenset("，,。、；;：:？！?!”’）)》】〉」』%％‰℃·—-～~./")
+_UNITS = frozenset("个家项名人万亿千百余多年月日号时分秒元美吨米亩公平立方度瓦伏条座台套件辆处户所种次倍成%％‰届期版期层栋班张只头")
+_DIGITS = frozenset("0123456789０１２３４５６７８９.．")
+_FRESH = ("“", "《", "据", "记者", "目前", "近日", "此外", "另外", "同时", "日前", "今年", "去年", "昨日", "近年来", "截至", "在", "为", "对于", "一是", "二是", "三是", "——", "随着", "当前", "下一步", "接下来", "中新", "本报", "新华")
+
+
+def dangling(text: str) -> tuple[int, int]:
+    """How many brackets and quotations a text leaves open, and how many it closes that it never opened.
+
+    >>> dangling("他说：“项目"), dangling("开工。”他说")
+    ((1, 0), (0, 1))
+    """
+    left: list[str] = []
+    unmatched = 0
+    for char in text:
+        if char in _OPENERS:
+            left.append(_OPENERS[char])
+        elif char in _CLOSERS:
+            if left and left[-1].translate(_FOLD) == char.translate(_FOLD):
+                left.pop()
+            elif not left:
+                unmatched += 1
+    return len(left), unmatched
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What the two ends of a piece say of it: open at its right, starting inside a clause at its left."""
+
+    open: bool
+    opened: int
+    closed: int
+    mid: bool
+    fresh: bool
+
+
+def edge_of(piece: Piece) -> Edge:
+    text = piece.text
+    opened, closed = dangling(text)
+    mid = text[0] in _MID_STARTS and not text.startswith("——") and not text.startswith("—")
+    return Edge(piece.open or opened > 0, opened, closed, mid or closed > 0, text.startswith(_FRESH))
+
+
+def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
+    """How well the right piece carries on the left one, by their edges alone: above 0 where it is likely."""
+    if right.dateline:
+        return -6.0
+    last, first = left.text[-1], right.text[0]
+    score = 0.5 if a.open else -4.0
+    if last in STOPS:
+        score -= 2.0
+    if b.mid and first in _MID_STARTS:
+        score += 3.0
+    if last in _DIGITS:
+        score += 2.0 if first in _DIGITS or first in _UNITS else -0.5
+    if last in "，、,—":
+        score += 1.0
+    if a.opened:
+        score += 2.5 if b.closed else -1.0
+    elif b.closed:
+        score -= 2.0
+    if lexis.seen(last + first):
+        score += 1.5
+    if b.fresh and not a.opened:
+        score -= 1.0
+    return score
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The piece `right` carries on the piece `left`."""
+
+    left: int
+    right: int
+    confidence: float
+
+
+def candidates(pieces: list[Piece], edges: dict[int, Edge], lexis: Lexis) -> dict[int, list[tuple[float, int]]]:
+    """For every open left end the few pieces that may carry it on, best first."""
+    bodies = [p for p in pieces if p.kind == "body"]
+    out: dict[int, list[tuple[float, int]]] = {}
+    for at, left in enumerate(bodies):
+        edge = edges[left.index]
+        if not edge.open:
+            continue
+        rows = []
+        for far, right in enumerate(bodies[at + 1 : at + 1 + REACH]):
+            score = fit(left, right, edge, edges[right.index], lexis) - 0.6 * far
+            score += min(2.0, lexis.likeness(left.index, right.index) - 1.0)
+            if score > -2.0:
+                rows.append((score, right.index))
+        rows.sort(key=lambda row: -row[0])
+        if rows:
+            out[left.index] = rows[:4]
+    return out
+
+
+def chosen(table: dict[int, list[tuple[float, int]]]) -> list[Join]:
+    """The joins of a page, chosen together: the one-to-one choice with the greatest sum, by augmenting paths over the
+    few candidates of each left end (an auction in which a left end outbid goes on to its next best)."""
+    price: dict[int, float] = {}
+    owner: dict[int, int] = {}
+    queue = list(table)
+    rounds = 0
+    while queue and rounds < 40 * len(table):
+        rounds += 1
+        left = queue.pop()
+        rows = sorted(((score - price.get(right, 0.0), right) for score, right in table[left]), reverse=True)
+        if not rows or rows[0][0] < 0:
+            continue
+        value, right = rows[0]
+        second = max(rows[1][0] if len(rows) > 1 else 0.0, 0.0)
+        if right in owner:
+            queue.append(owner[right])
+        owner[right] = left
+        price[right] = price.get(right, 0.0) + value - second + 0.01
+    joins = []
+    for right, left in owner.items():
+        rows = table[left]
+        mine = next(score for score, at in rows if at == right)
+        other = max((score for score, at in rows if at != right), default=-1.0)
+        joins.append(Join(left, right, certainty(mine, other)))
+    return sorted(joins, key=lambda join: join.right)
+
+
+def certainty(mine: float, other: float) -> float:
+    """A confidence from how far the choice stands above the next best and above nothing at all."""
+    margin = min(mine - other, mine + 1.0)
+    return round(min(0.99, max(0.05, 0.5 + margin / 8)), 2)

@@ -1,0 +1,74 @@
+"""How much two pieces of a page have in common: the rare pairs of characters that stand in both.
+
+Pairs of neighbouring characters do for words here: names of places, companies and projects are made of pairs that
+stand nowhere else on the page, and need no dictionary. What is rare is asked of the page itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+Grams = frozenset[str]
+_SAMPLE = 400
+_KEEP = 256
+_PEAK = 4.0
+
+
+def grams_of(text: str) -> Grams:
+    """The pairs of neighbouring characters of a text.
+
+    >>> sorted(grams_of("产业园"))
+    ['业园', '产业']
+    """
+    return frozenset(map(str.__add__, text, text[1:]))
+
+
+class Lexis:
+    """What the pieces of one page have in common. Memory stays small on pages of any length: how rare a pair is comes
+    from a sample of the page, and pairs of pieces far behind are forgotten."""
+
+    __slots__ = ("_cache", "_grams", "_rarity", "_scale", "_texts", "_weight")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        n = len(texts)
+        step = max(1, n // _SAMPLE)
+        counts: dict[str, int] = {}
+        sampled = 0
+        for i in range(0, n, step):
+            sampled += 1
+            for gram in grams_of(texts[i][:2000]):
+                counts[gram] = counts.get(gram, 0) + 1
+        peak = math.log(sampled + 1) or 1.0
+        self._rarity = {g: _PEAK * math.log((sampled + 1) / c) / peak for g, c in counts.items() if c > 1}
+        self._grams: dict[int, Grams] = {}
+        self._cache: dict[tuple[int, int], float] = {}
+
+    def grams(self, i: int) -> Grams:
+        found = self._grams.get(i)
+        if found is None:
+            if len(self._grams) > _KEEP * 2:
+                for old in sorted(self._grams)[:_KEEP]:
+                    del self._grams[old]
+            found = self._grams[i] = grams_of(self._texts[i][:2000])
+        return found
+
+    def likeness(self, i: int, j: int) -> float:
+        """The weight of what two pieces share, set against the length of the shorter; about 0.3 between articles, 3
+        within one."""
+        key = (i, j) if i < j else (j, i)
+        value = self._cache.get(key)
+        if value is None:
+            if len(self._cache) > 20_000:
+                self._cache.clear()
+            a, b = self.grams(i), self.grams(j)
+            shared = a & b
+            rarity = self._rarity
+            value = sum([rarity.get(g, _PEAK) for g in shared]) / math.sqrt(min(len(a), len(b)) + 5) if shared else 0.0
+            self._cache[key] = value
+        return value
+
+    def seen(self, pair: str) -> bool:
+        """Whether a pair of characters stands in more than one piece of the page."""
+        return pair in self._rarity
