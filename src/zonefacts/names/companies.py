@@ -1,9 +1,119 @@
-"""Company names in the text."""
+"""Company names in the text: full names with the right left edge, and the short forms that a full name explains.
+
+A full name ends in what the company is (有限公司, 集团, 研究院); where it begins is read from the words before it: the
+name goes left until a word that no company name holds (a preposition, a governing verb, another kind of noun).
+"""
 
 from __future__ import annotations
 
-from ..findings import CompanyName
+import re
+from collections.abc import Iterable
 
+from ..findings import CompanyName
+from .words import cut, is_loose
+
+_LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院"
+_END = re.compile(rf"(?:{_LEGAL}|总厂)(?!制|化|法|[公总]司|股份|有限)")
+_FLOOR = re.compile(r"[，,。；;：:、！!？?\s“”‘’\"'《》〈〉【】\[\]■—…/]")
+_REACH = 34
+"""Longer than any company's name; bounds the look to the left."""
+
+_INNER_VERBS = frozenset(
+    "投资 控股 开发 制造 经营 运营 销售 营销 设计 检验 认证 出版 发行 改造 治理 处理 种植 养殖 建设 管理 服务 研发 加工 安装 修复 保护 勘察 测绘 "
+    "回收 再生 印刷 包装 装饰 连锁 供电 供热 供水 发电 输电 配送 运输 仓储 拍卖 租赁 担保 咨询 监理 检测 监测 维修 酿造 冶炼 铸造 锻造 轧钢 纺织 "
+    "印染 屠宰 冷链 冷藏 创业 创新 孵化 合作 交通 通信 互联 支付 结算 租车 出行 导航 航运 采购 招标 施工 建造 绿化 净化 环保 节能".split()
+)
+"""Verbs that company names are made of; any other verb, adverb or preposition ends the look to the left."""
+
+_STOPS = frozenset(
+    # function words of one character, which the tagged dictionary does not tell from pieces of names
+    "的 了 在 对 将 把 与 和 及 由 以 为 是 即 从 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
+    "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 省 市 县 要 会 能 可 请 拟 再 更 最 仅 只 "
+    # nouns in apposition before a name, and words of time
+    "企业 龙头企业 公司 子公司 母公司 分公司 股东 大股东 控股股东 旗下 下属 所属 负责人 记者 通讯员 消息 客户 用户 开发商 运营商 承包商 供应商 巨头 "
+    "国企 央企 民企 外企 上市公司 全市 全省 我市 我省 我县 我区 园区 区内 境内 辖区 目前 近日 日前 今年 去年 上半年 下半年 下一步 此次 本次 以来 之后 "
+    "之前 其中 落地 上市 此前 启动 众多 提供商 经销商 制造商 期间 方面 同时 时任 一步 至今 投资人 董事长 总经理 一 二 三 两 四 五 六 七 八 九 十".split()
+)
+_INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营", "控股", "城市", "国有", "资产", "产业", "实业", "集团", "置业")
+"""What goes on after a zone's name inside the name of a company that runs it (X高新区投资有限公司)."""
+
+_ZONE_END = re.compile(r"(?:区|园|示范区|园区|新城)$")
+_COUNTED = re.compile(r"第?[一二两三四五六七八九十百几多数\d]+(?:家|个|批|名|年|月|日)")
+_GENERIC = re.compile(
+    r"(?:[一-龥]{0,4}(?:该|本|子|母|总|分|大|小|新|老|好|多|跨国|上市|外国|外资|国有|民营|控股|参股|关联|咨询|保险|物流|快递|物业|科技|投资|基金|"
+    r"证券|游戏|互联网|龙头|企业|平台|项目|专业|相关|技术|设计|建筑|汽车|能源|石油|电力|航空|金融|软件|食品|医药|化工|贸易|服务|管理|独角兽|"
+    r"房地产|地产|装修|家装|品牌|油田|医疗器械|上述|现代|时代|被害|国际|生物|信托|旅游|运输|农业|林业|创业|生产|销售|制造|代理|经纪|担保|合资|"
+    r"独资|高科技|高新技术|科创|初创|头部|实体|知名|大型|中小|小微|目标|标的|原料|光伏|电商|租赁|供应链|环保|新能源|机器人|传媒|影视|文化))"
+)
 
 def find_companies(text: str) -> list[CompanyName]:
-    return []
+    """The full company names of the text, in order."""
+    found: list[CompanyName] = []
+    for match in _END.finditer(text):
+        end = match.end()
+        low = max(end - _REACH, found[-1].end if found else 0, 0)
+        start = _left_edge(text, low, match.start())
+        name = text[start:end]
+        core = text[start : match.start()]
+        if len(core) < 2 or _GENERIC.fullmatch(core):
+            continue
+        found.append(CompanyName(start, end, name))
+    return found
+
+
+def _left_edge(text: str, low: int, end: int) -> int:
+    """Where the name that ends (without its legal form) at `end` begins."""
+    start = end
+    while start > low and not _FLOOR.match(text[start - 1]):
+        start -= 1
+    window = text[start:end]
+    if not window:
+        return end
+    words = cut(window)
+    at = end
+    for word in reversed(words):
+        if at < end and len(word) > 1 and _ZONE_END.search(word) and not text.startswith(_INSIDE_AFTER_ZONE, at):
+            break
+        if word in _STOPS or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS):
+            break
+        if not (word[0].isalnum() or word in "（）()·&-.+"):
+            break
+        at -= len(word)
+    return _balanced(text, at, end)
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """The start moved right behind a bracket that was closed but not opened in the name."""
+    depth = 0
+    for i in range(end - 1, start - 1, -1):
+        if text[i] in "）)":
+            depth += 1
+        elif text[i] in "（(":
+            depth -= 1
+            if depth < 0:
+                return i + 1
+    if depth > 0:
+        close = max(text.rfind("）", start, end), text.rfind(")", start, end))
+        return close + 1
+    return start
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether the short name can stand for the full one: its first character leads, the others follow in order.
+
+    山西煤机 stands for 山西煤矿机械制造有限公司, 铱创 for 深圳铱创科技有限公司.
+    """
+    if len(short) < 2 or len(short) >= len(full):
+        return False
+    if short in full:
+        return True
+    if short[:2] != full[:2]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)
+
+
+def full_name(short: str, companies: Iterable[CompanyName]) -> str | None:
+    """The one full name among `companies` that the short form stands for."""
+    names = {company.text for company in companies if is_short_form(short, company.text)}
+    return names.pop() if len(names) == 1 else None

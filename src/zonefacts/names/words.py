@@ -26,22 +26,45 @@ _FREQUENCY = 3000
 """High enough that a domain word wins over its parts, low enough that it does not win over a longer common word."""
 
 
+_LOOSE_TAGS = frozenset({"v", "vd", "vi", "vq", "d", "df", "ad", "p", "c", "r", "rr", "rz", "u", "ud", "ug", "uj", "ul", "uv", "uz", "y"})
+"""Tags of jieba's dictionary for what is no noun: verbs, adverbs, prepositions, conjunctions, pronouns, particles."""
+
+
 @cache
-def _tokenizer() -> Any:
+def _tokenizer() -> tuple[Any, frozenset[str]]:
+    """The tokenizer, and the words of its dictionary that are no nouns.
+
+    Does what `Tokenizer.initialize` does, without its prints to standard error and its file in the temporary folder, and
+    keeps of the tags, which that throws away, the one thing that finding the edges of names needs.
+    """
     import jieba
 
     tokenizer = jieba.Tokenizer()
-    # What Tokenizer.initialize() does, without its prints to standard error and its file in the temporary folder.
-    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    frequencies: dict[str, int] = {}
+    loose = []
+    total = 0
+    with tokenizer.get_dict_file() as rows:
+        for row in rows:
+            word, count, tag = row.decode("utf-8").split(" ")
+            frequencies[word] = int(count)
+            total += int(count)
+            if tag.rstrip() in _LOOSE_TAGS:
+                loose.append(word)
     for word in _DOMAIN_WORDS:
         frequencies[word] = max(frequencies.get(word, 0), _FREQUENCY)
+    for word in list(frequencies):
         for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)
+            frequencies.setdefault(word[:end], 0)  # jieba walks a word by its beginnings
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
-    return tokenizer
+    return tokenizer, frozenset(loose)
 
 
 def cut(text: str) -> list[str]:
     """The words of a short text; joined they are the text again."""
-    words: list[str] = _tokenizer().lcut(text, HMM=False)
+    words: list[str] = _tokenizer()[0].lcut(text, HMM=False)
     return words
+
+
+def is_loose(word: str) -> bool:
+    """Whether the word is by itself a verb, adverb, preposition, conjunction, pronoun or particle: no part of a plain noun phrase."""
+    return word in _tokenizer()[1]
