@@ -102,9 +102,13 @@ class Extractor:
         """
         page = segment_page(text)
         trace = self._trace(text, page, published)
-        facts = self._records.validate_python(list(_values(trace, doc)))
+        facts = self.records(trace, doc)
         facts.sort(key=lambda fact: (fact.evidence.start, fact.evidence.end))
         return Page(text, page.blocks, page.articles, tuple(facts), extractor=self, doc=doc, published=published)
+
+    def records(self, trace: Trace, doc: str | None = None) -> list[Fact]:
+        """The facts of a trace, one for each of its drafts, in their order."""
+        return self._records.validate_python(list(_values(trace, doc)))
 
     def json_schema(self) -> dict[str, Any]:
         """The JSON Schema of one fact: the union over `type` of this extractor's record types."""

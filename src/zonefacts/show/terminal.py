@@ -1,0 +1,81 @@
+"""A page in a terminal: the articles put back together, and a table of facts a type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ..models.blocks import Article
+from ..models.page import Page
+from ..models.strand import Strand
+from .summary import by_type, cells, filled
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What could drive a terminal instead of standing in it, and what it cannot print."""
+
+
+def facts_view(page: Page) -> RenderableType:
+    """The headlines of the page, then a table for each type of fact."""
+    parts: list[RenderableType] = []
+    for article in page.articles:
+        parts.append(Text.assemble((f"[{article.index}] ", "dim"), (_title(article), "bold")))
+    for kind, facts in by_type(page.facts).items():
+        names = filled(facts)
+        title = f"{kind.model_fields['type'].default} ({len(facts)})"
+        table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", expand=False)
+        for name in names:
+            table.add_column(name, overflow="fold", ratio=3 if name == "evidence" else None)
+        for fact in facts:
+            table.add_row(*(Text(_clean(cell)) for cell in cells(fact, names)))
+        parts += [Text(), table]
+    if not page.facts:
+        parts.append(Text("no facts", style="dim"))
+    return Group(*parts)
+
+
+def articles_view(page: Page) -> RenderableType:
+    """The page put back together: each article with its parts in reading order, then what belongs to none."""
+    parts: list[RenderableType] = []
+    for article in page.articles:
+        parts += [*_article(article), Text()]
+    rest = [page.text[block.start : block.end] for block in page.blocks if block.article is None]
+    if rest:
+        parts.append(Text("in no article:", style="dim"))
+        parts += [Text(_clean(text), style="dim") for text in rest]
+    return Group(*parts)
+
+
+def _article(article: Article) -> Iterator[RenderableType]:
+    yield Text.assemble((f"[{article.index}] ", "dim"), (_clean(_of(article.kicker)), "italic"))
+    yield Text(_title(article), style="bold")
+    for strand in (article.subtitle, article.dateline):
+        if strand is not None:
+            yield Text(_clean(strand.text), style="italic")
+    sections = list(article.sections)
+    for i, paragraph in enumerate(article.paragraphs):
+        while sections and sections[0][0] <= i:
+            yield Text(_clean(sections.pop(0)[1].text), style="bold cyan")
+        yield Padding(Text(_clean(paragraph.text)), (0, 0, 0, 2))
+    for _, section in sections:
+        yield Text(_clean(section.text), style="bold cyan")
+    for caption in article.captions:
+        yield Text(f"  ▣ {_clean(caption.text)}", style="dim")
+    if article.byline is not None:
+        yield Text(f"  {_clean(article.byline.text)}", style="italic dim")
+
+
+def _title(article: Article) -> str:
+    return _clean(_of(article.headline)) or "(no headline)"
+
+
+def _of(strand: Strand | None) -> str:
+    return strand.text if strand is not None else ""
+
+
+def _clean(text: str) -> str:
+    return _CONTROLS.sub("\ufffd", text)
