@@ -10,6 +10,7 @@ later piece can settle an earlier doubt.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..models.blocks import Role
@@ -34,6 +35,8 @@ class Draft:
     section: bool = False
     byline: int = -1
     bodies: int = 0
+    lead: bool = True
+    """Nothing of the body has been read but lines that repeat the title."""
     waiting: int = -1
     members: tuple[int, ...] = ()
     visits: int = 1
@@ -109,7 +112,7 @@ def units_of(pieces: list[Piece]) -> list[Unit]:
 class Reader:
     """Reads the units of one page into articles."""
 
-    __slots__ = ("edges", "layout", "lexis", "pieces", "units")
+    __slots__ = ("copies", "edges", "layout", "lexis", "pieces", "units")
 
     def __init__(self, pieces: list[Piece], layout: Layout, lexis: Lexis) -> None:
         self.pieces = pieces
@@ -117,6 +120,7 @@ class Reader:
         self.lexis = lexis
         self.units = units_of(pieces)
         self.edges: dict[int, Edge] = {}
+        self.copies = _copies(pieces, lexis)
 
     def edge(self, i: int) -> Edge:
         found = self.edges.get(i)
@@ -132,7 +136,8 @@ class Reader:
         if not values:
             return 0.0
         mean = sum(values) / len(values)
-        return max(-2.5, min(4.0, 2.5 * (mean - 0.9)))
+        few = 0.0 if len(values) == 3 else 0.3
+        return max(-3.5, min(4.0, 3.5 * (mean - 0.95 + few)))
 
     # --- the ways on ----------------------------------------------------------------------------------------------
 
@@ -223,12 +228,17 @@ class Reader:
             draft = replace(draft, title=head.index, members=tuple(p.index for p, _ in unit.pieces))
             role: Role = "headline"
         elif unit.kind == "body":
+            copied = self.copies.get(head.index, -1)
             if head.dateline:
                 score += 5.0
+            elif copied >= 0:
+                score += 2.0
             edge = self.edge(head.index)
             if edge.mid:
                 score -= 4.0
-            draft = replace(draft, bodies=1, members=(head.index,), waiting=head.index if edge.open else -1)
+            draft = replace(
+                draft, bodies=1, lead=copied >= 0, members=(head.index,), waiting=head.index if edge.open and copied < 0 else -1
+            )
             role = "body"
         else:
             score -= 1.0
@@ -258,7 +268,8 @@ class Reader:
         if unit.kind == "title":
             self._title(ways, reading, at, unit, draft, cost, swap)
             if head.mark == 0 and len(unit.pieces) == 1:
-                self._body(ways, reading, at, head, draft, cost + (0.0 if self.layout.marked else 2.0), swap)
+                unlike = 0.0 if self.layout.marked or head.index in self.copies else 1.5
+                self._body(ways, reading, at, head, draft, cost + unlike, swap)
             return
         self._body(ways, reading, at, head, draft, cost, swap)
 
@@ -280,7 +291,7 @@ class Reader:
                 swap, score, "headline", reason="title of the text around it: they share rare words",
             )
         if len(unit.pieces) == 1 and draft.bodies and head.mark != 1:
-            score = -cost - plain - (0.0 if head.shape == "section" else 1.5)
+            score = -cost - plain - (0.0 if head.shape == "section" or head.mark else 3.0)
             if draft.waiting >= 0:
                 score -= 3.0
             if draft.section:
@@ -295,8 +306,11 @@ class Reader:
         i = piece.index
         edge = self.edge(i)
         score = -cost + self.common(i, draft)
-        if piece.dateline and draft.bodies:
+        copied = self.copies.get(i, -1)
+        if piece.dateline and draft.bodies and not draft.lead:
             score -= 7.0
+        if copied >= 0 and draft.title not in (-1, copied):
+            score -= 6.0
         if draft.byline >= 0:
             score -= 4.0
         if draft.title >= 0 and not draft.bodies:
@@ -311,15 +325,13 @@ class Reader:
                 score -= 2.0
         elif edge.mid:
             score -= 3.0
-        opens = edge.open
-        if opens and draft.title >= 0 and not draft.bodies and self.lexis.likeness(i, draft.title) > 9.0:
-            opens = False
+        opens = edge.open and copied < 0
         head = tuple(m for m in draft.members if self.pieces[m].kind == "title" and m in (draft.title,))
         rest = tuple(m for m in draft.members if m not in head)
         if len(rest) >= MEMBERS:
             rest = rest[1:]
         new = replace(
-            draft, bodies=draft.bodies + 1, section=False, waiting=i if opens else -1, members=(*head, *rest, i), last=at
+            draft, bodies=draft.bodies + 1, lead=draft.lead and copied >= 0, section=False, waiting=i if opens else -1, members=(*head, *rest, i), last=at
         )
         self._put(ways, reading, at, new, swap, score, "body", joins, sure)
 
@@ -348,6 +360,25 @@ def repaired(pieces: list[Piece], layout: Layout) -> list[Verdict]:
     verdicts = Reader(pieces, layout, lexis).read()
     _captions(pieces, verdicts, lexis)
     return verdicts
+
+
+def _copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
+    """The lines that repeat a title nearby, and which: they are whole, though they end in no stop, and they open the
+    article of that title."""
+    titles = [p.index for p in pieces if p.kind == "title" and len(p.text) >= 8]
+    out: dict[int, int] = {}
+    for piece in pieces:
+        said = len(piece.text) - piece.dateline
+        if piece.kind not in ("body", "title") or said > 100 or piece.mark == 1 or not piece.open:
+            continue
+        at = bisect_left(titles, piece.index)
+        for t in titles[max(0, at - 8) : at + 8]:
+            if t == piece.index or abs(t - piece.index) > 80 or said > 1.4 * len(pieces[t].text) + 10:
+                continue
+            if lexis.repeats(piece.index, t) and (pieces[t].mark == 1 or piece.mark == pieces[t].mark == 0):
+                out[piece.index] = t
+                break
+    return out
 
 
 def _captions(pieces: list[Piece], verdicts: list[Verdict], lexis: Lexis) -> None:

@@ -15,13 +15,17 @@ _KEEP = 256
 _PEAK = 4.0
 
 
-def grams_of(text: str) -> Grams:
-    """The pairs of neighbouring characters of a text.
+_COMMON = dict.fromkeys(map(ord, "，。、：；“”‘’（）()！？!? \u3000的了是在和将0123456789%.年月日"), " ")
 
-    >>> sorted(grams_of("产业园"))
+
+def grams_of(text: str) -> Grams:
+    """The pairs of neighbouring characters of a text; punctuation, digits and the commonest words part them.
+
+    >>> sorted(grams_of("产业园，3个"))
     ['业园', '产业']
     """
-    return frozenset(map(str.__add__, text, text[1:]))
+    text = text.translate(_COMMON)
+    return frozenset([gram for gram in map(str.__add__, text, text[1:]) if " " not in gram])
 
 
 class Lexis:
@@ -72,3 +76,8 @@ class Lexis:
     def seen(self, pair: str) -> bool:
         """Whether a pair of characters stands in more than one piece of the page."""
         return pair in self._rarity
+
+    def repeats(self, i: int, title: int) -> bool:
+        """Whether a piece says little more than a title does: the first line that so many articles repeat it in."""
+        a, b = self.grams(i), self.grams(title)
+        return len(a & b) >= max(4, 0.5 * len(b), 0.4 * len(a))

@@ -30,6 +30,8 @@ _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _RARE_BREAKS = ("\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _WRAP_MIN, _WRAP_MAX = 8, 90
 _TITLE_MAX = 64
+_LIST_END = re.compile(r"[:：]\s*[\d+（(][\d\-—–、，,或转() （）+]{5,}$")
+_HANGING = frozenset("的在和与及将对为是把被从向于或等而且并以就到由让使")
 STOPS = frozenset("。！？!?…；;")
 
 
@@ -98,15 +100,17 @@ class Piece:
 def is_open(text: str) -> bool:
     """Whether a text stops where no sentence does.
 
-    >>> is_open("项目总投资2"), is_open("项目开工。"), is_open("“项目开工。”"), is_open("他表示，")
-    (True, False, False, True)
+    >>> is_open("项目总投资2"), is_open("项目开工。"), is_open("“项目开工。”"), is_open("他表示，"), is_open("电话：0739-5550123")
+    (True, False, False, True, False)
     """
     last = text[-1:]
+    if not last or last in STOPS or last in "：:":
+        return False
     if last in CLOSERS:
         inner = text.rstrip("”’」』）)】》〉\"'")[-1:]
         # a quotation or bracket that closes a sentence closes the paragraph; one around a word does not
         return inner not in STOPS and last not in "）)】" if inner else True
-    return last not in STOPS and last not in "：:" if last else False
+    return not (last.isdigit() and _LIST_END.search(text[-40:]))
 
 
 def lines_of(text: str) -> list[Line]:
@@ -242,6 +246,8 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
         return "title", "section", 0.6, "a numbered line or a pair of phrases"
     if ends and last not in "？?！!":
         return "body", "", 0.8, "ends as a sentence does"
+    if last in _HANGING or "。" in text or _LIST_END.search(text):
+        return "body", "", 0.8, "short, but no heading ends or goes like this"
     if n <= 48:
         return "title", "", 0.3 if layout.marked else 0.5, "short, with no stop at its end"
     return "body", "", 0.6, "too long for a heading"
