@@ -23,6 +23,8 @@ WIDTH = 16
 """How many readings are kept side by side."""
 DROP = 14.0
 """A reading this far behind the best is given up."""
+ALONE = -1.5
+"""What it costs to leave an open end as it is."""
 MEMBERS = 6
 
 
@@ -112,11 +114,12 @@ def units_of(pieces: list[Piece]) -> list[Unit]:
 class Reader:
     """Reads the units of one page into articles."""
 
-    __slots__ = ("copies", "edges", "layout", "lexis", "pieces", "units")
+    __slots__ = ("copies", "edges", "layout", "lexis", "pieces", "top", "units")
 
     def __init__(self, pieces: list[Piece], layout: Layout, lexis: Lexis) -> None:
         self.pieces = pieces
         self.layout = layout
+        self.top = min((p.mark for p in pieces if p.mark and p.kind == "title"), default=1)
         self.lexis = lexis
         self.units = units_of(pieces)
         self.edges: dict[int, Edge] = {}
@@ -215,36 +218,35 @@ class Reader:
                 score -= 6.0
             if now.section:
                 score -= 1.0
-        draft = Draft(key, last=at)
+        start = Draft(key, last=at)
         if unit.kind == "title":
-            if head.mark == 1:
-                score += 1.5
-            elif head.mark > 1:
-                score -= 3.0
-            elif self.layout.marked:
-                score -= 4.0
+            level = self._level(head)
+            worth = 1.5 if level == 1 else -5.0 if level > 1 else -4.0 if self.layout.marked else 0.0
             if head.shape == "section":
-                score -= 2.0
-            draft = replace(draft, title=head.index, members=tuple(p.index for p, _ in unit.pieces))
-            role: Role = "headline"
-        elif unit.kind == "body":
+                worth -= 2.0
+            draft = replace(start, title=head.index, members=tuple(p.index for p, _ in unit.pieces))
+            self._open(ways, reading, at, draft, score + worth, "headline")
+        if unit.kind == "body" or (not head.mark and len(unit.pieces) == 1 and head.index in self.copies):
             copied = self.copies.get(head.index, -1)
-            if head.dateline:
-                score += 5.0
-            elif copied >= 0:
-                score += 2.0
             edge = self.edge(head.index)
+            worth = 5.0 if head.dateline else 2.0 if copied >= 0 else 0.0
             if edge.mid:
-                score -= 4.0
-            draft = replace(
-                draft, bodies=1, lead=copied >= 0, members=(head.index,), waiting=head.index if edge.open and copied < 0 else -1
-            )
-            role = "body"
-        else:
-            score -= 1.0
-            role = unit.kind  # type: ignore[assignment]
-        step = Step(reading.step, at, role, key, -1, 1.0, "")
-        ways.append(Reading(reading.score + score, draft, now, 1, step))
+                worth -= 4.0
+            waits = head.index if edge.open and copied < 0 else -1
+            draft = replace(start, bodies=1, lead=copied >= 0, members=(head.index,), waiting=waits)
+            self._open(ways, reading, at, draft, score + worth, "body")
+        if unit.kind == "byline":
+            self._open(ways, reading, at, replace(start, byline=head.index), score - 1.0, "byline")
+        if unit.kind == "dateline":
+            self._open(ways, reading, at, start, score + 3.0, "dateline")
+
+    def _open(self, ways: list[Reading], reading: Reading, at: int, draft: Draft, score: float, role: Role) -> None:
+        step = Step(reading.step, at, role, draft.key, -1, 1.0, "")
+        ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
+
+    def _level(self, piece: Piece) -> int:
+        """How deep a heading is marked, the page's own headlines being 1; 0 where it is not marked."""
+        return piece.mark - self.top + 1 if piece.mark else 0
 
     def _into(
         self, ways: list[Reading], reading: Reading, at: int, unit: Unit, draft: Draft, cost: float, swap: bool
@@ -258,7 +260,6 @@ class Reader:
                 score -= 3.0
             if draft.waiting >= 0:
                 score -= 3.0
-            score += 1.0 if swap else 0.0
             self._put(ways, reading, at, replace(draft, byline=head.index, last=at), swap, score, "byline")
             return
         if unit.kind == "dateline":
@@ -282,7 +283,7 @@ class Reader:
         if len(unit.pieces) > 1:
             common = max(common, max(self.common(p.index, draft) for p, _ in unit.pieces)) if draft.members else 0.0
         if draft.title < 0:
-            score = common * 1.5 - cost - plain - (2.0 if head.shape == "section" else 0.0) - (3.0 if head.mark > 1 else 0.0)
+            score = common * 1.5 - cost - plain - (2.0 if head.shape == "section" else 0.0) - (3.0 if self._level(head) > 1 else 0.0)
             if draft.byline >= 0 and swap:
                 score -= 0.5
             self._put(
@@ -290,7 +291,7 @@ class Reader:
                 replace(draft, title=head.index, members=(*[p.index for p, _ in unit.pieces], *draft.members), last=at),
                 swap, score, "headline", reason="title of the text around it: they share rare words",
             )
-        if len(unit.pieces) == 1 and draft.bodies and head.mark != 1:
+        if len(unit.pieces) == 1 and draft.bodies and self._level(head) != 1:
             score = -cost - plain - (0.0 if head.shape == "section" or head.mark else 3.0)
             if draft.waiting >= 0:
                 score -= 3.0
@@ -307,8 +308,8 @@ class Reader:
         edge = self.edge(i)
         score = -cost + self.common(i, draft)
         copied = self.copies.get(i, -1)
-        if piece.dateline and draft.bodies and not draft.lead:
-            score -= 7.0
+        if piece.dateline:
+            score += 3.0 if draft.lead else -7.0
         if copied >= 0 and draft.title not in (-1, copied):
             score -= 6.0
         if draft.byline >= 0:
@@ -318,11 +319,11 @@ class Reader:
         joins, sure = -1, 1.0
         if draft.waiting >= 0:
             join = fit(self.pieces[draft.waiting], piece, self.edge(draft.waiting), edge, self.lexis)
-            if join > -2.0:
-                joins, sure = draft.waiting, certainty(join, -1.0)
+            if join > ALONE:
+                joins, sure = draft.waiting, certainty(join, ALONE)
                 score += min(join, 3.0)
             else:
-                score -= 2.0
+                score += ALONE
         elif edge.mid:
             score -= 3.0
         opens = edge.open and copied < 0

@@ -23,7 +23,10 @@ _FOLD = str.maketrans("()", "（）")
 _MID_STARTS = frozenset("，,。、；;：:？！?!”’）)》】〉」』%％‰℃·—-～~./")
 _UNITS = frozenset("个家项名人万亿千百余多年月日号时分秒元美吨米亩公平立方度瓦伏条座台套件辆处户所种次倍成%％‰届期版期层栋班张只头")
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．")
-_FRESH = ("“", "《", "据", "记者", "目前", "近日", "此外", "另外", "同时", "日前", "今年", "去年", "昨日", "近年来", "截至", "在", "为", "对于", "一是", "二是", "三是", "——", "随着", "当前", "下一步", "接下来", "中新", "本报", "新华")
+_FRESH = (
+    "《", "据", "记者了解", "记者从", "目前，", "近日", "此外", "另外", "与此同时", "日前", "去年", "昨日", "近年来", "截至", "一是", "二是",
+    "三是", "四是", "——", "随着", "当前，", "下一步", "接下来", "中新社", "本报", "新华社", "首先", "其次", "最后", "今后", "今年以来", "值得",
+)
 
 
 def dangling(text: str) -> tuple[int, int]:
@@ -68,7 +71,7 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
     if right.dateline:
         return -6.0
     last, first = left.text[-1], right.text[0]
-    score = 0.5 if a.open else -4.0
+    score = 1.0 if a.open else -4.0
     if last in STOPS:
         score -= 2.0
     if b.mid and first in _MID_STARTS:
@@ -84,7 +87,7 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
     if lexis.seen(last + first):
         score += 1.5
     if b.fresh and not a.opened:
-        score -= 1.0
+        score -= 2.5
     return score
 
 
