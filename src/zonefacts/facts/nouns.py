@@ -1,0 +1,307 @@
+"""Where the noun phrase beside a figure begins and ends.
+
+    noun_after(view)     12家|高新技术企业|通过认定       the phrase that begins where the anchor ends
+    noun_before(view)    新培育|高新技术企业|12家         the phrase that ends where the anchor begins
+    before(text, floor, at), after(text, at, limit)      the same over plain offsets
+
+All give `(start, end)` of the reading, or None where no noun stands there (已开工8家 has none on either side). They look
+at one clause only, walk over it once, and never split a word of `words.WHOLE`.
+"""
+
+from __future__ import annotations
+
+from ..rules import View
+from .words import FUNCTION, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
+
+Span = tuple[int, int]
+
+REACH = 44
+"""How many characters away from a figure its noun phrase may begin (names of programmes run long)."""
+
+_NOUN, _FUNCTION, _VERB, _MEASURE, _MARK = "n", "f", "v", "m", "p"
+
+_CLASSES: dict[str, str] = {
+    **dict.fromkeys(VERBS | NOMINAL | STATES, _VERB),
+    **dict.fromkeys(FUNCTION | LINKS, _FUNCTION),
+    **dict.fromkeys(MEASURES, _MEASURE),
+    **dict.fromkeys(WHOLE, _NOUN),
+}
+_LONGEST = max(map(len, _CLASSES))
+_LENGTHS: dict[str, tuple[int, ...]] = {}
+for _word in _CLASSES:
+    _LENGTHS[_word[0]] = (*_LENGTHS.get(_word[0], ()), len(_word))
+_LENGTHS = {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths in _LENGTHS.items()}
+
+_SOFT = NOMINAL | STATES
+_MARKS = frozenset("，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>")
+_OPEN = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
+_CLOSE = {close: opening for opening, close in _OPEN.items()}
+_AND = frozenset("和及")
+
+Token = tuple[int, int, str]
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The stretch cut into words of the tables, marks, and single characters of nouns; a quotation is one noun."""
+    found: list[Token] = []
+    i = start
+    while i < end:
+        char = text[i]
+        close = _OPEN.get(char)
+        if close is not None:
+            stop = text.find(close, i + 1, end)
+            if stop >= 0:
+                found.append((i, stop + 1, _NOUN))
+                i = stop + 1
+                continue
+        if char in _MARKS:
+            found.append((i, i + 1, _MARK))
+            i += 1
+            continue
+        for length in _LENGTHS.get(char, ()):
+            kind = _CLASSES.get(text[i : i + length]) if i + length <= end else None
+            if kind is _VERB and length == 1 and found and found[-1][2] is _NOUN:
+                kind = _NOUN  # 公交, 评标专家: a verb of one character only where a phrase begins
+            if kind is not None:
+                found.append((i, i + length, kind))
+                i += length
+                break
+        else:
+            found.append((i, i + 1, _NOUN))
+            i += 1
+    return found
+
+
+def is_head(text: str) -> bool:
+    """Whether the phrase ends in a head noun of the field."""
+    return text.endswith(HEADS)
+
+
+def noun_after(view: View, at: int | None = None) -> Span | None:
+    """The noun phrase that begins at `at` (the anchor's end where left out): 12家|高新技术企业|通过认定."""
+    begin = view.end if at is None else at
+    text = view.text
+    limit = min(view.scene.reading.clause(begin)[1], begin + REACH)
+    return after(text, begin, _up_to_figure(view, begin, limit))
+
+
+def noun_before(view: View, at: int | None = None) -> Span | None:
+    """The noun phrase that ends at `at` (the anchor's start where left out), links such as 达到 between them left out."""
+    end = view.start if at is None else at
+    return before(view.text, floor_of(view, end), end)
+
+
+def floor_of(view: View, end: int) -> int:
+    """How far left a phrase that ends at `end` may reach: its clause, or the figure before it that is no part of it."""
+    floor = max(view.scene.reading.clause(max(end - 1, 0))[0], end - REACH)
+    for figure in reversed(view.scene.figures_between(floor, end)):
+        if figure.end <= end and not _defines(view.text, figure.kind, figure.end):
+            return max(floor, figure.end)
+    return floor
+
+
+def _up_to_figure(view: View, begin: int, limit: int) -> int:
+    """The phrase ends at the next figure, but 23个投资额百亿元以上重大项目 goes on after a threshold."""
+    for figure in view.scene.figures_between(begin, limit):
+        if figure.start > begin and not _defines(view.text, figure.kind, figure.end):
+            return figure.start
+    return limit
+
+
+def _defines(text: str, kind: str, end: int) -> bool:
+    """Whether a figure that ends here is a threshold inside a noun phrase: 亿元以上|项目, 超200亿元|县, 500|强企业."""
+    if text[end : end + 1] in ("强", "级"):
+        return True
+    if kind not in ("money", "quantity", "share") or end >= len(text):
+        return False
+    behind = text[end]
+    return text[end - 2 : end] in ("以上", "以下") and behind not in _MARKS and behind not in "的、" or (
+        kind == "money" and text.startswith(("县", "企业", "项目", "产业", "园区", "集群", "镇", "村"), end)
+    )
+
+
+def after(text: str, at: int, limit: int) -> Span | None:
+    """See `noun_after`; `limit` is where the phrase must have ended."""
+    start, relative = at, False
+    seen = at
+    for begin, end, kind in tokens(text, at, limit):
+        word = text[begin:end]
+        if word == "的":
+            if seen > start and not relative and is_head(text[start:begin].rstrip("中内里")):
+                break
+            start = seen = end
+            relative = False
+        elif kind == _NOUN:
+            seen = end
+        elif kind == _MARK:
+            if word == "、" and seen == begin > start and _goes_on(text, end, limit):
+                continue
+            if word in "（(" and begin == seen > start:
+                break
+            if relative or seen == start:
+                return None
+            break
+        elif kind == _VERB:
+            if seen == start and word in _SOFT:
+                if begin > start:
+                    continue
+                seen = end if _state_of_noun(text, end, limit) else seen
+                if seen == end:
+                    continue
+                relative = True
+            elif seen == start:
+                relative = True
+            elif word in _SOFT and text.startswith(HEADS, end) and end < limit:
+                seen = end
+            elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
+                seen = end
+                break
+            elif relative or "的" in text[end : min(limit, end + 16)] and not is_head(text[start:seen]):
+                relative = True
+            else:
+                break
+        elif seen == start or relative:
+            relative = True
+        elif word in _AND and seen == begin and _goes_on(text, end, limit):
+            continue
+        elif word == "与" and seen == begin and _ends_in_head(text, end, limit):
+            continue
+        else:
+            if word in _COMPLEMENTS and seen == begin:
+                seen = _without_verb(text, start, begin)
+            break
+    if relative or seen <= start:
+        return None
+    return _trimmed(text, start, seen)
+
+
+_COMPLEMENTS = frozenset("到至为了着过成于给")
+
+
+def _without_verb(text: str, start: int, end: int) -> int:
+    """137项审批职能划转|到: what stands before 到, 至, 了 is a verb of two characters that no table needs to know."""
+    for length in (2, 1):
+        if end - length - start >= 2 and is_head(text[start : end - length]):
+            return end - length
+    return end - 2 if end - start >= 4 else end
+
+
+def _goes_on(text: str, at: int, limit: int) -> bool:
+    """Whether another noun follows a 、 or 和, and neither a figure nor a verb."""
+    if at >= limit or text[at].isdigit() or text[at] in "一二两三四五六七八九十几数其":
+        return False
+    first = tokens(text, at, min(limit, at + _LONGEST))
+    return bool(first) and first[0][2] == _NOUN
+
+
+def _ends_in_head(text: str, at: int, limit: int) -> bool:
+    """Whether the rest of the clause is one noun phrase with a head (改革与|发展示范项目), so that 与 is an "and" and no "with"."""
+    return at < limit and is_head(text[at:limit]) and all(kind == _NOUN for _, _, kind in tokens(text, at, limit))
+
+
+def _state_of_noun(text: str, at: int, limit: int) -> bool:
+    """Whether what follows a state (签约|项目) is one short noun phrase with a head of the field."""
+    run = at
+    for _, end, kind in tokens(text, at, min(limit, at + 10)):
+        if kind != _NOUN:
+            break
+        run = end
+    return run > at and is_head(text[at:run].rstrip("中内里"))
+
+
+def _is_border(text: str, at: int, limit: int) -> bool:
+    if at >= limit:
+        return True
+    return tokens(text, at, min(limit, at + _LONGEST))[0][2] in (_MARK, _FUNCTION)
+
+
+_TAILS = ("中", "内", "里", "等", "之", "当", "间", "上")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while end - start > 2 and text[end - 1] in _TAILS and is_head(text[start : end - 1]):
+        end -= 1
+    while start < end and text[start] in " 　的、和及":
+        start += 1
+    while end > start and text[end - 1] in " 　的、和及":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def before(text: str, floor: int, at: int) -> Span | None:
+    """See `noun_before`; `floor` is how far to the left the phrase may reach."""
+    words = tokens(text, floor, at)
+    while words and (words[-1][2] == _FUNCTION or text[words[-1][0] : words[-1][1]] in LINKS):
+        words.pop()
+    words = _cut_to_clause(text, words)
+    if not words:
+        return None
+    trailing = len(words)
+    while trailing and words[trailing - 1][2] in (_VERB, _FUNCTION):
+        trailing -= 1
+    if not trailing:
+        return None
+    if trailing < len(words):
+        first = text[words[trailing][0] : words[trailing][1]]
+        if len(words) - trailing == 1 and first in NOMINAL and first not in STATES:
+            pass  # 城中村改造8.8万套: the noun made of the verb is what is counted
+        else:
+            words = words[:trailing]
+    end = words[-1][1]
+    start = _begin(text, words)
+    return _trimmed(text, start, end) if start < end else None
+
+
+def _cut_to_clause(text: str, words: list[Token]) -> list[Token]:
+    """The words after the last border that no noun phrase crosses; 、 and 和 are crossed where a noun stands on both sides."""
+    i = len(words)
+    seen_noun = False
+    while i:
+        begin, end, kind = words[i - 1]
+        word = text[begin:end]
+        if kind == _MARK:
+            if word in "）)" :
+                opening = next((j for j in range(i - 2, -1, -1) if text[words[j][0]] in "（("), None)
+                if opening:
+                    i = opening
+                    continue
+                break
+            if word == "、" and seen_noun and i > 1 and words[i - 2][2] == _NOUN:
+                i -= 1
+                continue
+            break
+        if word == "的" or (kind == _FUNCTION and seen_noun and not (word in _AND and i > 1 and words[i - 2][2] == _NOUN)):
+            break
+        seen_noun = seen_noun or kind == _NOUN
+        i -= 1
+    return words[i:]
+
+
+def _begin(text: str, words: list[Token]) -> int:
+    """Where the phrase begins among words without a border: behind the verb that governs it."""
+    end = words[-1][1]
+    first = 0
+    governed = False
+    for i, (begin, stop, kind) in enumerate(words[:-1]):
+        word = text[begin:stop]
+        if kind == _VERB and word not in _SOFT:
+            first, governed = i + 1, True
+    while first < len(words) - 1 and words[first][2] == _VERB:
+        word = text[words[first][0] : words[first][1]]
+        if word in STATES and words[first + 1][2] == _NOUN and _bare_head(text, words[first][1], end):
+            return words[first][0]
+        first += 1
+        governed = True
+    if not governed:
+        for i in range(len(words) - 2, first, -1):
+            word = text[words[i][0] : words[i][1]]
+            if words[i][2] == _VERB and word not in NOMINAL and not _bare_head(text, words[i][1], end):
+                first = i + 1
+                break
+    while first < len(words) - 1 and words[first][2] in (_FUNCTION, _MARK):
+        first += 1
+    return words[first][0]
+
+
+def _bare_head(text: str, start: int, end: int) -> bool:
+    return end - start <= 4 and is_head(text[start:end]) and not text.startswith(("省", "市", "区", "县"), start)
