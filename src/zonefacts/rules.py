@@ -80,6 +80,8 @@ class Scene:
         self.published = published
         self.drafts: list[Draft] = []
         """What the rules on figures and patterns gave, settled and attributed; rules on names run after and may look at it."""
+        self.notes: dict[str, Any] = {}
+        """What a rule wants to work out once a page and use at many anchors, under a name of its own (its module's)."""
         self.zone_starts = {name.start: zone for zone in zones for name in zone.mentions if not name.reference}
         """The zone whose name begins at an offset."""
         self.zone_ends = {name.end for zone in zones for name in zone.mentions}
