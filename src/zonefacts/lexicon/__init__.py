@@ -1,15 +1,28 @@
-"""The data files of the field and their loader."""
+"""The data files of the field and their loader.
+
+The files are read on first use and shared by everything in the process, so that a `Lexicon` (and an `Extractor` that
+holds one) carries no more than the entries its user gave, and pickles small.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from ..models.facts import ZoneKind, ZoneLevel
+from .divisions import Divisions, divisions, level_of, rows
+from .kinds import SUFFIXES, kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneEntry:
-    """A zone of the lexicon, or one of the user's own."""
+    """A zone of the lexicon, or one of the user's own.
+
+    `kind` is told by the name's ending where it is left out; `adcode` brings province, city and county with it.
+    """
 
     name: str
     kind: ZoneKind | None = None
@@ -21,12 +34,105 @@ class ZoneEntry:
     aliases: tuple[str, ...] = ()
 
 
+class Core(NamedTuple):
+    """A zone's name taken apart: `stem` is what tells it from others, without province, 市 or 县; `suffix` how it ends."""
+
+    stem: str
+    suffix: str
+
+
+def core_of(name: str, table: Divisions) -> Core:
+    """What makes the name this zone's, so that its longer and shorter forms meet.
+
+    >>> core_of("山西绛县经济开发区", divisions()), core_of("襄垣县经济开发区", divisions())
+    (Core(stem='绛县', suffix='经济开发区'), Core(stem='襄垣', suffix='经济开发区'))
+    """
+    suffix = next((one.text for one in SUFFIXES if name.endswith(one.text) and len(name) > len(one.text)), "")
+    stem = name[: len(name) - len(suffix)].replace("（", "").replace("）", "").replace("(", "").replace(")", "")
+    if stem.startswith("中国") and len(stem) > 3:
+        stem = stem[2:]
+    if stem.endswith("国家") and len(stem) > 2:
+        stem = stem[:-2]
+    start = 0
+    while (stop := table.at(stem, start, len(stem))) > start and len(stem) - stop >= 2 and _leads(stem[start:stop], table):
+        start = stop
+    stem = stem[start:]
+    if len(stem) > 2 and stem[-1] in "省市县区旗州盟" and stem in table.forms and stem[:-1] in table.forms:
+        stem = stem[:-1]
+    return Core(stem, suffix)
+
+
+def _leads(form: str, table: Divisions) -> bool:
+    """Whether the division only says where the zone lies: a province or city, or a county by its full name."""
+    return form[-1] in "省市县区旗州盟" or any(level_of(code) < 3 for code in table.forms[form])
+
+
+class Index:
+    """The zones of a lexicon, ready to be looked up by name and by what makes the name theirs."""
+
+    def __init__(self, own: Sequence[ZoneEntry]) -> None:
+        self.divisions = divisions()
+        self.own: dict[str, ZoneEntry] = {name: entry for entry in own for name in (entry.name, *entry.aliases) if name}
+        self.by_name = {entry.name: entry for entry in reversed(shipped_zones())} | self.own
+        self.longest = max(map(len, self.by_name))
+        by_core: dict[str, list[tuple[Core, ZoneEntry]]] = {}
+        for entry in (*own, *shipped_zones()):
+            core = core_of(entry.name, self.divisions)
+            by_core.setdefault(core.stem, []).append((core, entry))
+        self.by_core = by_core
+        longest_first = sorted(self.own, key=len, reverse=True)
+        self.own_pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """Zones and administrative divisions by name."""
+    """Zones and administrative divisions by name: the shipped ones and the user's own."""
 
     own: tuple[ZoneEntry, ...] = ()
 
     @classmethod
     def load(cls, own: tuple[ZoneEntry, ...] = ()) -> Lexicon:
+        """A lexicon of the shipped files and these entries; nothing is read before it is looked at."""
         return cls(own)
+
+    @property
+    def index(self) -> Index:
+        """The tables, made once a process for each set of entries."""
+        return _index(self.own)
+
+
+@lru_cache(maxsize=8)
+def _index(own: tuple[ZoneEntry, ...]) -> Index:
+    return Index(own)
+
+
+_TRUST = ("national-list", "catalogue-2018", "press", "general-knowledge", "statistics-codes")
+
+
+@lru_cache(maxsize=1)
+def shipped_zones() -> tuple[ZoneEntry, ...]:
+    """The zones of the shipped list, those on the best grounds first."""
+    table = divisions()
+    found = []
+    for name, kind, level, code, basis in rows("zones.tsv"):
+        place = table.place(code) if code else None
+        entry = ZoneEntry(
+            name,
+            cast(ZoneKind, kind),
+            cast("ZoneLevel | None", level or None),
+            place.province if place else None,
+            place.city if place else None,
+            place.county if place else None,
+            place.adcode if place else None,
+        )
+        found.append((_TRUST.index(basis), entry))
+    return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+
+
+@lru_cache(maxsize=1)
+def closing_words() -> frozenset[str]:
+    """Words of two or three characters that end before a name: verbs, adverbs, prepositions, times."""
+    return frozenset(row[0] for row in rows("words.txt"))
+
+
+__all__ = ["Core", "Index", "Lexicon", "ZoneEntry", "closing_words", "core_of", "divisions", "kind_of", "shipped_zones"]
