@@ -38,7 +38,8 @@ def to_frame(source: Page | Iterable[Page | Fact], kind: type[Fact]) -> pd.DataF
         column.name: pandas.Series([column.value(fact) for fact in facts], dtype=_DTYPES[column.kind])
         for column in columns
     }
-    return pandas.DataFrame(data, columns=[column.name for column in columns])
+    frame: pd.DataFrame = pandas.DataFrame(data, columns=[column.name for column in columns])
+    return frame
 
 
 def _facts(source: Page | Iterable[Page | Fact], kind: type[Fact]) -> Iterable[Fact]:

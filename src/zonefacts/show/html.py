@@ -9,6 +9,7 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..models.blocks import Article
 from ..models.facts import Fact
@@ -74,7 +75,7 @@ class _Marker:
         parts = []
         open_marks: list[tuple[int, int, Fact]] = []
         following = 0
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             open_marks = [mark for mark in open_marks if mark[1] > start]
             while following < len(marks) and marks[following][0] <= start:
                 open_marks.append(marks[following])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -12,7 +13,6 @@ from rich.text import Text
 
 from ..models.blocks import Article
 from ..models.page import Page
-from ..models.strand import Strand
 from .summary import by_type, cells, filled
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -27,7 +27,7 @@ def facts_view(page: Page) -> RenderableType:
     for kind, facts in by_type(page.facts).items():
         names = filled(facts)
         title = f"{kind.model_fields['type'].default} ({len(facts)})"
-        table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", expand=False)
+        table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=box.SIMPLE_HEAD)
         for name in names:
             table.add_column(name, overflow="fold", ratio=3 if name == "evidence" else None)
         for fact in facts:
@@ -51,8 +51,9 @@ def articles_view(page: Page) -> RenderableType:
 
 
 def _article(article: Article) -> Iterator[RenderableType]:
-    yield Text.assemble((f"[{article.index}] ", "dim"), (_clean(_of(article.kicker)), "italic"))
-    yield Text(_title(article), style="bold")
+    if article.kicker is not None:
+        yield Text(_clean(article.kicker.text), style="italic")
+    yield Text.assemble((f"[{article.index}] ", "dim"), (_title(article), "bold"))
     for strand in (article.subtitle, article.dateline):
         if strand is not None:
             yield Text(_clean(strand.text), style="italic")
@@ -70,11 +71,7 @@ def _article(article: Article) -> Iterator[RenderableType]:
 
 
 def _title(article: Article) -> str:
-    return _clean(_of(article.headline)) or "(no headline)"
-
-
-def _of(strand: Strand | None) -> str:
-    return strand.text if strand is not None else ""
+    return _clean(article.headline.text) if article.headline is not None else "(no headline)"
 
 
 def _clean(text: str) -> str:
