@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Union
@@ -109,6 +110,11 @@ class Extractor:
     def records(self, trace: Trace, doc: str | None = None) -> list[Fact]:
         """The facts of a trace, one for each of its drafts, in their order."""
         return self._records.validate_python(list(_values(trace, doc)))
+
+    def load(self, record: Mapping[str, Any] | str | bytes) -> Fact:
+        """The fact that a line of JSON (or what was parsed from it) holds, of whichever of this extractor's types it is."""
+        values = json.loads(record) if isinstance(record, str | bytes) else record
+        return self._records.validate_python([values])[0]
 
     def json_schema(self) -> dict[str, Any]:
         """The JSON Schema of one fact: the union over `type` of this extractor's record types."""
