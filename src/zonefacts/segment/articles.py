@@ -26,6 +26,8 @@ DROP = 14.0
 ALONE = -1.5
 """What it costs to leave an open end as it is."""
 MEMBERS = 6
+_EVEN = (0.0, 0.3, 0.4, 0.5)
+"""The likeness at which a piece is as likely of the article as not, by how many of its pieces were asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,7 @@ class Reader:
         if not values:
             return 0.0
         mean = sum(values) / len(values)
-        few = 0.0 if len(values) == 3 else 0.3
-        return max(-3.5, min(4.0, 3.5 * (mean - 0.95 + few)))
+        return max(-3.0, min(4.0, 4.5 * (mean - _EVEN[len(values)])))
 
     # --- the ways on ----------------------------------------------------------------------------------------------
 
@@ -213,7 +214,8 @@ class Reader:
         key = 0 if now is None else max(now.key, other.key if other else 0) + 1
         score = -self._closing(other)
         if now is not None:
-            score -= 2.5
+            # after the writer's name an article is over; a body line with nothing before it seldom begins one
+            score -= 0.5 if now.byline >= 0 else 2.5 if unit.kind != "body" or head.dateline else 4.0
             if not self.layout.spaced and not head.gap and not head.mark and not head.dateline:
                 score -= 6.0
             if now.section:
@@ -283,7 +285,7 @@ class Reader:
         if len(unit.pieces) > 1:
             common = max(common, max(self.common(p.index, draft) for p, _ in unit.pieces)) if draft.members else 0.0
         if draft.title < 0:
-            score = common * 1.5 - cost - plain - (2.0 if head.shape == "section" else 0.0) - (3.0 if self._level(head) > 1 else 0.0)
+            score = common * 1.5 - cost - plain - (2.0 if head.shape == "section" else 0.0) - (5.0 if self._level(head) > 1 else 0.0)
             if draft.byline >= 0 and swap:
                 score -= 0.5
             self._put(

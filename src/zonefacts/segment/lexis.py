@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 Grams = frozenset[str]
 _SAMPLE = 400
 _KEEP = 256
 _PEAK = 4.0
+_PLAIN = 0.2
+"""What a common word weighs beside another that is as rare on the page."""
 
 
 _COMMON = dict.fromkeys(map(ord, "，。、：；“”‘’（）()！？!? \u3000的了是在和将0123456789%.年月日"), " ")
@@ -28,11 +32,18 @@ def grams_of(text: str) -> Grams:
     return frozenset([gram for gram in map(str.__add__, text, text[1:]) if " " not in gram])
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """The commonest words of two characters: that two pieces share one says little."""
+    rows = files(__package__).joinpath("common.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+
+
 class Lexis:
     """What the pieces of one page have in common. Memory stays small on pages of any length: how rare a pair is comes
     from a sample of the page, and pairs of pieces far behind are forgotten."""
 
-    __slots__ = ("_cache", "_grams", "_rarity", "_scale", "_texts", "_weight")
+    __slots__ = ("_cache", "_grams", "_rarity", "_seen", "_texts")
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
@@ -45,7 +56,13 @@ class Lexis:
             for gram in grams_of(texts[i][:2000]):
                 counts[gram] = counts.get(gram, 0) + 1
         peak = math.log(sampled + 1) or 1.0
-        self._rarity = {g: _PEAK * math.log((sampled + 1) / c) / peak for g, c in counts.items() if c > 1}
+        self._seen = frozenset([g for g, c in counts.items() if c > 1])
+        plain = common_words()
+        rarity = {g: _PLAIN * _PEAK for g in plain}
+        for g in self._seen:
+            value = _PEAK * math.log((sampled + 1) / counts[g]) / peak
+            rarity[g] = value * _PLAIN if g in plain else value
+        self._rarity = rarity
         self._grams: dict[int, Grams] = {}
         self._cache: dict[tuple[int, int], float] = {}
 
@@ -75,7 +92,7 @@ class Lexis:
 
     def seen(self, pair: str) -> bool:
         """Whether a pair of characters stands in more than one piece of the page."""
-        return pair in self._rarity
+        return pair in self._seen
 
     def repeats(self, i: int, title: int) -> bool:
         """Whether a piece says little more than a title does: the first line that so many articles repeat it in."""
