@@ -1,7 +1,238 @@
-"""Count facts."""
+"""Counts: how many of what. 12家企业入驻 and 企业入驻12家 are both 12 家 of 企业."""
 
 from __future__ import annotations
 
-from ..rules import Rule
+from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = ()
+from ..models.facts import Count
+from ..models.figure import Figure
+from ..rules import Example, Made, Rule, Scene, View
+from .nouns import Span, floor_of, noun_after, noun_before, parts_of
+
+CLASSIFIERS = frozenset(
+    """
+    个 家 户 名 人 位 项 件 条 座 所 处 栋 幢 套 台 辆 艘 架 列 张 份 本 支 只 头 株 棵 口 眼 孔 盏 根 块 片 段 道 对 组 场 起 宗 例 笔 种 类 款 门 间
+    部 篇 册 首 幅 枚 粒 尾 羽 匹 峰 柜 面 节 扇 顶 班 趟 对 家次 户次 人次 架次 班次 艘次 台次 车次 列次 辆次 场次 件次 户家 家户 台套 台（套） 件（套） 亩次 艘（次）
+    """.split()
+)
+"""Classifiers of discrete things. 次, 期, 届, 级, 层, 批 measure or order rather than count."""
+
+PERSONS = frozenset(("人", "人次", "户", "名", "户次"))
+"""Units that say by themselves what is counted; the rest need a noun."""
+
+# Things that only divide up a speech: 三个方面, 四个阶段. No reader would put them in a table.
+_ABSTRACT = (
+    "方面", "阶段", "层次", "层面", "问题", "特点", "特征", "原则", "维度", "角度", "关键", "字", "意识", "转变", "板块", "优势", "重点", "要求", "关系", "目标",
+    "梦想", "故事", "瞬间", "理由", "原因", "因素", "方向", "意见", "建议", "领域", "批次", "梯次", "档次", "关口", "标志", "亮点", "支柱", "抓手", "结合", "坚持",
+    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场",
+)  # fmt: skip
+
+# What stands before a figure that orders, prices or spreads and so does not count.
+_NO_COUNT_BEFORE = (
+    "第",
+    "每",
+    "平均每",
+    "每隔",
+    "逐",
+    "单",
+    "前",
+    "首",
+    "头",
+    "上",
+    "下",
+    "另一",
+    "某",
+    "哪",
+    "Top",
+    "TOP",
+    "No.",
+)
+_CAPACITY_BEFORE = (
+    "年产",
+    "月产",
+    "日产",
+    "年产能",
+    "产能",
+    "月产能",
+    "日产能",
+    "年产量",
+    "产量",
+    "年生产",
+    "可年产",
+    "能年产",
+    "年可产",
+    "年加工",
+    "日处理",
+    "年处理",
+)
+
+
+def read_count(view: View) -> Iterator[Made]:
+    figure: Figure = view.anchor
+    if not is_count(view.scene, figure):
+        return
+    spoken = _several(view, figure)
+    if spoken:
+        yield from spoken
+        return
+    item = item_of(view.scene, figure)
+    if item is None:
+        return
+    text, at = item
+    if text.endswith(_ABSTRACT) and at is not None and len(text) <= 6:
+        return
+    start, end = figure.start, figure.end
+    if at is None:
+        start = _lead(view, figure)
+    else:
+        start, end = min(start, at[0]), max(end, at[1])
+    yield Made(start, end, _fields(text, figure), uses=(figure,))
+
+
+def _fields(item: str, figure: Figure) -> dict[str, object]:
+    return {"item": item, "unit": figure.unit, "value": figure.value, "upper": figure.upper, "bound": figure.bound}
+
+
+def is_count(scene: Scene, figure: Figure) -> bool:
+    """Whether the figure counts discrete things, by its own words and those right beside it."""
+    if (
+        figure.kind != "quantity"
+        or figure.unit not in CLASSIFIERS
+        or figure.value is None
+        or figure.per
+        or figure.parts
+    ):
+        return False
+    text, start = scene.text, figure.start
+    if figure.value == 1 and "1" not in figure.text and "１" not in figure.text:
+        return False  # 一个, 一家: an article rather than a count
+    if figure.value == 0:
+        return False
+    before = text[max(0, start - 4) : start]
+    if before.endswith(_NO_COUNT_BEFORE) or before.endswith(_CAPACITY_BEFORE):
+        return False
+    behind = text[figure.end : figure.end + 2]
+    if behind[:1] in ("/", "／") or behind == "一批":
+        return False  # 元/个; 三个一批 is a slogan
+    # “六个倍增计划” names a programme
+    return not (before[-1:] in "“‘《「" and before and not any(char.isdigit() for char in figure.text))
+
+
+def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | None] | None:
+    """What a figure counts, and where that stands beside it; no place where the noun is left out and an earlier count has it."""
+    view = View(scene, figure, figure.start, figure.end)
+    at = noun_after(view) or noun_before(view)
+    if at is not None:
+        return _clean(scene.text[at[0] : at[1]]), at
+    earlier = _earlier(scene, figure, depth) if depth < 4 else None
+    if earlier is not None:
+        return earlier, None
+    if figure.unit in PERSONS and figure.unit is not None and figure.unit != "名":
+        return figure.unit, None
+    return None
+
+
+def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:
+    """The item of the count before this one in the sentence, if both have one unit (从31家增至54家) or stand side by side (12户38人)."""
+    floor = scene.reading.sentence(figure.start)[0]
+    i = scene.figure_index(figure.start) - 1
+    for earlier in scene.figures[max(i - 5, 0) : i + 1][::-1]:
+        if earlier.start < floor:
+            return None
+        if not is_count(scene, earlier):
+            continue
+        gap = scene.text[earlier.end : figure.start]
+        if earlier.unit != figure.unit and gap not in ("", "、"):
+            if figure.unit in PERSONS:
+                return None
+            continue
+        item = item_of(scene, earlier, depth + 1)
+        return item[0] if item else None
+    return None
+
+
+def _several(view: View, figure: Figure) -> list[Made]:
+    """A、B均达到9个 and A、B分别达到3个、5个: a count for each noun of the list."""
+    text = view.text
+    lead = text[floor_of(view, figure.start) : figure.start]
+    each = "分别" if "分别" in lead else next((word for word in ("均", "都", "各") if word in lead[-6:]), None)
+    first = figure
+    place = 0
+    if each is None:
+        chain = _chain(view, figure)
+        if not chain:
+            return []
+        first, place = chain
+        lead = text[floor_of(view, first.start) : first.start]
+        if "分别" not in lead:
+            return []
+        each = "分别"
+    at = noun_before(view, first.start)
+    if at is None or noun_after(view) is not None:
+        return []
+    parts = parts_of(text, *at)
+    if len(parts) < 2:
+        return []
+    if each == "分别":
+        if place >= len(parts):
+            return []
+        return [Made(parts[place][0], figure.end, _fields(_clean(parts[place][2]), figure), uses=(figure,))]
+    return [Made(begin, figure.end, _fields(_clean(name), figure), uses=(figure,)) for begin, _, name in parts]
+
+
+def _chain(view: View, figure: Figure) -> tuple[Figure, int] | None:
+    """The first figure of a list (3个、5个和8个) this figure carries on, and how many stand before this one."""
+    scene = view.scene
+    i = scene.figure_index(figure.start)
+    place = 0
+    while place < 8 and i - place > 0:
+        earlier, later = scene.figures[i - place - 1], scene.figures[i - place]
+        if earlier.kind != figure.kind or scene.text[earlier.end : later.start] not in ("、", "和", "，", ",", "及"):
+            break
+        place += 1
+    return (scene.figures[i - place], place) if place else None
+
+
+def _lead(view: View, figure: Figure) -> int:
+    """Where the words before a figure without its noun begin: (另)有12家, 已开工8个."""
+    floor = max(floor_of(view, figure.start), figure.start - 8)
+    lead = view.text[floor : figure.start]
+    cut = max(lead.rfind(mark) for mark in "、，；：（ ")
+    return floor + cut + 1
+
+
+def _clean(item: str) -> str:
+    return item.replace("\n", "").replace(" ", "").replace("　", "")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="count/noun",
+        makes=Count,
+        on=frozenset({"quantity"}),
+        read=read_count,
+        weight=10,
+        examples=(
+            Example(
+                "园区现有高新技术企业11家。", {"item": "高新技术企业", "unit": "家", "value": "11"}, "高新技术企业11家"
+            ),
+            Example("目前已有86家企业入驻园区。", {"item": "企业", "unit": "家", "value": "86"}, "86家企业"),
+            Example("企业入驻86家。", {"item": "企业", "unit": "家", "value": "86"}, "企业入驻86家"),
+            Example("全年新培育省级民营瞪羚企业4家。", {"item": "省级民营瞪羚企业", "value": "4"}),
+            Example("今年以来签约项目37个。", {"item": "签约项目", "value": "37"}),
+            Example("今年以来签约37个项目。", {"item": "项目", "value": "37"}),
+            Example("累计盘活闲置厂房27栋，完成老旧小区改造。", {"item": "闲置厂房", "unit": "栋", "value": "27"}),
+            Example("市场主体由31万户增至45万户。", {"item": "市场主体", "value": "450000"}),
+            Example("小微企业园、众创空间分别达到6个、9个。", {"item": "众创空间", "value": "9"}),
+            Example("全区18个项目中有7个总投资超过5亿元。", {"item": "项目", "value": "7"}),
+            Example("该镇总人口9120户24380人。", {"item": "总人口", "unit": "人", "value": "24380"}),
+        ),
+        counters=(
+            "公布了第三批名单。",
+            "这是一个新的开始。",
+            "要从三个方面抓好落实。",
+            "该车间年产30万台电机。",
+            "全力推进“三个一批”活动。",
+        ),
+    ),
+)

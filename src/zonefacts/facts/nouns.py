@@ -22,7 +22,7 @@ _NOUN, _FUNCTION, _VERB, _MEASURE, _MARK = "n", "f", "v", "m", "p"
 
 _CLASSES: dict[str, str] = {
     **dict.fromkeys(VERBS | NOMINAL | STATES, _VERB),
-    **dict.fromkeys(FUNCTION | LINKS, _FUNCTION),
+    **dict.fromkeys(FUNCTION | LINKS | {"的"}, _FUNCTION),
     **dict.fromkeys(MEASURES, _MEASURE),
     **dict.fromkeys(WHOLE, _NOUN),
 }
@@ -115,7 +115,7 @@ def _defines(text: str, kind: str, end: int) -> bool:
     if kind not in ("money", "quantity", "share") or end >= len(text):
         return False
     behind = text[end]
-    return text[end - 2 : end] in ("以上", "以下") and behind not in _MARKS and behind not in "的、" or (
+    return (text[end - 2 : end] in ("以上", "以下") and behind not in _MARKS and behind not in "的、") or (
         kind == "money" and text.startswith(("县", "企业", "项目", "产业", "园区", "集群", "镇", "村"), end)
     )
 
@@ -156,15 +156,15 @@ def after(text: str, at: int, limit: int) -> Span | None:
             elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
                 seen = end
                 break
-            elif relative or "的" in text[end : min(limit, end + 16)] and not is_head(text[start:seen]):
+            elif relative or ("的" in text[end : min(limit, end + 16)] and not is_head(text[start:seen])):
                 relative = True
             else:
                 break
         elif seen == start or relative:
             relative = True
-        elif word in _AND and seen == begin and _goes_on(text, end, limit):
-            continue
-        elif word == "与" and seen == begin and _ends_in_head(text, end, limit):
+        elif (word in _AND and seen == begin and _goes_on(text, end, limit)) or (
+            word == "与" and seen == begin and _ends_in_head(text, end, limit)
+        ):
             continue
         else:
             if word in _COMPLEMENTS and seen == begin:
@@ -232,7 +232,9 @@ def before(text: str, floor: int, at: int) -> Span | None:
     """See `noun_before`; `floor` is how far to the left the phrase may reach."""
     words = tokens(text, floor, at)
     while words and (words[-1][2] == _FUNCTION or text[words[-1][0] : words[-1][1]] in LINKS):
-        words.pop()
+        begin, end, _ = words.pop()
+        if text[begin:end].startswith("的"):
+            return None  # 超过10亿元的有12个: the noun is left out
     words = _cut_to_clause(text, words)
     if not words:
         return None
@@ -260,7 +262,7 @@ def _cut_to_clause(text: str, words: list[Token]) -> list[Token]:
         begin, end, kind = words[i - 1]
         word = text[begin:end]
         if kind == _MARK:
-            if word in "）)" :
+            if word in "）)":
                 opening = next((j for j in range(i - 2, -1, -1) if text[words[j][0]] in "（("), None)
                 if opening:
                     i = opening
@@ -270,7 +272,7 @@ def _cut_to_clause(text: str, words: list[Token]) -> list[Token]:
                 i -= 1
                 continue
             break
-        if word == "的" or (kind == _FUNCTION and seen_noun and not (word in _AND and i > 1 and words[i - 2][2] == _NOUN)):
+        if kind == _FUNCTION and seen_noun and not (word in _AND and i > 1 and words[i - 2][2] == _NOUN):
             break
         seen_noun = seen_noun or kind == _NOUN
         i -= 1
@@ -305,3 +307,34 @@ def _begin(text: str, words: list[Token]) -> int:
 
 def _bare_head(text: str, start: int, end: int) -> bool:
     return end - start <= 4 and is_head(text[start:end]) and not text.startswith(("省", "市", "区", "县"), start)
+
+
+def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The nouns of a list (A、B和C) with their places; a head that only the last one has is given to all (自来水、燃气|普及率)."""
+    parts: list[tuple[int, int]] = []
+    begin, depth = start, 0
+    for i in range(start, end):
+        char = text[i]
+        if char in "“《「（(":
+            depth += 1
+        elif char in "”》」）)":
+            depth -= 1
+        elif depth <= 0 and (char == "、" or (char in _AND and i > begin)):
+            parts.append((begin, i))
+            begin = i + 1
+    parts.append((begin, end))
+    parts = [(b, e) for b, e in parts if e > b]
+    names = [text[b:e] for b, e in parts]
+    last = names[-1]
+    if len(names) > 1:
+        head = next((last[-length:] for length in (4, 3, 2) if last[-length:] in _SHARED_HEADS), "")
+        if head and len(last) > len(head):
+            names = [name if name.endswith((head[-1], *HEADS)) else name + head for name in names]
+    return [(b, e, name) for (b, e), name in zip(parts, names, strict=True)]
+
+
+_SHARED_HEADS = frozenset(
+    """
+    普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 占比 比重 产值 增加值 收入 面积 产量 税收 企业 项目 平台 中心 基地 机构 园区 入学率 毛入学率 参保率 处理率 化率 满意度 数量 投资
+    """.split()
+)

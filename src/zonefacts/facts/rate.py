@@ -1,7 +1,322 @@
-"""Rate facts."""
+"""Rates: shares, growth, decline, progress, multiples, each with what it is a rate of."""
 
 from __future__ import annotations
 
-from ..rules import Rule
+import re
+from collections.abc import Iterator
+from decimal import Decimal
 
-RULES: tuple[Rule, ...] = ()
+from ..models.facts import Rate
+from ..models.figure import Figure
+from ..rules import Example, Made, Rule, Scene, View
+from .count import is_count, item_of
+from .money import money_role
+from .nouns import before, floor_of, noun_after, parts_of
+
+_UP = "增长|增加|提高|提升|上升|上涨|上浮|攀升|飙升|激增|猛增|大增|递增|净增|扩大|增幅|增速|涨幅|升幅|增长率|增速率|增|升|涨|多|高|提速|加快|超"
+_DOWN = "下降|减少|降低|回落|下跌|下滑|下调|跌|缩减|压缩|压减|收窄|收缩|萎缩|减|降幅|减幅|跌幅|降|节约|节省|节能|缩短|缩水|少|低|改善|减排|减轻"
+_MOVE = re.compile(
+    rf"(?P<up>{_UP})|(?P<down>{_DOWN})",
+)
+# The word of change right before the figure: 增长, 同比增长了约 ..; with 到/至/为 behind it the figure is where the change ended.
+_CHANGE = re.compile(
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|比例|速度|率|了|均|都|分别|都?超过?|达到?|为|近|约|超|逾|高达|在|预期|预计|保持|目标|[:： ])*(?P<to>[到至])?(?:了|约|近|超过?)*$"
+)
+_PROGRESS = re.compile(
+    r"(?:完成|达到?|占|实现|已?完)(?:了|到)?[^，。；、]{0,16}?(?:任务|目标|计划|总量|工程量|进度|总?投资|预算|总长|工程|总目标|全年|建设)(?:数|量|的|任务|目标|值)*(?:的|约|近|达|超过|完成)*$|(?:进度|形象进度|完成率|完成比例|时序进度|工程进度)(?:已?经?[达完]到?成?|为|约|超过?|的|过|至|到|约为)*$|(?:工程|项目|建设|施工|土建|主体|投资|任务|目标|计划|征迁|征收|安装)[^，。；、]{0,6}?已?完成(?:了|约|近|超过?|总?工程量的|进度|工程量)*$"
+)
+_SHARE_OF = re.compile(
+    r"(?P<of>约?占(?:到|了|据)?(?P<whole>[^，。；、]{0,24}?)(?:的|的比重|的比例|比重|比例|比)?(?:约|近|超过?|达到?|为|已|将|高达|的|由|不到|不足|突破|提高到|提升至|提高至|上升到|上升至|下降到|降至|提升到|增至)*)$"
+)
+_LEVEL = re.compile(
+    r"(?P<name>率|占比|比重|比例|度|份额|百分比|概率|系数|水平|成数|利用|指数)(?:均|都|已|将|分别|仅|只有|就|预计|力争|平均|基本|全部|稳定|保持|持续|目前|今年|超过?|达到?|为|是|近|约|逾|突破|高达|在|到|至|由|从|实现|提高|提升|上升|增加|增长|增至|升至|下降|降低|降|扩大|仍|也|已经|控制|不低于|[:： ])*$"
+)
+_STARTS = re.compile(r"(?:由|从)(?:[^，。；]{0,6}?的)?$")
+_ENDS = re.compile(
+    r"^(?:左右|以上)?(?:大幅|逐步|稳步|显著|快速|一举|跃|逐渐|又)?(?:提高|提升|上升|增长|增加|增|升|扩大|下降|降低|减少|降|减|回落|攀升|跃升|压缩|压减|调整|发展|变|调)?(?:到|至|为)"
+)
+_NO_RATE = re.compile(
+    r"利率|利息|年化|费率|税率|折扣|首付|浓度|纯度|含量|湿度|度数|酒精|[涨跌]停|征收率|收益率|手续费|佣金|贴现率|准备金率|LPR|股份|股权|持股|出资|报酬|违约金|市盈|赔率|票息|坡度|误差|精度"
+)
+_PERCENT_NAME = re.compile(r"[“”《》]$")
+
+_FILLERS = re.compile(
+    r"(?:同比|环比|较?比?上年同期|较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|年均|月均|年平均|平均|五年|三年|[0-9一二三四五六七八九十两]+年|累计|分别|均|都|各|预计|力争|将|又|再|逆势|大幅|稳步|实现|达到?|继续|持续|已|约|近|较|比|名义|实际|按可比价格?计算|可比|按可比口径|，| |可|能|总体|也|当期|同口径)+$"
+)
+
+
+def read_share(view: View) -> Iterator[Made]:
+    figure: Figure = view.anchor
+    if figure.value is None:
+        return
+    text, start, end = view.text, figure.start, figure.end
+    clause = view.clause[0]
+    left = text[max(clause, start - 48) : start]
+    if _NO_RATE.search(left[-14:]):
+        return
+    if _STARTS.search(left[-8:]) and _ENDS.match(text[end : end + 10]):
+        return
+    first, place = _chain(view, figure)
+    lead = text[max(view.scene.reading.clause(first.start)[0], first.start - 48) : first.start]
+    shape = _shape(lead)
+    if shape is None:
+        yield from _with_noun_after(view, figure)
+        return
+    kind, cut, name_end = shape
+    at = first.start - len(lead) + cut
+    found = _metric(view, first, at, at + name_end if name_end else None)
+    if found is None:
+        return
+    metric, begin, span = found
+    if span is not None:
+        parts = parts_of(text, *span)
+        if len(parts) > 1:
+            if place < len(parts) and (place or _followed(view.scene, figure)):
+                begin, _, metric = parts[place]
+            elif not place and ("均" in lead[cut:] or "都" in lead[cut:] or "各" in lead[-2:]):
+                for one, _, name in parts:
+                    yield Made(one, end, _fields(name, figure, kind), uses=(figure,))
+                return
+    if "各占" in lead[cut:] and span is not None:
+        return
+    suffix = ""
+    if kind == "share":
+        of = _SHARE_OF.search(lead)
+        if of is not None:
+            suffix = _whole(of["of"])
+    yield Made(min(begin, start), end, _fields(_plain(metric + suffix), figure, kind), uses=(figure,))
+
+
+def _fields(metric: str, figure: Figure, kind: str) -> dict[str, object]:
+    return {"metric": metric, "value": figure.value, "upper": figure.upper, "bound": figure.bound, "kind": kind}
+
+
+def _plain(metric: str) -> str:
+    return metric.replace("\n", "").replace(" ", "").replace("　", "")
+
+
+def _whole(of: str) -> str:
+    """占X, 占比, 占X比重 out of 占X比重的约: what of the words before the figure belongs to the metric's name."""
+    cut = re.sub(
+        r"(?:约|近|超过?|达到?|为|已|将|高达|由|不到|不足|突破|提高到|提升至|提高至|上升到|上升至|下降到|降至|提升到|增至|的)+$",
+        "",
+        of,
+    )
+    return (
+        cut.removeprefix("约").replace("占到", "占").replace("占据", "占").replace("占了", "占")
+        if len(cut) > 1
+        else "占比"
+    )
+
+
+def _shape(lead: str) -> tuple[str, int, int] | None:
+    """The kind of a percentage by the words in front of it, where these begin in `lead`, and how many of them the metric keeps."""
+    of = _SHARE_OF.search(lead)
+    progress = _PROGRESS.search(lead)
+    if progress is not None:
+        return "progress", progress.start(), 0
+    if of is not None:
+        return "share", of.start(), 0
+    change = _CHANGE.search(lead)
+    level = _LEVEL.search(lead)
+    if level is not None and (change is None or level.start() < change.start()):
+        if change is None or change["to"]:
+            return "share", level.start(), len(level["name"])
+        kind = "growth" if change["up"] else "decline"
+        return kind, level.start(), len(level["name"])
+    if change is not None:
+        if change["to"]:
+            return "share", change.start(), 0
+        return ("growth" if change["up"] else "decline"), change.start(), 0
+    return None
+
+
+def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str, int, tuple[int, int] | None] | None:
+    """What the rate is of: the noun before the words of change in the clause, or what the figure before speaks of."""
+    scene, text = view.scene, view.text
+    floor = floor_of(view, at)
+    if keep is not None:
+        span = before(text, max(floor, keep - 44), keep) or None
+        if span is not None and span[1] - span[0] > 1:
+            return text[span[0] : span[1]], span[0], span
+    else:
+        lead = text[floor:at]
+        filler = _FILLERS.search(lead)
+        end = floor + filler.start() if filler else at
+        span = before(text, floor, end)
+        if span is not None and span[1] - span[0] > 1:
+            return text[span[0] : span[1]], span[0], span
+    carried = _carried(scene, figure, 0)
+    if carried is None:
+        return None
+    name = text[floor_of(view, at) : keep] if keep is not None else ""
+    clause = scene.reading.clause(at)[0]
+    return carried + (name if len(name) <= 3 else ""), max(clause, floor_of(view, at)), None
+
+
+def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
+    """The metric, item or rate that the figure before in the sentence gave a value to."""
+    floor = scene.reading.sentence(figure.start)[0]
+    i = scene.figure_index(figure.start) - 1
+    while i >= 0 and depth < 6:
+        earlier = scene.figures[i]
+        if earlier.start < floor or figure.start - earlier.end > 60:
+            return None
+        view = View(scene, earlier, earlier.start, earlier.end)
+        if earlier.kind == "money":
+            role = money_role(view, 2)
+            if role is not None and role.family != "none":
+                return role.metric
+        elif is_count(scene, earlier):
+            item = item_of(scene, earlier)
+            if item is not None:
+                return item[0]
+        elif earlier.kind in ("share", "multiple", "points"):
+            made = next(iter(read_share(view)), None) if earlier.kind == "share" else None
+            if made is not None:
+                return str(made.fields["metric"])
+        elif earlier.kind == "quantity":
+            span = before(scene.text, floor_of(view, earlier.start), earlier.start)
+            if span is not None:
+                return scene.text[span[0] : span[1]]
+        depth += 1
+        i -= 1
+    return None
+
+
+def _chain(view: View, figure: Figure) -> tuple[Figure, int]:
+    """The first figure of a list (8%、9%和5%) this figure stands in, and how many stand before this one."""
+    scene = view.scene
+    i = scene.figure_index(figure.start)
+    place = 0
+    while place < 8 and i - place > 0:
+        earlier, later = scene.figures[i - place - 1], scene.figures[i - place]
+        if earlier.kind != figure.kind or scene.text[earlier.end : later.start] not in ("、", "和", "及", ",", "，"):
+            break
+        place += 1
+    return scene.figures[i - place], place
+
+
+def _followed(scene: Scene, figure: Figure) -> bool:
+    i = scene.figure_index(figure.start) + 1
+    return (
+        i < len(scene.figures)
+        and scene.figures[i].kind == figure.kind
+        and scene.text[figure.end : scene.figures[i].start] in ("、", "和", "及", ",", "，")
+    )
+
+
+def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
+    """61%的城市污水处理厂完成改造: a share of the things named behind it."""
+    text = view.text
+    if not text.startswith("的", figure.end):
+        return
+    if _NO_RATE.search(text[figure.end : figure.end + 8]):
+        return
+    limit = min(view.scene.reading.clause(figure.end)[1], figure.end + 24)
+    following = view.scene.figures_between(figure.end, limit)
+    if following:
+        limit = following[0].start
+    at = noun_after(view, figure.end + 1)
+    if at is None:
+        return
+    whole = text[at[0] : limit]
+    metric = whole if len(whole) <= 20 else text[at[0] : at[1]]
+    yield Made(figure.start, max(at[1], at[0] + len(metric)), _fields(_plain(metric), figure, "share"), uses=(figure,))
+
+
+def read_points(view: View) -> Iterator[Made]:
+    figure: Figure = view.anchor
+    if figure.value is None:
+        return
+    left = view.before(48)
+    if _NO_RATE.search(left[-14:]):
+        return
+    change = _CHANGE.search(left)
+    if change is None:
+        return
+    at = view.start - len(left) + change.start()
+    found = _metric(view, figure, at, None)
+    if found is None:
+        return
+    metric, begin, _ = found
+    yield Made(min(begin, view.start), view.end, _fields(_plain(metric), figure, "other"), uses=(figure,))
+
+
+_TIMES_OF = re.compile(r"(?:是|为|达到?|相当于|约为|约是|超过)[^，。；]{0,14}?(?:的|之)?(?:约|近|超过?)*$")
+
+
+def read_multiple(view: View) -> Iterator[Made]:
+    figure: Figure = view.anchor
+    if figure.value is None:
+        return
+    text = view.text
+    left = view.before(48)
+    change = _CHANGE.search(left)
+    doubled = "翻" in figure.text or "倍增" in figure.text
+    kind = "multiple"
+    if doubled:
+        at = view.start
+    elif change is not None and not change["to"]:
+        kind = "growth" if change["up"] else "decline"
+        at = view.start - len(left) + change.start()
+    else:
+        times = _TIMES_OF.search(left)
+        if times is None and change is None:
+            return
+        at = view.start - len(left) + (times.start() if times is not None else change.start() if change else 0)
+    found = _metric(view, figure, at, None)
+    if found is None:
+        return
+    metric, begin, _ = found
+    if begin > view.start or text[view.end : view.end + 1] in ("体", "镜"):
+        return
+    yield Made(min(begin, view.start), view.end, _fields(_plain(metric), figure, kind), uses=(figure,))
+
+
+def _example(source: str, metric: str, value: str, kind: str) -> Example:
+    return Example(source, {"metric": metric, "value": str(Decimal(value)), "kind": kind})
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="rate/share",
+        makes=Rate,
+        on=frozenset({"share"}),
+        read=read_share,
+        weight=10,
+        examples=(
+            _example("上半年园区出口额同比增长12.5%。", "出口额", "0.125", "growth"),
+            _example("单位能耗下降18%。", "单位能耗", "0.18", "decline"),
+            _example("完成规上工业产值350亿元，同比增长8%。", "规上工业产值", "0.08", "growth"),
+            _example("城镇化率达到71.5%。", "城镇化率", "0.715", "share"),
+            _example("城镇化率由65%提高到70%。", "城镇化率", "0.7", "share"),
+            _example("劳动人口5000人，占总人口的28%。", "劳动人口占总人口", "0.28", "share"),
+            _example("进口、出口分别增长8%、9%。", "出口", "0.09", "growth"),
+            _example("80%的企业实现了数字化。", "企业实现了数字化", "0.8", "share"),
+        ),
+        counters=("贷款年利率为4.35%。", "我们要付出百分之百的努力。"),
+    ),
+    Rule(
+        name="rate/points",
+        makes=Rate,
+        on=frozenset({"points"}),
+        read=read_points,
+        weight=10,
+        examples=(_example("规上工业增加值增速提高3.4个百分点。", "规上工业增加值增速", "0.034", "other"),),
+        counters=("贷款利率下调0.1个百分点。",),
+    ),
+    Rule(
+        name="rate/multiple",
+        makes=Rate,
+        on=frozenset({"multiple"}),
+        read=read_multiple,
+        weight=10,
+        examples=(
+            _example("新能源汽车产量增长1.6倍。", "新能源汽车产量", "1.6", "growth"),
+            _example("出口额是去年同期的2.5倍。", "出口额", "2.5", "multiple"),
+            _example("工业产值翻一番。", "工业产值", "2", "multiple"),
+        ),
+        counters=("采用4倍放大镜观察。",),
+    ),
+)
