@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..findings import CompanyName
-from .words import cut, is_loose
+from .words import cut, is_loose, table
 
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院"
 _END = re.compile(rf"(?:{_LEGAL}|总厂)(?!制|化|法|[公总]司|股份|有限)")
@@ -18,21 +18,21 @@ _FLOOR = re.compile(r"[，,。；;：:、！!？?\s“”‘’\"'《》〈〉�
 _REACH = 34
 """Longer than any company's name; bounds the look to the left."""
 
-_INNER_VERBS = frozenset(
+_INNER_VERBS = table(
     "投资 控股 开发 制造 经营 运营 销售 营销 设计 检验 认证 出版 发行 改造 治理 处理 种植 养殖 建设 管理 服务 研发 加工 安装 修复 保护 勘察 测绘 "
     "回收 再生 印刷 包装 装饰 连锁 供电 供热 供水 发电 输电 配送 运输 仓储 拍卖 租赁 担保 咨询 监理 检测 监测 维修 酿造 冶炼 铸造 锻造 轧钢 纺织 "
-    "印染 屠宰 冷链 冷藏 创业 创新 孵化 合作 交通 通信 互联 支付 结算 租车 出行 导航 航运 采购 招标 施工 建造 绿化 净化 环保 节能".split()
+    "印染 屠宰 冷链 冷藏 创业 创新 孵化 合作 交通 通信 互联 支付 结算 租车 出行 导航 航运 采购 招标 施工 建造 绿化 净化 环保 节能"
 )
 """Verbs that company names are made of; any other verb, adverb or preposition ends the look to the left."""
 
-_STOPS = frozenset(
-    # function words of one character, which the tagged dictionary does not tell from pieces of names
+_STOPS = table(
+    # function words of one character: the tagged dictionary cannot tell them from pieces of names
     "的 了 在 对 将 把 与 和 及 由 以 为 是 即 从 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
     "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 省 市 县 要 会 能 可 请 拟 再 更 最 仅 只 "
     # nouns in apposition before a name, and words of time
     "企业 龙头企业 公司 子公司 母公司 分公司 股东 大股东 控股股东 旗下 下属 所属 负责人 记者 通讯员 消息 客户 用户 开发商 运营商 承包商 供应商 巨头 "
     "国企 央企 民企 外企 上市公司 全市 全省 我市 我省 我县 我区 园区 区内 境内 辖区 目前 近日 日前 今年 去年 上半年 下半年 下一步 此次 本次 以来 之后 "
-    "之前 其中 落地 上市 此前 启动 众多 提供商 经销商 制造商 期间 方面 同时 时任 一步 至今 投资人 董事长 总经理 一 二 三 两 四 五 六 七 八 九 十".split()
+    "之前 其中 落地 上市 此前 启动 众多 提供商 经销商 制造商 期间 方面 同时 时任 一步 至今 投资人 董事长 总经理 一 二 三 两 四 五 六 七 八 九 十"
 )
 _INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营", "控股", "城市", "国有", "资产", "产业", "实业", "集团", "置业")
 """What goes on after a zone's name inside the name of a company that runs it (X高新区投资有限公司)."""

@@ -19,6 +19,8 @@ _DOMAIN_WORDS = (
     "智算中心", "数据中心", "一体化", "全产业链", "搬迁", "扩产", "技改", "扩建", "改扩建", "迁建", "新建", "续建", "提标", "提质",
     # what is done to it
     "总投资", "开工", "开工建设", "投产", "投运", "达产", "竣工", "签约", "落地", "落户", "推进", "启动", "实施", "动工", "复工",
+    # offices that begin with a verb
+    "建设办", "建设局", "建设厅", "建设部", "发展中心", "研发中心", "开发银行",
     # units that jieba tears
     "兆瓦", "万千瓦", "兆瓦时", "万吨", "亿元", "万元", "平方米", "万平方米", "平方公里",
 )
@@ -30,9 +32,13 @@ _LOOSE_TAGS = frozenset({"v", "vd", "vi", "vq", "d", "df", "ad", "p", "c", "r", 
 """Tags of jieba's dictionary for what is no noun: verbs, adverbs, prepositions, conjunctions, pronouns, particles."""
 
 
+_NO_PLACES = frozenset({"新建", "新城", "新区", "开发区", "中国", "高新", "我国"})
+"""Words that the dictionary holds for places and that name none here."""
+
+
 @cache
-def _tokenizer() -> tuple[Any, frozenset[str]]:
-    """The tokenizer, and the words of its dictionary that are no nouns.
+def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str]]:
+    """The tokenizer, and the words of its dictionary that are no nouns and that are places.
 
     Does what `Tokenizer.initialize` does, without its prints to standard error and its file in the temporary folder, and
     keeps of the tags, which that throws away, the one thing that finding the edges of names needs.
@@ -42,6 +48,7 @@ def _tokenizer() -> tuple[Any, frozenset[str]]:
     tokenizer = jieba.Tokenizer()
     frequencies: dict[str, int] = {}
     loose = []
+    places = []
     total = 0
     with tokenizer.get_dict_file() as rows:
         for row in rows:
@@ -50,13 +57,15 @@ def _tokenizer() -> tuple[Any, frozenset[str]]:
             total += int(count)
             if tag.rstrip() in _LOOSE_TAGS:
                 loose.append(word)
+            elif tag.startswith("ns"):
+                places.append(word)
     for word in _DOMAIN_WORDS:
         frequencies[word] = max(frequencies.get(word, 0), _FREQUENCY)
     for word in list(frequencies):
         for end in range(1, len(word)):
             frequencies.setdefault(word[:end], 0)  # jieba walks a word by its beginnings
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
-    return tokenizer, frozenset(loose)
+    return tokenizer, frozenset(loose), frozenset(places) - _NO_PLACES
 
 
 def cut(text: str) -> list[str]:
@@ -65,6 +74,16 @@ def cut(text: str) -> list[str]:
     return words
 
 
+def table(words: str) -> frozenset[str]:
+    """A closed class of words, written with blanks between them."""
+    return frozenset(words.split())
+
+
 def is_loose(word: str) -> bool:
     """Whether the word is by itself a verb, adverb, preposition, conjunction, pronoun or particle: no part of a plain noun phrase."""
     return word in _tokenizer()[1]
+
+
+def is_place(word: str) -> bool:
+    """Whether the word is the name of a place (株洲, 神池县)."""
+    return word in _tokenizer()[2]
