@@ -141,7 +141,11 @@ class Reader:
         if not values:
             return 0.0
         mean = sum(values) / len(values)
-        return max(-3.0, min(4.0, 4.5 * (mean - _EVEN[len(values)])))
+        over = mean - _EVEN[len(values)]
+        if over < 0.0:
+            # a short piece shares little with its own article too
+            return max(-3.5, 6.0 * over * min(1.0, len(self.pieces[i].text) / 40))
+        return min(4.0, 4.5 * over)
 
     # --- the ways on ----------------------------------------------------------------------------------------------
 
@@ -228,10 +232,12 @@ class Reader:
                 worth -= 2.0
             draft = replace(start, title=head.index, members=tuple(p.index for p, _ in unit.pieces))
             self._open(ways, reading, at, draft, score + worth, "headline")
-        if unit.kind == "body" or (not head.mark and len(unit.pieces) == 1 and head.index in self.copies):
+        if unit.kind == "body" or (not head.mark and len(unit.pieces) == 1):
             copied = self.copies.get(head.index, -1)
             edge = self.edge(head.index)
             worth = 5.0 if head.dateline else 2.0 if copied >= 0 else 0.0
+            if unit.kind == "title" and copied < 0:
+                worth -= 0.5 if self.layout.marked else 2.0
             if edge.mid:
                 worth -= 4.0
             waits = head.index if edge.open and copied < 0 else -1
@@ -328,6 +334,8 @@ class Reader:
                 score += ALONE
         elif edge.mid:
             score -= 3.0
+        elif edge.later:
+            score -= 1.0
         opens = edge.open and copied < 0
         head = tuple(m for m in draft.members if self.pieces[m].kind == "title" and m in (draft.title,))
         rest = tuple(m for m in draft.members if m not in head)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexis import Lexis
+from .lexis import Lexis, word_pairs
 from .pieces import STOPS, Piece
 
 REACH = 8
@@ -22,6 +22,7 @@ _CLOSERS = {right: left for left, right in _OPENERS.items()}
 _FOLD = str.maketrans("()", "（）")
 _MID_STARTS = frozenset("，,。、；;：:？！?!”’）)》】〉」』%％‰℃·—-～~./")
 _UNITS = frozenset("个家项名人万亿千百余多年月日号时分秒元美吨米亩公平立方度瓦伏条座台套件辆处户所种次倍成%％‰届期版期层栋班张只头")
+_NEVER_FIRST = frozenset("的了着们性化率等者及吗呢吧元吨亩个家项次倍度则型式")
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．")
 _FRESH = (
     "《", "据", "记者了解", "记者从", "目前，", "近日", "此外", "另外", "与此同时", "日前", "去年", "昨日", "近年来", "截至", "一是", "二是",
@@ -56,6 +57,8 @@ class Edge:
     opened: int
     closed: int
     mid: bool
+    later: bool
+    """Begins with a character that seldom begins a sentence."""
     fresh: bool
 
 
@@ -63,7 +66,7 @@ def edge_of(piece: Piece) -> Edge:
     text = piece.text
     opened, closed = dangling(text)
     mid = text[0] in _MID_STARTS and not text.startswith("——") and not text.startswith("—")
-    return Edge(piece.open or opened > 0, opened, closed, mid or closed > 0, text.startswith(_FRESH))
+    return Edge(piece.open or opened > 0, opened, closed, mid or closed > 0, text[0] in _NEVER_FIRST, text.startswith(_FRESH))
 
 
 def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
@@ -84,8 +87,12 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
         score += 2.5 if b.closed else -1.0
     elif b.closed:
         score -= 2.0
-    if lexis.seen(last + first):
-        score += 1.5
+    if first in word_pairs().get(last, ""):
+        score += 3.0
+    elif lexis.seen(last + first):
+        score += 1.0
+    if first in _NEVER_FIRST:
+        score += 1.0
     if b.fresh and not a.opened:
         score -= 2.5
     return score

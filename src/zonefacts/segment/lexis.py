@@ -39,6 +39,17 @@ def common_words() -> frozenset[str]:
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 
+@cache
+def word_pairs() -> dict[str, str]:
+    """To a character those that follow it inside words: what a line break between the two would tear.
+
+    >>> "划" in word_pairs()["规"], "划" in word_pairs().get("，", "")
+    (True, False)
+    """
+    rows = files(__package__).joinpath("pairs.txt").read_text(encoding="utf-8").splitlines()
+    return {row[0]: row[2:] for row in rows if not row.startswith("#")}
+
+
 class Lexis:
     """What the pieces of one page have in common. Memory stays small on pages of any length: how rare a pair is comes
     from a sample of the page, and pairs of pieces far behind are forgotten."""
