@@ -18,11 +18,12 @@ Span = tuple[int, int]
 REACH = 44
 """How many characters away from a figure its noun phrase may begin (names of programmes run long)."""
 
+_AND = frozenset("和及")
 _NOUN, _FUNCTION, _VERB, _MEASURE, _MARK = "n", "f", "v", "m", "p"
 
 _CLASSES: dict[str, str] = {
     **dict.fromkeys(VERBS | NOMINAL | STATES, _VERB),
-    **dict.fromkeys(FUNCTION | LINKS | {"的"}, _FUNCTION),
+    **dict.fromkeys(FUNCTION | LINKS | {"的"} | _AND, _FUNCTION),
     **dict.fromkeys(MEASURES, _MEASURE),
     **dict.fromkeys(WHOLE, _NOUN),
 }
@@ -36,7 +37,6 @@ _SOFT = NOMINAL | STATES
 _MARKS = frozenset("，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>")
 _OPEN = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
 _CLOSE = {close: opening for opening, close in _OPEN.items()}
-_AND = frozenset("和及")
 
 Token = tuple[int, int, str]
 
@@ -151,7 +151,7 @@ def after(text: str, at: int, limit: int) -> Span | None:
                 relative = True
             elif seen == start:
                 relative = True
-            elif word in _SOFT and text.startswith(HEADS, end) and end < limit:
+            elif end < limit and text.startswith(HEADS if word in NOMINAL else ("项目", "人员"), end):
                 seen = end
             elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
                 seen = end
@@ -306,22 +306,21 @@ def _begin(text: str, words: list[Token]) -> int:
 
 
 def _bare_head(text: str, start: int, end: int) -> bool:
-    return end - start <= 4 and is_head(text[start:end]) and not text.startswith(("省", "市", "区", "县"), start)
+    """项目, 企业, 人员 ..: a head noun alone; before 项目 its kind may stand (合同项目)."""
+    word = text[start:end]
+    return word in HEADS or (len(word) == 4 and word.endswith("项目"))
 
 
 def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The nouns of a list (A、B和C) with their places; a head that only the last one has is given to all (自来水、燃气|普及率)."""
     parts: list[tuple[int, int]] = []
     begin, depth = start, 0
-    for i in range(start, end):
-        char = text[i]
-        if char in "“《「（(":
-            depth += 1
-        elif char in "”》」）)":
-            depth -= 1
-        elif depth <= 0 and (char == "、" or (char in _AND and i > begin)):
-            parts.append((begin, i))
-            begin = i + 1
+    for at, stop, kind in tokens(text, start, end):
+        word = text[at:stop]
+        depth += (word in "（(") - (word in "）)")
+        if depth <= 0 and (word == "、" or (kind == _FUNCTION and word in _AND and at > begin)):
+            parts.append((begin, at))
+            begin = stop
     parts.append((begin, end))
     parts = [(b, e) for b, e in parts if e > b]
     names = [text[b:e] for b, e in parts]
