@@ -116,11 +116,13 @@ def units_of(pieces: list[Piece]) -> list[Unit]:
 class Reader:
     """Reads the units of one page into articles."""
 
-    __slots__ = ("copies", "edges", "layout", "lexis", "pieces", "top", "units")
+    __slots__ = ("copies", "edges", "layout", "lexis", "page", "pieces", "top", "units")
 
     def __init__(self, pieces: list[Piece], layout: Layout, lexis: Lexis) -> None:
         self.pieces = pieces
         self.layout = layout
+        signs = sum(p.kind == "byline" or p.dateline > 0 or p.kind == "dateline" for p in pieces)
+        self.page = layout.marked or layout.spaced or signs >= 3
         self.top = min((p.mark for p in pieces if p.mark and p.kind == "title"), default=1)
         self.lexis = lexis
         self.units = units_of(pieces)
@@ -185,6 +187,13 @@ class Reader:
             cost += 3.0
         return cost
 
+    @staticmethod
+    def _leaving(draft: Draft | None) -> float:
+        """What it costs to turn to another article where this one stands."""
+        if draft is None:
+            return 0.0
+        return (1.0 if draft.section else 0.0) + (0.8 if draft.waiting >= 0 else 0.0)
+
     def _ways(self, reading: Reading, at: int, unit: Unit) -> list[Reading]:
         ways: list[Reading] = []
         now, other = reading.now, reading.other
@@ -193,8 +202,7 @@ class Reader:
         if other is not None:
             away = reading.fresh
             cost = (1.5 if other.visits == 1 else 0.5 if other.visits == 2 else 3.0) + 0.3 * max(0, away - 5)
-            if now is not None and now.section:
-                cost += 1.0
+            cost += self._leaving(now)
             self._into(ways, reading, at, unit, other, cost, True)
         if unit.kind != "byline" or now is None:
             self._begin(ways, reading, at, unit)
@@ -220,10 +228,9 @@ class Reader:
         if now is not None:
             # after the writer's name an article is over; a body line with nothing before it seldom begins one
             score -= 0.5 if now.byline >= 0 else 2.5 if unit.kind != "body" or head.dateline else 4.0
-            if not self.layout.spaced and not head.gap and not head.mark and not head.dateline:
+            if not self.page and not head.gap and not head.dateline:
                 score -= 6.0
-            if now.section:
-                score -= 1.0
+            score -= self._leaving(now)
         start = Draft(key, last=at)
         if unit.kind == "title":
             level = self._level(head)
@@ -237,7 +244,7 @@ class Reader:
             edge = self.edge(head.index)
             worth = 5.0 if head.dateline else 2.0 if copied >= 0 else 0.0
             if unit.kind == "title" and copied < 0:
-                worth -= 0.5 if self.layout.marked else 2.0
+                worth -= self._unlike(head)
             if edge.mid:
                 worth -= 4.0
             waits = head.index if edge.open and copied < 0 else -1
@@ -251,6 +258,14 @@ class Reader:
     def _open(self, ways: list[Reading], reading: Reading, at: int, draft: Draft, score: float, role: Role) -> None:
         step = Step(reading.step, at, role, draft.key, -1, 1.0, "")
         ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
+
+    def _unlike(self, title: Piece) -> float:
+        """What it costs to read a line in the form of a title as a line of a body."""
+        if title.index in self.copies:
+            return 0.0
+        if title.sure > 0.7 or title.shape:
+            return 4.0
+        return 0.0 if self.layout.marked else 2.0
 
     def _level(self, piece: Piece) -> int:
         """How deep a heading is marked, the page's own headlines being 1; 0 where it is not marked."""
@@ -277,8 +292,7 @@ class Reader:
         if unit.kind == "title":
             self._title(ways, reading, at, unit, draft, cost, swap)
             if head.mark == 0 and len(unit.pieces) == 1:
-                unlike = 0.0 if self.layout.marked or head.index in self.copies else 1.5
-                self._body(ways, reading, at, head, draft, cost + unlike, swap)
+                self._body(ways, reading, at, head, draft, cost + self._unlike(head), swap)
             return
         self._body(ways, reading, at, head, draft, cost, swap)
 
@@ -300,7 +314,7 @@ class Reader:
                 swap, score, "headline", reason="title of the text around it: they share rare words",
             )
         if len(unit.pieces) == 1 and draft.bodies and self._level(head) != 1:
-            score = -cost - plain - (0.0 if head.shape == "section" or head.mark else 3.0)
+            score = -cost - plain - (0.0 if head.shape == "section" or head.mark else 3.0) - (0.7 if swap else 0.0)
             if draft.waiting >= 0:
                 score -= 3.0
             if draft.section:

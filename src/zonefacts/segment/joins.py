@@ -24,6 +24,7 @@ _MID_STARTS = frozenset("，,。、；;：:？！?!”’）)》】〉」』%％
 _UNITS = frozenset("个家项名人万亿千百余多年月日号时分秒元美吨米亩公平立方度瓦伏条座台套件辆处户所种次倍成%％‰届期版期层栋班张只头")
 _NEVER_FIRST = frozenset("的了着们性化率等者及吗呢吧元吨亩个家项次倍度则型式")
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．")
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿零两〇")
 _FRESH = (
     "《", "据", "记者了解", "记者从", "目前，", "近日", "此外", "另外", "与此同时", "日前", "去年", "昨日", "近年来", "截至", "一是", "二是",
     "三是", "四是", "——", "随着", "当前，", "下一步", "接下来", "中新社", "本报", "新华社", "首先", "其次", "最后", "今后", "今年以来", "值得",
@@ -81,6 +82,8 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
         score += 3.0
     if last in _DIGITS:
         score += 2.0 if first in _DIGITS or first in _UNITS else -0.5
+    elif last in _NUMERALS and first in _NUMERALS:
+        score += 1.5
     if last in "，、,—":
         score += 1.0
     if a.opened:

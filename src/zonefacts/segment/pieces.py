@@ -31,6 +31,7 @@ _RARE_BREAKS = ("\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2
 _WRAP_MIN, _WRAP_MAX = 8, 90
 _TITLE_MAX = 64
 _LIST_END = re.compile(r"[:：]\s*[\d+（(][\d\-—–、，,或转() （）+]{5,}$")
+_LATIN_BLANK = re.compile(r"[A-Za-z0-9,.] | [A-Za-z0-9(（]|[“”‘’，。] ")
 _HANGING = frozenset("的在和与及将对为是把被从向于或等而且并以就到由让使")
 STOPS = frozenset("。！？!?…；;")
 
@@ -249,5 +250,7 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
     if last in _HANGING or "。" in text or _LIST_END.search(text):
         return "body", "", 0.8, "short, but no heading ends or goes like this"
     if n <= 48:
+        if 8 <= n and (" " in text or "\u3000" in text) and not _LATIN_BLANK.search(text):
+            return "title", "", 0.8, "two phrases with a blank between, and no stop"
         return "title", "", 0.3 if layout.marked else 0.5, "short, with no stop at its end"
     return "body", "", 0.6, "too long for a heading"
