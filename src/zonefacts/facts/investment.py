@@ -1,7 +1,58 @@
-"""Investment facts."""
+"""Investments: money put in, to be put in, contracted, registered, borrowed or given by the state."""
 
 from __future__ import annotations
 
-from ..rules import Rule
+import re
 
-RULES: tuple[Rule, ...] = ()
+from ..models.facts import Investment
+from ..rules import Example, Made, Rule, View
+from .money import money_role
+
+_GROUP_AFTER = re.compile(r"的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,18}项目)(?![名清])")
+"""41个总投资84亿元的临空项目: the group that the sum is for."""
+
+
+def _read(view: View) -> Made | None:
+    role = money_role(view)
+    if role is None or role.family != "investment":
+        return None
+    return Made(
+        min(role.start, view.start),
+        max(role.end, view.end),
+        {"kind": role.kind, "amount": view.anchor},
+        uses=(view.anchor,),
+        subject=role.subject,
+    )
+
+
+MONEY = Rule(
+    name="investment/money",
+    makes=Investment,
+    on=frozenset({"money"}),
+    read=_read,
+    weight=20,
+    examples=(
+        Example("项目总投资12.5亿元。", {"kind": "total", "amount": "1250000000"}, "总投资12.5亿元"),
+        Example("投资约3亿元的冷链物流中心已开工。", {"kind": "total", "amount": "300000000"}, "投资约3亿元"),
+        Example("工程概算6800万元。", {"kind": "total", "amount": "68000000"}),
+        Example("今年计划完成投资4.2亿元。", {"kind": "planned", "amount": "420000000"}),
+        Example("截至6月底累计完成投资9亿元。", {"kind": "completed", "amount": "900000000"}),
+        Example("完成固定资产投资58亿元。", {"kind": "fixed_asset", "amount": "5800000000"}),
+        Example("获区财政2000万元注资。", {"kind": "capital_injection", "amount": "20000000"}),
+        Example("公司注册资本5000万元。", {"kind": "registered_capital", "amount": "50000000"}),
+        Example("实际利用外资达1.3亿美元。", {"kind": "foreign", "amount": "130000000"}),
+        Example("签约总金额超60亿元。", {"kind": "contracted", "amount": "6000000000"}),
+        Example("省外到位资金21亿元。", {"kind": "in_place", "amount": "2100000000"}),
+        Example("兑现奖补资金3600万元。", {"kind": "fiscal", "amount": "36000000"}),
+        Example("安排2.4亿元专项资金支持园区建设。", {"kind": "fiscal", "amount": "240000000"}),
+        Example("为企业发放贷款7.7亿元。", {"kind": "financing", "amount": "770000000"}),
+    ),
+    counters=(
+        "该公司被罚款30万元。",
+        "年产值达到5亿元。",
+        "每亩售价4000元。",
+        "他花20万元买了一辆车。",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (MONEY,)

@@ -1,7 +1,48 @@
-"""OutputValue facts."""
+"""Output values: money that measures output, sales, income, tax, profit or trade."""
 
 from __future__ import annotations
 
-from ..rules import Rule
+from ..models.facts import OutputValue
+from ..rules import Example, Made, Rule, View
+from .cues import expected
+from .money import money_role
 
-RULES: tuple[Rule, ...] = ()
+
+def _read(view: View) -> Made | None:
+    role = money_role(view)
+    if role is None or role.family != "output":
+        return None
+    return Made(
+        min(role.start, view.start),
+        max(role.end, view.end),
+        {"metric": role.metric, "amount": view.anchor, "expected": expected(view)},
+        uses=(view.anchor,),
+        subject=role.subject,
+    )
+
+
+MONEY = Rule(
+    name="output_value/money",
+    makes=OutputValue,
+    on=frozenset({"money"}),
+    read=_read,
+    weight=20,
+    examples=(
+        Example("去年实现规上工业总产值320亿元。", {"metric": "规上工业总产值", "amount": "32000000000", "expected": False}),
+        Example("投产后可实现年产值6亿元、税收3000万元。", {"metric": "年产值", "amount": "600000000", "expected": True}),
+        Example("投产后可实现年产值6亿元、税收3000万元。", {"metric": "税收", "amount": "30000000", "expected": True}),
+        Example("上半年进出口总额同比增长6%，达18亿元。", {"metric": "进出口总额", "amount": "1800000000"}),
+        Example("城镇居民人均可支配收入41200元。", {"metric": "城镇居民人均可支配收入", "amount": "41200"}),
+        Example("两地出口、进口分别为8亿元、5亿元。", {"metric": "进口", "amount": "500000000"}),
+        Example("综保区进出口45亿元，其中出口30亿元。", {"metric": "出口", "amount": "3000000000"}),
+        Example("工业产值由30亿元增长到45亿元。", {"metric": "工业产值", "amount": "4500000000"}),
+        Example("带动15亿元的年产值。", {"metric": "年产值", "amount": "1500000000"}),
+    ),
+    counters=(
+        "项目总投资5亿元。",
+        "这套房售价90万元。",
+        "涉案金额达300万元。",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (MONEY,)
