@@ -1,0 +1,119 @@
+"""Units, currencies and classifiers: data files, read once, looked up by their first sign.
+
+`data/units.csv` names for each surface form its kind, base unit and factor with the source of the conversion;
+`data/classifiers.csv` the piece words. `not_before` lists the signs that turn a form into the beginning of another word
+(成 in 成立, 项 in 项目), `only` the circumstances under which a form counts at all.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from .numerals import EXACT
+
+Kind = Literal["money", "quantity", "duration", "share", "points", "multiple"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    name: str
+    kind: Kind
+    base: str | None
+    factor: Decimal
+    per: Decimal
+    """Factor's denominator where it does not end (2000/3), else 1."""
+    not_before: tuple[str, ...]
+    not_single: tuple[str, ...]
+    """Further signs it may not stand before when the numeral is one Chinese sign."""
+    only: str
+    classifier: bool = False
+
+    def value(self, number: Decimal) -> Decimal:
+        """The number in the base unit; rounded half-even to four places only where the result does not end."""
+        if self.per == 1:
+            return number if self.factor == 1 else EXACT.multiply(number, self.factor)
+        whole = EXACT.multiply(number, self.factor)
+        exact = EXACT.divide(whole, self.per)
+        if EXACT.multiply(exact, self.per) == whole:
+            return exact
+        return EXACT.quantize(exact, Decimal("0.0001"))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with files(__package__).joinpath("data", name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _words(field: str) -> tuple[str, ...]:
+    return tuple(word for word in field.split("|") if word)
+
+
+@cache
+def by_first() -> dict[str, tuple[Unit, ...]]:
+    """Every unit under its first sign, the longest first."""
+    table: dict[str, list[Unit]] = {}
+    for row in _rows("units.csv"):
+        factor, _, per = row["factor"].partition("/")
+        unit = Unit(
+            row["name"],
+            row["kind"],  # type: ignore[arg-type]
+            row["unit"] or None,
+            Decimal(factor),
+            Decimal(per or 1),
+            _words(row["not_before"]),
+            (),
+            row["only"],
+        )
+        table.setdefault(unit.name[0], []).append(unit)
+    for row in _rows("classifiers.csv"):
+        unit = Unit(
+            row["name"],
+            "quantity",
+            row["name"],
+            Decimal(1),
+            Decimal(1),
+            _words(row["not_before"]),
+            _words(row["not_before_single"]),
+            row["only"],
+            classifier=True,
+        )
+        table.setdefault(unit.name[0], []).append(unit)
+    return {first: tuple(sorted(units, key=lambda unit: -len(unit.name))) for first, units in table.items()}
+
+
+@cache
+def first_signs() -> frozenset[str]:
+    return frozenset(by_first())
+
+
+@cache
+def named(name: str) -> Unit:
+    return next(unit for unit in by_first()[name[0]] if unit.name == name)
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """ISO 4217 codes by the names and signs that stand before an amount."""
+    table = {unit.name: unit.base or "" for units in by_first().values() for unit in units if unit.kind == "money" and unit.factor == 1}
+    for name in ("元", "圆", "块", "元钱", "块钱", "元整", "圆整", "元人民币", "元新台币", "蚊", "铢"):
+        table.pop(name, None)
+    return table | {
+        "¥": "CNY", "$": "USD", "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "C$": "CAD", "€": "EUR", "£": "GBP", "₩": "KRW", "₽": "RUB",
+    }  # fmt: skip
+
+
+@cache
+def not_figures() -> dict[str, tuple[str, ...]]:
+    """Words that begin like a figure and are none, by their first sign, the longest first."""
+    table: dict[str, list[str]] = {}
+    text = files(__package__).joinpath("data", "not_figures.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        word = line.strip()
+        if word and not word.startswith("#"):
+            table.setdefault(word[0], []).append(word)
+    return {first: tuple(sorted(words, key=len, reverse=True)) for first, words in table.items()}
