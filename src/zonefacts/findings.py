@@ -10,7 +10,11 @@ from .models.facts import ProjectStatus, ZoneKind, ZoneLevel
 
 @dataclass(frozen=True, slots=True)
 class ZoneName:
-    """A mention of a zone, or of "the zone" (该区, 园区, 示范区): `reference` names no zone by itself."""
+    """A mention of a zone, or of "the zone" (该区, 园区, 示范区): `reference` names no zone by itself.
+
+    `text` is the name, which is more than the stretch where names share an ending (太谷、祁县经开区). A `weak` one is a
+    zone's only where the text speaks of that zone otherwise: made of trade words, still to be built, or inside a company's name.
+    """
 
     start: int
     end: int
@@ -18,6 +22,7 @@ class ZoneName:
     suffix: str
     zone_kind: ZoneKind
     reference: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

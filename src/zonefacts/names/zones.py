@@ -1,10 +1,345 @@
-"""Zone names in the text."""
+"""Zone names in the text: the endings first (开发区, 产业园 ..), then how far to the left the name reaches.
+
+A name begins at a division (太谷经开区), at a listed zone, or behind the last word that cannot be part of it (位于, 和,
+的, a verb); windows are short and looked at only where an ending was found. What could be any zone's (全省开发区, 各园区,
+16家开发区), a wish (打造零碳示范区) or a label in quotes is none.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import NamedTuple
+
 from ..findings import ZoneName
-from ..lexicon import Lexicon
+from ..lexicon import Index, Lexicon, closing_words, kind_of
+from ..lexicon.divisions import COMMON_STEMS, level_of
+from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, Suffix, is_common, is_generic
+
+REACH = 22
+"""The longest stem of a zone's name that is looked for."""
+
+_SUFFIX = re.compile("|".join(suffix.text for suffix in SUFFIXES))
+
+_NOT_BEHIND = re.compile(r"[域块间别段]|化(?![工解肥学])")
+"""开发区域, 园区化 and the like hold the letters of an ending and are none."""
+_NOT_AROUND = {
+    "园区": (frozenset("公校花家乐庭田果菜茶陵墓儿兒"), frozenset()),
+    "新区": (frozenset("更创最"), frozenset()),
+    "新城": (frozenset("更创最"), frozenset("区镇乡市街小社投建")),
+}
+"""By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
+
+_JOINING = frozenset("和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获像仅邻属系各每该此其我这那某")
+"""Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
+
+_NOUNS_BEFORE = frozenset(
+    # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
+    "记者 企业 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
+    " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
+    " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
+    " 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
+    " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一".split()
+)
+
+_HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理 试点".split())
+"""Verbs that are as often part of a noun (文明建设): they end before a name only where they begin a phrase themselves."""
+
+_COUNTED = frozenset("个家座处大批类片块所")
+_NUMERALS = frozenset("一二两三四五六七八九十百千几数多余首0123456789")
+_VAGUE = frozenset({"示范区", "试验区", "实验区"})
+"""Endings that with a city or county make a zone's short name (神池示范区), and with anything more a title or a wish."""
+
+_COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|亚太|北美|欧洲|非洲|南美|大陆")
+
+_AFTER_MIDDLE = frozenset("国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部")
+"""What follows 中 where it is no "in the middle of": 中国, 中关村, 中德, 中医药."""
+
+_DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
+"""在 front of a bare ending they point at the zone that the text speaks of."""
+
+_MANY = re.compile(
+    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：]{0,6}$"
+)
+"""Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区."""
+
+_SCOPE = re.compile("全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
+"""Where all or several are meant: 全市生物医药产业园区."""
+
+_WISHES = re.compile(
+    r"(?:打造|建成|创建|争创|创成|争当|申报|申建|建设成为?|跻身|成为|评为|获评|命名为|认定为|确定为|列为|列入|纳入|入选|授予|荣获|获批|培育|升级为|建为|建立|布局|谋划)"
+    r"(?:[^，。；：]{0,12}[的、和与])?$"
+)
+_BUILT = re.compile(r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建|发展|做强|做优)(?:[^，。；：]{0,8}[的、和与])?$")
+_STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
+
+_COMPANY_AFTER = re.compile(
+    r"(?:[一-鿿]{0,8}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份)){1,3}[一-鿿]{0,4}?(?:有限|股份|集团|公司|总公司)"
+)
+_SCHOOL_AFTER = re.compile(r"[一-鿿]{0,8}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
+_PROJECT_AFTER = ("项目", "工程", "建设项目")
+
+_LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
+_TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)等?[两二三四五六七八九十\d]个$")
+_SPLIT_LIST = re.compile(r"以及|[、和与及]")
+
+_FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
+
+
+class _Edge(NamedTuple):
+    start: int
+    strong: bool
+    """Whether a division or a listed name begins there."""
 
 
 def find_zones(text: str, lexicon: Lexicon) -> list[ZoneName]:
-    return []
+    """The zones that are named, and where the text says "the zone", in the order of the text."""
+    index = lexicon.index
+    names: list[ZoneName] = []
+    own = _own(text, index)
+    own_ends = [name.end for name in own]
+    last = 0
+    for match in _SUFFIX.finditer(text):
+        if not _is_ending(text, match):
+            continue
+        if own:
+            i = bisect_right(own_ends, match.start())
+            if i < len(own) and own[i].start < match.end():
+                continue
+        found = _named(text, match.start(), match.end(), last, index)
+        if found:
+            names += found
+            last = found[-1].end
+    return sorted([*names, *own], key=lambda name: (name.start, -name.end)) if own else names
+
+
+def _is_ending(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters are an ending of zones' names, and not part of another word."""
+    before, behind = _NOT_AROUND.get(match.group(), (frozenset(), frozenset()))
+    if (before and text[match.start() - 1 : match.start()] in before) or text[match.end() : match.end() + 1] in behind:
+        return False
+    return _NOT_BEHIND.match(text, match.end()) is None
+
+
+def _own(text: str, index: Index) -> list[ZoneName]:
+    """Mentions of the user's own entries, whatever their shape."""
+    if index.own_pattern is None:
+        return []
+    found = []
+    for match in index.own_pattern.finditer(text):
+        entry = index.own[match.group()]
+        found.append(ZoneName(match.start(), match.end(), match.group(), "", entry.kind or kind_of(entry.name)))
+    return found
+
+
+def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneName]:
+    """What the ending at `text[at:end]` names: mostly one zone or none, several where names share it (太谷、祁县经开区)."""
+    suffix = SUFFIX_BY_TEXT[text[at:end]]
+    low = max(last, at - REACH, 0)
+    left = at
+    while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
+        left -= 1
+    if listed := _listed(text, left, at, end, index):
+        return [ZoneName(listed, end, text[listed:end], suffix.text, suffix.kind)]
+    if opening := _FTZ_OPENING.search(text, max(at - 12, 0), left) if left > 0 and text[left - 1] in "）)" else None:
+        return [ZoneName(opening.start(), end, text[opening.start() : end], suffix.text, suffix.kind)]
+    if _is_district(text, left, end, index):
+        return []
+    edge = _left_edge(text, left, at, index)
+    stem = text[edge.start : at]
+    before = text[max(0, edge.start - 16) : edge.start]
+    part = edge.start == last and last > 0
+    if not stem:
+        return [] if part else _bare(text, at, end, suffix, before, index)
+    if _SCOPE.match(stem):
+        return []
+    if not edge.strong and is_common(stem):
+        return [] if not stem.endswith(("县", "市", "区", "州", "旗")) or len(stem) > 1 else _bare(text, at, end, suffix, before, index)
+    if (len(stem) < 2 and not part) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
+        return []
+    named = ZoneName(edge.start, end, text[edge.start : end], suffix.text, suffix.kind)
+    if edge.strong:
+        if suffix.text in _VAGUE and not _is_local(stem, index):
+            return []
+        if suffix.needs == "zone" and not part:
+            named = replace(named, weak=True)
+        return _with_shared_ending(text, named, at, index)
+    if suffix.needs in ("place", "listed") or (suffix.needs == "zone" and not part) or stem.startswith(("国家", "全国", "全省", "全球", "世界")):
+        return [replace(named, weak=True)] if suffix.needs == "zone" else []
+    if _MANY.search(before) or (_WISHES.search(before) and not part) or _is_label(text, edge.start, end):
+        return []
+    return [replace(named, weak=_is_weak(text, named, stem, before, part))]
+
+
+def _listed(text: str, left: int, at: int, end: int, index: Index) -> int | None:
+    """Where a name of the lexicon begins that ends here."""
+    for start in range(max(left, end - index.longest), at):
+        if text[start:end] in index.by_name:
+            return start
+    return None
+
+
+def _is_district(text: str, left: int, end: int, index: Index) -> bool:
+    """Whether the ending is a district's (下花园区, 绿园区)."""
+    forms = index.divisions.forms
+    return any(
+        text[start:end] in forms and not text[start:end].endswith("新区")
+        for start in range(max(left, end - 5), end - 2)
+    )
+
+
+def _is_local(stem: str, index: Index) -> bool:
+    return any(level_of(code) > 1 for code in index.divisions.forms.get(stem, ()))
+
+
+def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
+    """Where the name before the ending at `at` begins, looking no further than `left`."""
+    forms, words = index.divisions.forms, closing_words()
+    start = at
+    for i in range(at - 1, left - 1, -1):
+        char = text[i]
+        if char.isdigit() and i + 1 < at and text[i + 1] in "年月日号个家项亿万余多":
+            break
+        if char in _COUNTED and i > left and text[i - 1] in _NUMERALS:
+            break
+        size = 0
+        if i + 2 <= at:
+            pair, triple = text[i : i + 2], text[i : i + 3]
+            if i + 3 <= at and (triple in words or triple in _NOUNS_BEFORE):
+                size = 3
+            elif pair in words or pair in _NOUNS_BEFORE or (pair in _HALF_NOUNS and _opens(text, i, left, words)):
+                size = 2
+        if not size and char in _JOINING and not (char == "中" and text[i + 1] in _AFTER_MIDDLE) and not _joins_trades(text, left, i, at):
+            size = 1
+        if size and not _inside_division(text, i, i + size, left, at, forms):
+            start = i + size
+            break
+        start = i
+    return _from_division(text, start, at, index)
+
+
+def _opens(text: str, i: int, left: int, words: frozenset[str]) -> bool:
+    """Whether a phrase begins at `i`: nothing stands before it, or a word that ends there."""
+    return i == left or text[i - 1] in _JOINING or text[i - 2 : i] in words or text[i - 2 : i] in _NOUNS_BEFORE
+
+
+def _joins_trades(text: str, left: int, i: int, at: int) -> bool:
+    """Whether 和 or 与 joins two trades of one park (电子与装备制造园区)."""
+    return text[i] in "和与及" and i + 1 < at and i - left >= 2 and is_generic(text[i + 1 : at]) and is_generic(text[i - 2 : i])
+
+
+def _inside_division(text: str, start: int, end: int, left: int, at: int, forms: dict[str, tuple[str, ...]]) -> bool:
+    """Whether the stretch lies inside the name of a division (和 of 和顺, 平定)."""
+    for first in range(max(left, start - 4), start + 1):
+        for stop in range(max(end, first + 2), min(at, first + 6) + 1):
+            if text[first:stop] in forms:
+                return not (first < start and text[end : end + 2] in forms and text[first:start] in forms)
+    return False
+
+
+def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
+    """Moves the edge to the division in the stretch that the name most likely begins with.
+
+    Leading divisions by their full name (江西省赣州市) only say where the zone lies, as long as something follows.
+    """
+    table = index.divisions
+    i = start
+    while i < at - 1:
+        stop = table.at(text, i, at)
+        if stop > i and text[i:stop] in COMMON_STEMS:
+            stop = i
+        if stop > i and (i == start or _may_begin(text, start, i, stop, at, index)):
+            first = i
+            while (
+                text[stop - 1] in "省市县区旗州盟"
+                and at - stop >= 2
+                and (table.at(text, stop, at) > stop or len(text[first:stop]) > 2)
+                and text[first:stop] not in index.own
+            ):
+                first = stop
+                if (following := table.at(text, stop, at)) == stop:
+                    break
+                stop = following
+            return _Edge(first, True)
+        i += 1
+    return _Edge(start, False)
+
+
+def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) -> bool:
+    """Whether a division that is not at the edge already begins the name: plainly one, and next to the ending or in full."""
+    form = text[i:stop]
+    if i - start < 2:
+        return False
+    return stop == at or form[-1] in "省市县区旗州盟"
+
+
+def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Index) -> list[ZoneName]:
+    """An ending with no name before it: the zone that the text speaks of, or names that share it, or no zone at all."""
+    if shared := _TWO_OF.search(before):
+        listed = _places(shared.group(1), text, at - len(before) + shared.start(1), index)
+        if len(listed) > 1:
+            return [ZoneName(start, end, name + suffix.text, suffix.text, suffix.kind) for start, name in listed]
+    if not suffix.bare or _MANY.search(before) or _WISHES.search(before):
+        return []
+    if before.endswith(("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性")):
+        return []
+    start = at
+    for determiner in _DETERMINERS:
+        if before.endswith(determiner):
+            start -= len(determiner)
+            break
+    return [ZoneName(start, end, text[at:end], suffix.text, suffix.kind, reference=True)]
+
+
+def _with_shared_ending(text: str, named: ZoneName, at: int, index: Index) -> list[ZoneName]:
+    """The name, and those in front of it that share its ending: 太谷、祁县、平遥经开区."""
+    table = index.divisions
+    start = named.start
+    if start == 0 or text[start - 1] not in "、和与及" or table.at(text, start, at) != at:
+        return [named]
+    window = text[max(0, start - 40) : start]
+    found = _LIST_BEFORE.search(window)
+    if not found:
+        return [named]
+    level = max(level_of(code) for code in table.forms[text[start:at]])
+    items = [
+        (offset, name)
+        for offset, name in _places(found.group(1), text, start - len(found.group(1)), index)
+        if any(level_of(code) == level for code in table.forms[name])
+    ]
+    return [*(ZoneName(offset, named.end, name + named.suffix, named.suffix, named.zone_kind) for offset, name in items), named]
+
+
+def _places(listed: str, text: str, offset: int, index: Index) -> list[tuple[int, str]]:
+    """The divisions of 太谷、祁县和 with their offsets: the unbroken run of them at the end of the list."""
+    found: list[tuple[int, str]] = []
+    end = len(listed)
+    for item in reversed(_SPLIT_LIST.split(listed)):
+        if not item:
+            end -= 1
+            continue
+        start = listed.rfind(item, 0, end)
+        # the first item may carry words before the name: 推动太谷
+        cut = next((i for i in range(len(item) - 1) if item[i:] in index.divisions.forms), None)
+        if cut is None:
+            break
+        found.append((offset + start + cut, item[cut:]))
+        end = start
+        if cut:
+            break
+    return found[::-1]
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    return start > 0 and text[start - 1] in "“「『‘" and text[end : end + 1] in ("”", "」", "』", "’")
+
+
+def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> bool:
+    """Whether the name is a zone's only if the text otherwise speaks of it so: built of trade words, to be built, or in a body's name."""
+    after = text[named.end : named.end + 18]
+    if _COMPANY_AFTER.match(after) or _SCHOOL_AFTER.match(after):
+        return True
+    if part or _STANDS_AT.search(before):
+        return False
+    return is_generic(stem) or _BUILT.search(before) is not None or after.startswith(_PROJECT_AFTER)

@@ -1,0 +1,195 @@
+"""Which zone the discourse is about at a place in the text.
+
+Each article with a zone in it is laid out once as a row of events: here a zone is named (or referred to), there a county, a
+province or "the whole city" becomes the subject. A figure belongs to the last event before it in its sentence; where its
+sentence has none, to what the discourse carried there. An article that is about zones (by its title, or because it speaks of
+them throughout) carries the zone on from sentence to sentence; one that mentions a zone in passing does so only as long as
+the next sentence plainly goes on about the same thing (该项目, 其, 项目).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..findings import LinkedZone
+from ..lexicon import Index, core_of
+from ..names.places import subject_place
+from ..reading import Line, Reading
+
+_HEADINGS = frozenset({"kicker", "headline", "subtitle"})
+_ASIDE = re.compile(r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|相邻的?)$")
+"""A zone named for comparison, or as a neighbour, does not become what the text is about."""
+_LOCATING = re.compile(r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)$")
+"""Verbs by which a zone named after the figure is still its own: 已有30家企业落户太谷经开区."""
+_GOES_ON = re.compile(
+    r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前，?(?:该|项目|园区|公司)|据(?:介绍|悉|了解)，?(?:该|项目|园区|公司))"
+)
+"""How a sentence begins that goes on about the thing of the one before."""
+_THROUGHOUT = 0.3
+"""An article is about zones where so large a part of its sentences names one."""
+_MAIN = 0.6
+"""A zone is the article's own where it has so large a part of the sentences that name any."""
+
+
+@dataclass(slots=True)
+class _Article:
+    starts: list[int]
+    """Where something becomes the topic, with `topics`: a zone, or None for what is no zone."""
+    ends: list[int]
+    topics: list[LinkedZone | None]
+    sentences: list[int]
+    carried: list[LinkedZone | None]
+    """The topic that each sentence begins with."""
+
+
+class Topics:
+    """The zones that the articles of a page speak of, place by place."""
+
+    def __init__(self, reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, LinkedZone], index: Index) -> None:
+        self._reading = reading
+        self._index = index
+        self._parents = parents
+        self._articles: dict[int, _Article] = {}
+        lines: dict[int, list[Line]] = {}
+        for line in reading.lines:
+            lines.setdefault(_key(line), []).append(line)
+        mentions: dict[int, list[tuple[int, int, LinkedZone]]] = {}
+        for zone in zones:
+            for mention in zone.mentions:
+                if (found := reading.line_at(mention.start)) is not None:
+                    mentions.setdefault(_key(found), []).append((mention.start, mention.end, zone))
+        for key, named in mentions.items():
+            # of two mentions that end at one place the longer is the part within the other's zone, and the inner one
+            named.sort(key=lambda item: (item[1], -item[0]))
+            self._articles[key] = self._lay_out(lines[key], named)
+
+    def at(self, start: int, end: int) -> LinkedZone | None:
+        """The zone that the stretch is about, or None."""
+        line = self._reading.line_at(start)
+        article = self._articles.get(_key(line)) if line else None
+        if article is None or line is None:
+            return None
+        sentence = bisect_right(article.sentences, start) - 1
+        if sentence < 0:
+            return None
+        begin = article.sentences[sentence]
+        i = bisect_left(article.starts, end) - 1
+        inside = i >= 0 and article.starts[i] >= begin
+        while inside and article.starts[i] > start and i > 0 and article.starts[i - 1] >= begin and not self._locates(article, i):
+            i -= 1  # a zone named inside the evidence, yet after another that the figure already belongs to
+        if inside:
+            return article.topics[i]
+        i = bisect_left(article.starts, end)
+        if i < len(article.starts) and article.topics[i] is not None and self._locates(article, i):
+            stretch = self._reading.text[end : article.starts[i]]
+            if len(stretch) < 20 and not any(mark in "。！？!?；;，,：:\n" for mark in stretch):
+                return article.topics[i]
+        return article.carried[sentence]
+
+    def _locates(self, article: _Article, i: int) -> bool:
+        return _LOCATING.search(self._reading.text, max(0, article.starts[i] - 4), article.starts[i]) is not None
+
+    def _lay_out(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> _Article:
+        text = self._reading.text
+        heading = self._heading_zone(lines, named)
+        events: list[tuple[int, int, LinkedZone | None]] = [
+            (start, end, zone) for start, end, zone in named if not _ASIDE.search(text, max(0, start - 4), start)
+        ]
+        stems = self._stems(named)
+        ends = sorted(end for _, end, _ in named)
+        sentences: list[tuple[int, int, bool]] = []
+        for line in lines:
+            offset = line.start
+            first = True
+            while offset < line.end:
+                begin, stop = self._reading.sentence(offset)
+                begin, stop = max(begin, line.start), min(max(stop, offset), line.end)
+                sentences.append((begin, stop, first))
+                first = False
+                offset = max(stop, offset) + 1
+        for begin, stop, _ in sentences:
+            offset = begin
+            while offset < stop:
+                clause_end = min(max(self._reading.clause(offset)[1], offset), stop)
+                place = subject_place(text, offset, clause_end, self._index.divisions)
+                if place is not None:
+                    i = bisect_right(ends, place.start)
+                    covered = any(start <= place.start < end or start == place.end for start, end, _ in named[i : i + 3])
+                    if not covered:
+                        events.append((place.start, place.end, None if place.full else stems.get(place.text)))
+                offset = clause_end + 1
+        events.sort(key=lambda event: (event[0], event[1]))
+        about, main = self._main(sentences, events, heading)
+        return self._carry(events, sentences, about, main)
+
+    def _heading_zone(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
+        heads = [line for line in lines if line.role in _HEADINGS]
+        found = {id(zone): zone for start, _, zone in named for line in heads if line.start <= start < line.end}
+        inner = [zone for zone in found.values() if not any(self._parents.get(other) is zone for other in found)]
+        return inner[0] if len(inner) == 1 else None
+
+    def _stems(self, named: Sequence[tuple[int, int, LinkedZone]]) -> dict[str, LinkedZone]:
+        """Short place names that stand for the article's zone there (信丰这边 is 信丰高新区), where only one zone has it."""
+        found: dict[str, LinkedZone | None] = {}
+        for zone in {id(zone): zone for _, _, zone in named}.values():
+            stem = core_of(zone.name, self._index.divisions).stem
+            found[stem] = None if stem in found else zone
+        return {stem: zone for stem, zone in found.items() if zone is not None}
+
+    def _main(
+        self,
+        sentences: Sequence[tuple[int, int, bool]],
+        events: Sequence[tuple[int, int, LinkedZone | None]],
+        heading: LinkedZone | None,
+    ) -> tuple[bool, LinkedZone | None]:
+        """Whether the article is about zones, and the one that it is about throughout."""
+        starts = [start for start, _, _ in events]
+        naming: Counter[int] = Counter()
+        by_id: dict[int, LinkedZone] = {}
+        speaking = 0
+        for begin, stop, _ in sentences:
+            here = {id(zone): zone for _, _, zone in events[bisect_left(starts, begin) : bisect_left(starts, stop)] if zone}
+            speaking += bool(here)
+            for zone in list(here.values()):
+                if (parent := self._parents.get(id(zone))) is not None:
+                    here[id(parent)] = parent
+            naming.update(here.keys())
+            by_id.update(here)
+        if heading is not None:
+            return True, heading
+        about = speaking >= 2 and speaking >= _THROUGHOUT * len(sentences)
+        top = naming.most_common(1)
+        main = by_id[top[0][0]] if about and top and top[0][1] >= _MAIN * speaking else None
+        return about, main
+
+    def _carry(
+        self,
+        events: list[tuple[int, int, LinkedZone | None]],
+        sentences: Sequence[tuple[int, int, bool]],
+        about: bool,
+        main: LinkedZone | None,
+    ) -> _Article:
+        text = self._reading.text
+        starts = [start for start, _, _ in events]
+        carried: list[LinkedZone | None] = []
+        topic: LinkedZone | None = None
+        for begin, stop, opens in sentences:
+            if opens and main is not None:
+                topic = main
+            elif (opens and not about) or (not about and not _GOES_ON.match(text, begin)):
+                topic = None
+            carried.append(topic)
+            for _, _, zone in events[bisect_left(starts, begin) : bisect_left(starts, stop)]:
+                topic = zone
+        return _Article(
+            starts, [end for _, end, _ in events], [zone for _, _, zone in events], [begin for begin, _, _ in sentences], carried
+        )
+
+
+def _key(line: Line) -> int:
+    """One number an article; each line outside any is a world of its own."""
+    return line.article if line.article is not None else -1 - line.start
