@@ -132,7 +132,7 @@ class Reader:
     def edge(self, i: int) -> Edge:
         found = self.edges.get(i)
         if found is None:
-            found = self.edges[i] = edge_of(self.pieces[i])
+            found = self.edges[i] = edge_of(self.pieces[i], self.layout.indented)
         return found
 
     # --- what a piece and an article have in common ---------------------------------------------------------------
@@ -192,7 +192,7 @@ class Reader:
         """What it costs to turn to another article where this one stands."""
         if draft is None:
             return 0.0
-        return (1.0 if draft.section else 0.0) + (0.8 if draft.waiting >= 0 else 0.0)
+        return (0.3 if draft.section else 0.0) + (0.8 if draft.waiting >= 0 else 0.0)
 
     def _ways(self, reading: Reading, at: int, unit: Unit) -> list[Reading]:
         ways: list[Reading] = []
@@ -305,7 +305,7 @@ class Reader:
         if len(unit.pieces) > 1:
             common = max(common, max(self.common(p.index, draft) for p, _ in unit.pieces)) if draft.members else 0.0
         if draft.title < 0:
-            score = common * 1.5 - cost - plain - (2.0 if head.shape == "section" else 0.0) - (5.0 if self._level(head) > 1 else 0.0)
+            score = common * 1.5 - cost - plain - (0.7 if head.sure < 0.6 else 0.0) - (2.0 if head.shape == "section" else 0.0) - (5.0 if self._level(head) > 1 else 0.0)
             if draft.byline >= 0 and swap:
                 score -= 0.5
             self._put(
@@ -314,7 +314,8 @@ class Reader:
                 swap, score, "headline", reason="title of the text around it: they share rare words",
             )
         if len(unit.pieces) == 1 and draft.bodies and self._level(head) != 1:
-            score = -cost - plain - (0.0 if head.shape == "section" or head.mark else 3.0) - (0.7 if swap else 0.0)
+            unlike = 0.0 if head.shape == "section" or head.mark else 5.0 if head.sure > 0.7 else 3.0
+            score = -cost - plain - unlike - (1.5 if swap else 0.0)
             if draft.waiting >= 0:
                 score -= 3.0
             if draft.section:
@@ -349,7 +350,7 @@ class Reader:
         elif edge.mid:
             score -= 3.0
         elif edge.later:
-            score -= 1.0
+            score -= 2.5 if edge.told else 1.0
         opens = edge.open and copied < 0
         head = tuple(m for m in draft.members if self.pieces[m].kind == "title" and m in (draft.title,))
         rest = tuple(m for m in draft.members if m not in head)
@@ -400,7 +401,9 @@ def _copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
         for t in titles[max(0, at - 8) : at + 8]:
             if t == piece.index or abs(t - piece.index) > 80 or said > 1.4 * len(pieces[t].text) + 10:
                 continue
-            if lexis.repeats(piece.index, t) and (pieces[t].mark == 1 or piece.mark == pieces[t].mark == 0):
+            blank, own = " " in pieces[t].text, " " in piece.text[piece.dateline :].strip()
+            truer = pieces[t].mark == 1 or piece.dateline > 0 or blank > own or (t < piece.index and not own)
+            if truer and lexis.repeats(piece.index, t):
                 out[piece.index] = t
                 break
     return out

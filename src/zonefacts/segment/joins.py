@@ -61,13 +61,20 @@ class Edge:
     later: bool
     """Begins with a character that seldom begins a sentence."""
     fresh: bool
+    told: bool = False
+    """The page indents its paragraphs, so that `fresh` and `later` are certain."""
 
 
-def edge_of(piece: Piece) -> Edge:
+def edge_of(piece: Piece, indented: bool = False) -> Edge:
+    """The edges of a piece; where the page indents its paragraphs, a line that is not indented carries one on."""
     text = piece.text
     opened, closed = dangling(text)
     mid = text[0] in _MID_STARTS and not text.startswith("——") and not text.startswith("—")
-    return Edge(piece.open or opened > 0, opened, closed, mid or closed > 0, text[0] in _NEVER_FIRST, text.startswith(_FRESH))
+    fresh, later = text.startswith(_FRESH), text[0] in _NEVER_FIRST
+    if indented and not piece.mark:
+        fresh = piece.lines[0].indented
+        later = later or not fresh
+    return Edge(piece.open or opened > 0, opened, closed, mid or closed > 0, later, fresh, indented)
 
 
 def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
@@ -94,10 +101,10 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
         score += 3.0
     elif lexis.seen(last + first):
         score += 1.0
-    if first in _NEVER_FIRST:
-        score += 1.0
-    if b.fresh and not a.opened:
-        score -= 2.5
+    if b.later:
+        score += 2.0 if b.told else 1.0
+    if b.fresh and (b.told or not a.opened):
+        score -= 5.0 if b.told else 2.5
     return score
 
 

@@ -69,7 +69,7 @@ class Lexis:
         peak = math.log(sampled + 1) or 1.0
         self._seen = frozenset([g for g, c in counts.items() if c > 1])
         plain = common_words()
-        rarity = {g: _PLAIN * _PEAK for g in plain}
+        rarity = dict.fromkeys(plain, _PLAIN * _PEAK)
         for g in self._seen:
             value = _PEAK * math.log((sampled + 1) / counts[g]) / peak
             rarity[g] = value * _PLAIN if g in plain else value

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from .forms import (
@@ -22,6 +23,7 @@ from .forms import (
     is_section,
     is_subtitle,
 )
+from .lexis import word_pairs
 
 Kind = Literal["body", "title", "byline", "caption", "furniture", "dateline"]
 
@@ -152,20 +154,12 @@ def layout_of(lines: list[Line]) -> Layout:
     n = len(lines)
     if n < 2:
         return Layout(0, False, any(line.text[0] == "#" for line in lines), False)
-    close = [line for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
+    close = [line for line, after in pairwise(lines) if after.gap == 0]
     spaced = (n - 1 - len(close)) * 2 >= n - 1
     marked = any(line.text[0] == "#" for line in lines)
-    indented = sum(line.indented for line in lines) * 3 >= n
-    wrap = 0
-    if len(close) >= 4:
-        widths = Counter(line.width for line in close if _WRAP_MIN <= line.width <= _WRAP_MAX)
-        if widths:
-            width, _ = max(widths.items(), key=lambda item: (sum(widths[item[0] + d] for d in (-1, 0, 1)), item[0]))
-            near = [line for line in close if abs(line.width - width) <= 1]
-            longer = sum(line.width > width + 2 for line in close)
-            torn = sum(is_open(line.text) for line in near)
-            if len(near) * 2 >= len(close) and longer * 5 <= len(close) and torn * 2 >= len(near):
-                wrap = width
+    deep = sum(line.indented for line in lines)
+    indented = deep >= 3 and deep * 12 >= n
+    wrap = _wrap_of(lines, len(close))
     if wrap:
         # hard-wrapped lines are not paragraphs: what counts is whether blank lines part the paragraphs
         short = sum(abs(line.width - wrap) > 2 for line in close)
@@ -173,22 +167,65 @@ def layout_of(lines: list[Line]) -> Layout:
     return Layout(wrap, spaced, marked, indented)
 
 
-def _wraps(before: Line, line: Line, layout: Layout) -> bool:
-    """Whether a line carries on the one before it for no reason but the width of the column."""
-    if line.gap or not layout.wrap or line.text[0] == "#":
+def _wrap_of(lines: list[Line], close: int) -> int:
+    """The width at which the page breaks its lines, 0 where it does not: many lines of one width, hardly any longer,
+    that stop where no sentence does and tear words as chance will have it."""
+    if close < 4:
+        return 0
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    widths = Counter(a.width for a, _ in pairs if _WRAP_MIN <= a.width <= _WRAP_MAX)
+    if not widths:
+        return 0
+    width = max(widths, key=lambda w: (widths[w - 1] + widths[w] + widths[w + 1], widths[w], w))
+    width = max((width - 1, width, width + 1), key=lambda w: widths[w])
+    near = [(a, b) for a, b in pairs if abs(a.width - width) <= 1]
+    longer = sum(a.width > width + 2 for a, _ in pairs)
+    if len(near) < 3 or len(near) * 10 < close * 3 or longer * 6 > close:
+        return 0
+    opened = sum(is_open(a.text) for a, _ in near)
+    if len(near) * 2 >= close and opened * 4 >= len(near) * 3:
+        return width
+    torn = sum(b.text[0] in word_pairs().get(a.text[-1], "") for a, b in near)
+    return width if opened * 4 >= len(near) * 3 and torn * 20 >= len(near) else 0
+
+
+def _wraps(before: Line, line: Line, layout: Layout, alone: bool) -> bool:
+    """Whether a line carries on the one before it for no reason but the width of the column. `alone` says that the
+    line before began its piece."""
+    if line.gap or line.text[0] == "#":
         return False
-    if layout.indented and line.indented:
+    if layout.indented:
+        if line.indented:
+            return False
+        if abs(before.width - layout.wrap) <= 3 and not _stands(before.text, alone, layout) and not _apart(line.text):
+            return True
+    if layout.spaced:
+        return layout.wrap - 2 <= before.width <= layout.wrap + 2 or (
+            before.width >= layout.wrap * 3 // 4 and is_open(before.text) and before.text[0] != "#"
+        )
+    return abs(before.width - layout.wrap) <= 2 and not _stands(before.text, alone, layout) and not _apart(line.text)
+
+
+def _stands(text: str, alone: bool, layout: Layout) -> bool:
+    """Whether a line of the column's width is no line of a paragraph: a heading, a caption, a line of furniture."""
+    if not alone:
         return False
-    if before.width >= layout.wrap - 2:
-        return before.width <= layout.wrap + 2
-    return layout.spaced and before.width >= layout.wrap * 3 // 4 and is_open(before.text) and before.text[0] != "#"
+    if text[0] == "#":
+        body = text.lstrip("# \u3000")
+        return not dateline_length(body) and "。" not in body and body.count("，") < 2
+    return (text[-1] in "摄图片道影）)" and is_caption(text)) or is_furniture(text)
+
+
+def _apart(text: str) -> bool:
+    """Whether a line cannot be the next line of a paragraph: a byline, a caption, a line of furniture."""
+    return len(text) <= MAX_SHORT and (is_byline(text) or is_furniture(text) or is_caption(text))
 
 
 def pieces_of(lines: list[Line], layout: Layout) -> list[Piece]:
     """The pieces of a page: wrapped lines joined, each piece read by its form."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and layout.wrap and _wraps(groups[-1][-1], line, layout):
+        if groups and layout.wrap and _wraps(groups[-1][-1], line, layout, len(groups[-1]) == 1):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -249,8 +286,13 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
         return "body", "", 0.8, "ends as a sentence does"
     if last in _HANGING or "。" in text or _LIST_END.search(text):
         return "body", "", 0.8, "short, but no heading ends or goes like this"
+    comma = text.find("，")
+    if 0 < comma <= 4 and comma < n - 12:
+        return "body", "", 0.7, "begins as a clause does"
+    if text.count("，") >= 2 and n > 24:
+        return "body", "", 0.7, "more clauses than a heading has"
     if n <= 48:
-        if 8 <= n and (" " in text or "\u3000" in text) and not _LATIN_BLANK.search(text):
+        if n >= 8 and (" " in text or "\u3000" in text) and not _LATIN_BLANK.search(text):
             return "title", "", 0.8, "two phrases with a blank between, and no stop"
         return "title", "", 0.3 if layout.marked else 0.5, "short, with no stop at its end"
     return "body", "", 0.6, "too long for a heading"
