@@ -65,7 +65,11 @@ class LinkedZone:
 
 @dataclass(slots=True)
 class LinkedProject:
-    """One project (or one phase of it) of the page with all its mentions; the anchor of rules on "project"."""
+    """One project (or one phase of it) of the page with all its mentions; the anchor of rules on "project".
+
+    `stretches` are the parts of the reading that speak of it, in order: what stands before a name and hangs on it
+    (总投资8000万元的), and what follows until something else is spoken of.
+    """
 
     name: str
     phase: str | None = None
@@ -75,6 +79,7 @@ class LinkedProject:
     starts: str | None = None
     finishes: str | None = None
     article: int | None = None
+    stretches: list[tuple[int, int]] = field(default_factory=list)
 
 
 Anchor = Literal["money", "quantity", "duration", "share", "points", "multiple", "date", "number", "zone", "company", "project"]

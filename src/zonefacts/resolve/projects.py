@@ -2,22 +2,281 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ..findings import CompanyName, LinkedProject, ProjectName
+from ..models.facts import ProjectStatus
+from ..names.companies import is_short_form
 from ..reading import Reading
+from .lifecycle import status_of
+from .owners import owner_of
+
+_CLAUSE_REACH = 80
+"""How far before its name a project's modifiers and governing verb are looked for."""
+
+_BETWEEN_ITEMS = re.compile(r"[、，,]?(?:以及|和|及|与|、|……)?(?:[^。；\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
+"""What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
+
+_LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
+
+_CARRIES_ON = re.compile(
+    r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
+    r"(?:该|项目|工程|总投资|计划|规划|占地|总占地|总建筑|建筑面积|建设|主要|[一二三四]期|建成|投产|达产|竣工|年产|主体|厂区|全线|线路|路线|设计|共需|概算|工期|新增|形成)"
+)
+"""How a later sentence begins that goes on about the same project without naming it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: int
+    end: int
+    project: LinkedProject
 
 
 class ProjectTable:
     """The projects of a page and the way from a place in the text to the project that it is about."""
 
-    def __init__(self, projects: tuple[LinkedProject, ...] = ()) -> None:
+    def __init__(self, projects: tuple[LinkedProject, ...] = (), stretches: Sequence[_Stretch] = ()) -> None:
         self.projects = projects
+        self._stretches = sorted(stretches, key=lambda one: one.start)
+        self._starts = [stretch.start for stretch in self._stretches]
 
     def at(self, start: int, end: int) -> LinkedProject | None:
         """The project that the stretch of the reading speaks of."""
+        i = bisect_right(self._starts, start) - 1
+        for near in (i, i + 1):  # evidence may begin before the name and run into what is said of it
+            if 0 <= near < len(self._stretches):
+                stretch = self._stretches[near]
+                if stretch.start <= start < stretch.end or (start < stretch.start and stretch.start < end <= stretch.end):
+                    return stretch.project
         return None
 
 
 def link_projects(reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> ProjectTable:
-    return ProjectTable()
+    """Links mentions to projects and reads off what the discourse says of each."""
+    linker = _Linker(reading, names, companies)
+    linker.link()
+    return ProjectTable(tuple(linker.projects), linker.stretches)
+
+
+class _Linker:
+    def __init__(self, reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.names = names
+        self.companies = companies
+        self.projects: list[LinkedProject] = []
+        self.stretches: list[_Stretch] = []
+        self._by_article: dict[int | None, list[LinkedProject]] = {}
+        self._contexts: dict[int, list[tuple[str, str, str]]] = {}
+
+    def link(self) -> None:
+        mentions = self._resolve()
+        by_line: dict[int, list[tuple[ProjectName, LinkedProject]]] = {}
+        for mention, project in mentions:
+            by_line.setdefault(self.reading.line_index(mention.start), []).append((mention, project))
+        for line, found in by_line.items():
+            self._lay_out(line, found)
+        for project in self.projects:
+            project.stretches = [(one.start, one.end) for one in self.stretches if one.project is project]
+            project.status = status_of(self._contexts.get(id(project), []))
+            project.owner = project.owner or self._owner(project)
+        for project in self.projects:
+            if project.phase and not project.owner:
+                project.owner = next((one.owner for one in self.projects if one.name == project.name and one.owner), None)
+            if project.status is None:
+                project.status = self._status_of_the_occasion(project)
+
+    # --- which mentions mean one project ------------------------------------------------------------------------
+
+    def _resolve(self) -> list[tuple[ProjectName, LinkedProject]]:
+        found: list[tuple[ProjectName, LinkedProject]] = []
+        current: LinkedProject | None = None
+        article: int | None = -1
+        previous: ProjectName | None = None
+        for mention in self.names:
+            line = self.reading.line_at(mention.start)
+            here = line.article if line else None
+            if here != article:
+                article, current, previous = here, None, None
+            if mention.reference:
+                project = self._referred(mention, current, here)
+            else:
+                project = self._project(mention, here)
+                listed = previous is not None and not previous.reference and _same_list(self.text, previous.end, mention.start)
+                current = None if listed else project
+                previous = mention
+            if project is not None:
+                project.mentions.append(mention)
+                found.append((mention, project))
+                if mention.reference and mention.phase is None:
+                    current = project
+        return found
+
+    def _referred(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
+        """The project that 该项目, 二期 mean here: the one last spoken of."""
+        if current is None:
+            if mention.phase is None:
+                return None
+            here = [one for one in self._by_article.get(article, []) if one.phase is None or one.phase == mention.phase]
+            if len({one.name for one in here}) != 1:
+                return None
+            current = here[0]
+        if mention.phase is None or mention.phase == current.phase:
+            return current
+        return self._phase(current.name, mention.phase, article)
+
+    def _phase(self, name: str, phase: str | None, article: int | None) -> LinkedProject:
+        for one in self._by_article.get(article, []):
+            if one.name == name and one.phase == phase:
+                return one
+        return self._new(name, phase, article)
+
+    def _project(self, mention: ProjectName, article: int | None) -> LinkedProject:
+        """The project of a name: one of the article's whose name it is, or says shorter or fuller."""
+        core = _core(mention.name)
+        for one in self._by_article.get(article, []):
+            if one.phase == mention.phase and _same(core, _core(one.name), self.companies):
+                if _is_fuller(mention, one, self.companies):
+                    one.name = mention.name
+                return one
+        for one in self._by_article.get(article, []):  # another phase of a known project keeps that project's name
+            if mention.phase and _PHASE.sub("", core) and _core(one.name) == core:
+                return self._new(one.name, mention.phase, article)
+        for one in self.projects:
+            if one.phase == mention.phase and _core(one.name) == core and len(core) >= 6:
+                return one
+        return self._new(mention.name, mention.phase, article)
+
+    def _new(self, name: str, phase: str | None, article: int | None) -> LinkedProject:
+        project = LinkedProject(name, phase, article=article)
+        self.projects.append(project)
+        self._by_article.setdefault(article, []).append(project)
+        return project
+
+    # --- which stretch is about which project -------------------------------------------------------------------
+
+    def _lay_out(self, index: int, mentions: list[tuple[ProjectName, LinkedProject]]) -> None:
+        """Lays the stretches of one line: for each mention what hangs on it, itself, and what is said after it."""
+        line = self.reading.lines[index]
+        reached = line.start
+        i = 0
+        while i < len(mentions):
+            j = i + 1  # mentions i..j-1 are one list
+            while j < len(mentions) and _same_list(self.text, mentions[j - 1][0].end, mentions[j][0].start):
+                j += 1
+            group = mentions[i:j]
+            following = mentions[j][0].start if j < len(mentions) else line.end
+            reached = self._lay_group(group, reached, following, line.end)
+            i = j
+
+    def _lay_group(self, group: list[tuple[ProjectName, LinkedProject]], reached: int, following: int, line_end: int) -> int:
+        text = self.text
+        first = group[0][0]
+        clause = self.reading.clause(first.start)[0]
+        begin = max(reached, clause, first.start - _CLAUSE_REACH)
+        sentence = self.reading.sentence(group[-1][0].end - 1)
+        last = group[-1][0].end
+        if len(group) > 1 and (end := _LIST_END.match(text, last)):
+            last = end.end()
+        stop = min(sentence[1], following)
+        if following < sentence[1]:
+            stop = max(last, self._modifiers_of_next(last, following))
+        elif following > sentence[1] and len(group) == 1:
+            stop = self._carried_on(sentence[1], min(following, line_end))
+        left = text[begin : first.start]
+        right = text[last:stop]
+        whole = text[max(sentence[0], first.start - 120) : min(sentence[1], last + 120)]
+        for k, (mention, project) in enumerate(group):
+            own = begin if k == 0 else group[k - 1][0].end
+            if k and (mark := max(text.rfind(mark, own, mention.start) for mark in "、，和及")) >= 0:
+                own = mark + 1
+            end = mention.end if len(group) > 1 else stop
+            self.stretches.append(_Stretch(own, max(end, mention.end), project))
+            self._contexts.setdefault(id(project), []).append((left, right, whole))
+        return max(stop, last)
+
+    def _modifiers_of_next(self, start: int, following: int) -> int:
+        """Where what hangs on the next name begins, between the last one and it."""
+        between = self.text[start:following]
+        cut = max(between.rfind(mark) for mark in "，；,;")
+        if cut < 0 and between.endswith("的"):
+            cut = max(between.rfind(mark) for mark in "、和及")
+        return following if cut < 0 else start + cut
+
+    def _carried_on(self, start: int, limit: int) -> int:
+        """The end of the last sentence that goes on about the project without naming it, up to the limit."""
+        end = start
+        while end < limit:
+            begin = end + 1
+            while begin < limit and self.text[begin] in " 　”":
+                begin += 1
+            if begin >= limit or not _CARRIES_ON.match(self.text, begin):
+                break
+            end = min(self.reading.sentence(begin)[1], limit)
+        return min(end, limit)
+
+    # --- what the discourse says ----------------------------------------------------------------------------------
+
+    def _owner(self, project: LinkedProject) -> str | None:
+        for mention in project.mentions:
+            owner = owner_of(self.text, mention, project.name, self.companies, self.reading.sentence(mention.start))
+            if owner:
+                return owner
+        return None
+
+    def _status_of_the_occasion(self, project: LinkedProject) -> ProjectStatus | None:
+        """Projects listed at a signing are signed: the paragraph said so before it came to them."""
+        first = project.mentions[0]
+        index = self.reading.line_index(first.start)
+        if index >= 0:
+            line = self.reading.lines[index]
+            if _SIGNING.search(self.text, max(line.start, first.start - 160), first.start):
+                return "signed"
+        return None
+
+
+_SIGNING = re.compile(r"签约项目|项目签约|集中签约|签订[^，。；]{0,12}协议|签署[^，。；]{0,12}协议|进行签约")
+_PHASE = re.compile(r"[一二三四五六七八九十\d]+期")
+_TAIL = re.compile(r"(?:建设|工程|项目)+$")
+_MARKS = str.maketrans("", "", "“”‘’\"'《》（）()· ")
+
+
+def _core(name: str) -> str:
+    """A name without quotes and without the words that any project's name may end in."""
+    plain = name.translate(_MARKS)
+    return _TAIL.sub("", plain) or plain
+
+
+def _same(one: str, other: str, companies: Sequence[CompanyName]) -> bool:
+    """Whether two cores name one project: equal, one the end of the other (its owner or place left out), or an abbreviation."""
+    if one == other:
+        return True
+    short, full = sorted((one, other), key=len)
+    if len(short) < 4:
+        return False
+    if full.endswith(short) or full.startswith(short):
+        return not _PHASE.search(full.replace(short, "", 1))
+    return short[-2:] == full[-2:] and len(short) >= 5 and is_short_form(short, full)
+
+
+def _is_fuller(mention: ProjectName, project: LinkedProject, companies: Sequence[CompanyName]) -> bool:
+    """Whether the mention's name should take the place of the project's: it is longer, and not only by its owner's name."""
+    if len(mention.name) <= len(project.name):
+        return False
+    prefix = mention.name[: len(mention.name) - len(project.name)]
+    if mention.name.endswith(project.name) and any(is_short_form(prefix, company.text) for company in companies):
+        return False
+    return True
+
+
+def _same_list(text: str, end: int, start: int) -> bool:
+    return start - end <= 50 and _BETWEEN_ITEMS.fullmatch(text, end, start) is not None
+
+
+__all__ = ["ProjectTable", "link_projects"]
+_ = pairwise

@@ -1,0 +1,130 @@
+"""How far a project has got: the furthest state that the text asserts of it.
+
+A word of a state counts only as what it is said to be. 预计年底投产 and 确保投产 say that it is being built, 将开工 that it is
+planned, 尚未开工 nothing, and 建成后 is the frame of something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..models.facts import ProjectStatus
+
+_ORDER: tuple[ProjectStatus, ...] = (
+    "planned",
+    "signed",
+    "approved",
+    "preparing",
+    "under_construction",
+    "topped_out",
+    "completed",
+    "trial_production",
+    "in_operation",
+)
+_RANK = {status: rank for rank, status in enumerate(_ORDER)}
+
+_CUES: tuple[tuple[ProjectStatus, str], ...] = (
+    ("trial_production", r"试生产|试运行|试运营|试产|联动试车|带料试车"),
+    (
+        "in_operation",
+        r"(?:建成|竣工)?(?:投产|投运|投用|达产|满产)|启用|投入(?:使用|运营|运行|生产|商用)|建成(?:运行|运营)|正式(?:运营|运行|营业)|并网(?:发电)?|通车|开通运营|"
+        r"开业|开园|开馆|运营至今",
+    ),
+    ("topped_out", r"封顶|主体(?:结构|工程|施工|建设|已|已经|基本|全部|全面|均|顺利){0,4}(?:完工|竣工|完成|建成)"),
+    ("completed", r"竣工|完工|建成|落成|(?:通过|完成)(?:竣工|预|联合)?验收|交付使用|(?:全部|全面)完成|完成(?:工程)?建设"),
+    (
+        "under_construction",
+        r"(?:全面|正式|破土)?开工|动工|奠基|开建|复工|破土|启动(?:建设|施工)|(?:正在|正|加紧|加快|加速|抓紧|全力|稳步|有序|顺利)(?:全面|全力|加快|加紧|加速)?"
+        r"(?:建设|施工|推进|实施|安装|装修)|在建|续建|建设中|建设现场|施工现场|施工(?:单位|阶段)|进入.{0,8}(?:阶段|收尾)|完成.{0,10}(?:\d%|过半)|"
+        r"(?:建设|推进|实施)(?:进展|进程|进度|步伐)",
+    ),
+    ("preparing", r"前期(?:工作|准备|手续)|筹建|筹备|征地|摘牌|拿地|选址|施工准备|做.{0,4}准备"),
+    ("approved", r"核准|获批|批复|获.{0,6}批准|立项|备案|环评"),
+    ("signed", r"签约|签订|签署|落地|落户|正式引进|达成.{0,4}(?:协议|合作)"),
+    ("planned", r"拟(?:投资|投入|建|新建|在)|规划(?:建设|投资|占地|用地|面积)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|(?<!新)待建|建议书"),
+)
+_STATES = re.compile("|".join(f"(?P<{status}>{words})" for status, words in _CUES))
+
+_FUTURE = re.compile(
+    r"将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要"
+)
+"""In front of a state in its clause: it is still to come."""
+
+_DENIED = re.compile(r"(?:尚未|未能|没有|还没|未|不得|停止|暂停|取消|拒绝)[^，。；、]{0,4}$")
+_FRAME = re.compile(r"(?:后|之后|以后|时|之时|前|之前|以来|率|条件|资料|手续|日期|时间|仪式主|审批|许可|服务|流程|周期|费|企业|产品|市场|标准)")
+"""Behind a word of a state: it only frames something else (建成后, 投产前, 开工率)."""
+
+_STARTS = frozenset({"under_construction"})
+_BUILT = frozenset({"topped_out", "completed", "trial_production", "in_operation"})
+
+_LEFT: tuple[tuple[ProjectStatus, str], ...] = (
+    ("in_operation", r"建成(?:投产|投用|投运|运营|启用)|投产|投用|启用"),
+    ("completed", r"建成|完成|竣工"),
+    ("under_construction", r"推进|加快|抓好|加速|在建|续建|开工|动工|奠基|复工"),
+    ("preparing", r"储备|前期"),
+    ("signed", r"引进|招引|引入|签约|落户|落地|签订|签署"),
+    ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建|计划|拟投资|申报"),
+)
+_LEFT_STATES = re.compile("|".join(f"(?P<{status}>{words})" for status, words in _LEFT))
+_BEGINS = re.compile(r"启动|实施|新建|建设|上马|开展|组织实施|兴建|改造|扩建")
+"""Verbs that begin a project: done where the sentence looks back, to be done in a plan."""
+
+_WISH = re.compile(r"推进|推动|促进|确保|力争|争取|加快|力促|抓好|做好|促|支持|加强")
+_LOOKS_BACK = re.compile(r"了|已|去年|以来|年来|过去|完成|成功|顺利|累计|先后|相继")
+_LOOKS_AHEAD = re.compile(r"将|拟|计划|预计|力争|争取|今年|明年|下一步|年内|要|确保")
+
+
+def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
+    """The furthest state asserted in any of the contexts: (the clause up to the name, what follows it, its whole sentence)."""
+    best: ProjectStatus | None = None
+    for left, right, sentence in contexts:
+        for status in (*_asserted(left, right), *_governed(left, sentence)):
+            if best is None or _RANK[status] > _RANK[best]:
+                best = status
+    return best
+
+
+def _asserted(left: str, right: str) -> list[ProjectStatus]:
+    """States that what follows the name says of it."""
+    wished = bool(_WISH.search(left)) and not _LOOKS_BACK.search(left)
+    found: list[ProjectStatus] = []
+    for match in _STATES.finditer(right):
+        status: ProjectStatus = match.lastgroup  # type: ignore[assignment]
+        clause = right[max(0, match.start() - 24) : match.start()]
+        cut = max(map(clause.rfind, "，。；！？\n,;"))
+        first = cut < 0 and match.start() <= 24
+        clause = clause[cut + 1 :]
+        if _FRAME.match(right, match.end()) or _DENIED.search(clause):
+            continue
+        future = bool(_FUTURE.search(clause)) or (wished and first)
+        if not future:
+            found.append(status)
+        elif status in _BUILT:
+            found.append("under_construction")
+        elif status in ("under_construction", "signed", "approved"):
+            found.append("under_construction" if match.group().startswith(("推进", "建设进", "实施进")) else "planned")
+        else:
+            found.append(status)
+    return found
+
+
+def _governed(left: str, sentence: str) -> list[ProjectStatus]:
+    """The state that the verb before the name puts it in."""
+    last = None
+    for last in _LEFT_STATES.finditer(left):
+        pass
+    begin = None
+    for begin in _BEGINS.finditer(left):
+        pass
+    if last is not None and (begin is None or begin.start() <= last.end() + 4):
+        status: ProjectStatus = last.lastgroup  # type: ignore[assignment]
+        if _DENIED.search(left[: last.start()]):
+            return []
+        if re.search(r"将|拟|计划|预计|力争|争取|确保", left[max(0, last.start() - 8) : last.start()]):
+            return ["planned"]
+        return [status]
+    if begin is not None:
+        if _LOOKS_BACK.search(sentence) and not re.search(r"将|拟|计划|力争|确保", left):
+            return ["under_construction"]
+        return ["planned"]
+    return []

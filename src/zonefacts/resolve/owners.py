@@ -1,0 +1,135 @@
+"""Whose a project is: the company that stands before it, invests in it, or begins its name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..findings import CompanyName, ProjectName
+from ..names.companies import full_name
+from ..names.words import cut, is_place, table
+
+_OWNS_AFTER = re.compile(
+    r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|承建|申报|负责|的)*"
+    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|打造|实施|开发|承建|申报)*的?"
+)
+"""What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
+
+_BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|独家|全资|独立)?(?:投资|出资|负责|承建|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
+_INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:建设|兴建|新建)?的$")
+
+_ENDINGS = (
+    "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|化学|材料|新材|新材料|光伏|能源|新能源|电力|电气|"
+    "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|玻璃|陶瓷|建材|家居|服饰|纺织|置业|地产|物流|航空|环保|水务|燃气|热力|金属|人寿|"
+    "保险|银行|商贸|传媒|通信|精密|精工|智能|软件|数据|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
+)
+_COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
+"""A short form that says the trade: 山鹰纸业, 锦州钛业, 义县勃大化工."""
+
+_SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
+"""Where the size begins in a name: what stands before it is the owner or the place."""
+
+_ENTERPRISES = table(
+    # the central enterprises by the short names of the press (list of the state assets commission), and firms of the
+    # same renown; names that say no trade and stand in no company list of the page
+    "中核 航天科技 航天科工 中航 中船 兵器工业 中国电科 中石油 中石化 中海油 国家管网 国家电网 国网 南方电网 南网 华能 大唐 华电 国电 国电投 国家电投 国家能源 三峡 中国电信 中国联通 中国移动 一汽 东风 "
+    "中国一重 哈电 东方电气 鞍钢 宝武 宝钢 武钢 首钢 河钢 中铝 中远海运 国航 东航 南航 中化 中粮 五矿 中建 国投 招商局 华润 中旅 商飞 节能 国药 中盐 中车 中铁 中国铁建 中交 保利 中煤 中广核 华侨城 "
+    "中电建 中能建 中国中铁 中国人寿 中国平安 中国人保 中信 中国华能 中国大唐 华为 腾讯 阿里 阿里巴巴 百度 京东 美团 字节跳动 小米 联想 比亚迪 宁德时代 富士康 京东方 海尔 海信 美的 格力 三一 徐工 中兴 "
+    "吉利 奇瑞 长城 长安 广汽 上汽 北汽 特斯拉 大众 宝马 奔驰 丰田 本田 三星 西门子 巴斯夫 埃克森美孚 壳牌 沙特阿美 隆基 晶科 天合 阳光电源 通威 协鑫 远景 金风 明阳 恒力 荣盛 恒逸 盛虹 万华 海螺 "
+    "蒙牛 伊利 茅台 五粮液 恒瑞 万达 万科 恒大 碧桂园 顺丰 中通 圆通 苏宁 国能 京能 晋能 山煤 潞安 晋煤 阳煤 焦煤 同煤 兖矿 陕煤 延长石油 吉化 中科院 中国科学院 "
+)
+_INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
+
+
+def owner_of(
+    text: str, mention: ProjectName, name: str, companies: Sequence[CompanyName], sentence: tuple[int, int]
+) -> str | None:
+    """The owner that the text gives at this mention."""
+    starts = [company.start for company in companies] if companies else []
+    return (
+        _before(text, mention, companies, starts, sentence)
+        or _after(text, mention, sentence)
+        or (None if mention.reference else _in_name(name, text, mention, companies, sentence))
+    )
+
+
+def _before(
+    text: str, mention: ProjectName, companies: Sequence[CompanyName], starts: Sequence[int], sentence: tuple[int, int]
+) -> str | None:
+    low = max(sentence[0], mention.start - 60)
+    i = bisect_left(starts, mention.start) - 1
+    if i >= 0 and companies[i].end >= low:
+        company = companies[i]
+        if company.end <= mention.start and _OWNS_AFTER.fullmatch(text, company.end, mention.start):
+            return company.text
+    if (found := _INVESTED.search(text[low : mention.start])) is not None:
+        who = found.group("who")
+        return re.sub(r"^.*?由", "", who)
+    return None
+
+
+def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | None:
+    found = _BY.match(text[mention.end : min(sentence[1], mention.end + 60)])
+    if found is None:
+        return None
+    who = found.group("who")
+    return who if len(who) >= 2 and not re.search(r"政府|财政|我们|管委会|孔", who) else None
+
+
+def _in_name(
+    name: str, text: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
+) -> str | None:
+    """The owner that the name begins with."""
+    plain = name.lstrip("“‘")
+    size = _SIZE.search(plain)
+    head = plain[: size.start()] if size and 2 <= size.start() <= 10 else None
+    near = companies
+    trade = _COMPANY_LIKE.match(head if head is not None else plain[:10])
+    for prefix in (head, trade.group() if trade else None):
+        if prefix and (whole := full_name(prefix, near)):
+            return whole
+    for length in (4, 3, 2):  # 铱创 of 深圳铱创科技有限公司, 山西煤机 of 山西煤矿机械制造有限公司
+        prefix = plain[:length]
+        if len(plain) > length + 2 and not is_place(prefix) and (whole := _begun_by(prefix, near)):
+            return whole
+    before = [company for company in near if sentence[0] <= company.start < mention.start]
+    for company in before:  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
+        if _common_prefix(company.text, plain) >= 4:
+            return company.text
+    for length in (5, 4, 3, 2):
+        if plain[:length] in _ENTERPRISES:
+            rest = _INSTITUTE.match(plain, length) if plain.startswith(("中科院", "中国科学院")) else None
+            return plain[: rest.end()] if rest else plain[:length]
+    if head is not None:
+        words = cut(head)
+        if not all(map(is_place, words)) and not re.search(r"(?:省|市|县|区|镇|乡|村|州|旗|国家|建设|新建)$", head):
+            return head
+        return None
+    if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 4:
+        words = cut(trade.group())
+        if any(len(word) == 1 for word in words):
+            return trade.group()  # a name that is no phrase of dictionary words (勃大化工, not 生物化工)
+    return None
+
+
+def _begun_by(prefix: str, companies: Sequence[CompanyName]) -> str | None:
+    """The one company whose own name, behind its place, begins with the prefix."""
+    found = {company.text for company in companies if company.text.find(prefix) in (0, 2, 3) or _abbreviates(prefix, company.text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _abbreviates(prefix: str, full: str) -> bool:
+    if len(prefix) < 4 or prefix[:2] != full[:2]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in prefix)
+
+
+def _common_prefix(one: str, other: str) -> int:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length
