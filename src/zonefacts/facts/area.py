@@ -14,6 +14,7 @@ from ..rules import Example, Made, Rule, View
 from .cues import Cue, CueTable, light, noun_start
 from .nouns import after as noun_phrase_after
 from .nouns import before as noun_phrase_before
+from .nouns import floor_of
 
 CUES = CueTable(
     {
@@ -45,7 +46,7 @@ _LAND_UNITS = ("亩", "公顷", "平方公里", "平方千米", "顷", "km")
 _PER_HEAD = re.compile(r"人均|户均|每人|每户|每亩|每平方米")
 def _read(view: View) -> Made | None:
     figure: Figure = view.anchor
-    if figure.unit != "m2":
+    if figure.unit != "m2" or figure.text in ("一亩", "每亩"):
         return None
     text = view.text
     left = max(view.clause[0], view.start - 34)
@@ -68,6 +69,8 @@ def _read(view: View) -> Made | None:
     if covers is not None and cue.word in _DEALT_WITH:
         return _made(view, _kind("planned" if role == "planned" else None, covers[0], figure), *_covering(view, covers, cue.start))
     if covers is not None and text.startswith("的", view.end):
+        if figure.bound in ("at_least", "at_most"):
+            return None  # 建筑面积2万平方米以上的商场: a class
         return _made(view, role, covers[0], cue.start, view.end)
     return _made(view, role, None, cue.start, view.end)
 
@@ -107,6 +110,9 @@ def _made(view: View, kind: str, subject: str | None, start: int, end: int) -> M
     )
 
 
+_NO_THING = ("范围", "起租", "以上", "面积", "任务")
+
+
 def _noun_after(view: View) -> tuple[str, int] | None:
     """What stands right after the figure: 2.4万平方米的|一期厂房, 7万平方米|土地."""
     text = view.text
@@ -117,7 +123,10 @@ def _noun_after(view: View) -> tuple[str, int] | None:
     found = noun_phrase_after(text, begin, limit)
     if found is None or found[0] > begin + 1 or found[1] - found[0] < 2:
         return None
-    return text[found[0] : found[1]], found[1]
+    noun = text[found[0] : found[1]]
+    if noun.endswith("建设") and len(noun) > 4:
+        noun = noun.removesuffix("建设")
+    return None if noun.startswith(_NO_THING) or noun.endswith(_NO_THING) else (noun, found[0] + len(noun))
 
 
 def _measured(view: View, cue: Cue, figure: Figure) -> Made:
@@ -141,7 +150,7 @@ def _bare(view: View, figure: Figure) -> Made | None:
     """A noun before the figure that no table knows (水景1230平方米), or land by its unit alone (已开工31万亩)."""
     text = view.text
     left = max(view.clause[0], view.start - 20)
-    span = noun_phrase_before(text, left, view.start)
+    span = noun_phrase_before(text, max(left, floor_of(view, view.start)), view.start)
     if span is not None and span[1] - span[0] >= 2 and light(text, span[1], view.start):
         noun = text[span[0] : span[1]]
         return _made(view, _kind(None, noun, figure), noun, span[0], view.end)

@@ -30,15 +30,15 @@ _VERBS = "|".join(sorted(_VERB_KINDS, key=len, reverse=True))
 
 _SIGN = r"[^，。；;：:、“”（）()！？!?\n\s0-9]"
 _PER_TIME = re.compile(
-    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{_VERBS})(?P<item>{_SIGN}{{0,14}}?)"
-    r"(?P<able>产能|能力|规模|量)?(?:可以|可|将|能)?(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近)*$"
+    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{_VERBS})(?P<item>(?!了|[量值业]|能[达力将预为]){_SIGN}{{0,14}}?)"
+    r"(?P<able>产能|能力|规模|量)?(?:可以|可|将|能|已|预计|也|均|分别)*(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近|稳定在|在)*$"
 )
 """年产包装纸|20万吨, 日处理污水能力达|5万吨."""
 
 _ABLE = re.compile(
-    rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|总产能|设计产能|年产能|产能|综合生产能力|生产能力|加工能力|制造能力|供[水气热电]能力|处理能力|处置能力|"
-    r"供应能力|保障能力|储存能力|仓储能力|储备能力|储气能力|储能规模|接待能力|吞吐能力|通过能力|运输能力|消纳能力|外送能力|输电能力|建设规模|总?库容量?|总储量?容量|仓储容量|静态仓储容量|"
-    r"储存容量|储备规模|生产规模|处理规模|供[水热]规模|总规模|设计规模|主变容量|变电总?容量|变电站容量|发电能力|设计能力|年发电量|年均发电量|年上网电量|算力规模|总算力|智能算力|算力|能力)(?P<rest>[^，。；;\n]{0,16})$"
+    rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|仓储|储备|"
+    r"储气|冷藏|接待|吞吐|通过|运输|消纳|外送|输电|输送|转化|检修|回收|拆解|发电)(?:总)?(?:能力|规模)|储能规模|建设规模|总?库容量?|总储量?容量|仓储容量|静态仓储容量|"
+    r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|年发电量|年均发电量|年上网电量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
 )
 """What something is able to: 风电装机|40万千瓦, 总库容|1200万立方米."""
 
@@ -59,7 +59,7 @@ _LOAD = re.compile("负荷|报装|用电|供电")
 _UNDERTAKING = re.compile(r"[^，。；;：:！？!?\n\s%％元]{0,30}?(?:项目|生产线|产线|装置|等[^，。；;]{0,8}(?:项目|工程)|工程(?!师)|基地|工厂|技改|扩建|扩能|提质|改造|搬迁|车间|(?:冷|水|粮|油)库|生产加工|矿|冶炼厂|焚烧厂|处理厂|电厂|水厂)")
 _FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养猪|养牛|养羊|养鸭|牧|饲养|繁育)?(?:场|基地|养殖区|养殖小区)")
 _ANIMALS = frozenset("只 头 羽 尾 匹".split())
-_PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存")
+_PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存|储量|资源量|用量|配额|千克|需求")
 _MASS = frozenset({"t", "m3"})
 _NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元 m2".split())
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
@@ -68,10 +68,16 @@ _GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩�
 _FIRST_NOUN = re.compile(r"的?(?:优质|高档)?")
 
 
+_ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
+"""一台5兆瓦风机 is a size of machine."""
+
+
 def _read(view: View) -> Made | None:
     figure: Figure = view.anchor
     unit = figure.unit
     if unit is None:
+        return None
+    if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
     if unit == "m2":
         return _per_time(view, figure) or (_able(view, figure) if "产能" in view.before(12) else None)
@@ -88,13 +94,20 @@ def _made(view: View, kind: str, item: str | None, start: int, end: int, per: st
     fields = {"kind": kind, "item": item or None, "quantity": quantity}
     if figure.pair is not None:
         fields["energy"] = figure.pair
-    return Made(min(start, view.start), max(end, view.end), fields, uses=(figure,))
+    return Made(min(start, view.start), max(end, _end(view)), fields, uses=(figure,))
+
+
+def _end(view: View) -> int:
+    """Where the figure ends, the second of a pair included (300MW/600MWh)."""
+    figure: Figure = view.anchor
+    return max(view.end, figure.pair.end) if figure.pair is not None else view.end
 
 
 def _item_after(view: View) -> tuple[str, int]:
     """The goods named right after the quantity: 30万吨|钢帘线|生产线, 300兆瓦|储能|项目."""
     text = view.text
-    begin = view.end + (1 if text.startswith("的", view.end) else 0)
+    begin = _end(view)
+    begin += text.startswith("的", begin)
     end = noun_end(text, begin, view.clause[1] if view.clause[1] > begin else begin)
     return text[begin:end].strip(), end
 
@@ -125,7 +138,7 @@ def _per_time(view: View, figure: Figure) -> Made | None:
     if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置"):
         return None
     time = found["time"]
-    if time in ("月", "日", "年") and found.start() > 0 and (text[found.start() - 1].isdigit() or text[found.start() - 1] in "一二三四五六七八九十今去"):
+    if time in ("月", "日", "年") and found.start() > 0 and (text[found.start() - 1].isdigit() or text[found.start() - 1] in "一二三四五六七八九十今去个前"):
         return None  # 5月生产 is a date
     per = "hour" if time == "小时" else _PER[time]
     kind = _VERB_KINDS[verb]
@@ -167,19 +180,21 @@ def _able(view: View, figure: Figure) -> Made | None:
     able = found["able"]
     if figure.unit in _NOT_PIECES:
         return None
-    if able in ("能力", "总规模", "建设规模", "设计规模", "设计能力") and figure.unit not in _MASS:
+    if able in ("总规模", "建设规模", "设计规模") and figure.unit not in _MASS:
         return None
     kind = next((kind for kind, pattern in _KIND_OF_ABLE if pattern.search(able)), "production")
     item = _item_before(text, left, found.start("able"))
-    end = view.end
-    if not item:
+    start, end = found.start("able") - len(item), view.end
+    if not item and "供" in able:
+        item = able[able.index("供") :][:2]
+    elif not item:
         item, end = _item_after(view)
     if "库容" in able:
         item = "库容"
-    per = "year" if able.startswith("年") else None
+    per = _PER.get(able[0])
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
         kind, item = "treatment", (item or "")[: treat.start()] or item
-    return _made(view, kind, _clean(item), found.start("able") - len(item or ""), end, per)
+    return _made(view, kind, _clean(item), start, end, per)
 
 
 _BY_YEAR = re.compile(r"(?:到)?20[0-9]{2}年底?(?:将|可|要)?(?:达到|达|超过|突破)?")
@@ -196,29 +211,31 @@ def _power(view: View, figure: Figure) -> Made | None:
         if following.unit == figure.unit and following.start - view.end < 14:  # 甲200兆瓦和乙300兆瓦电池组件
             item = text[following.end : noun_end(text, following.end, view.sentence[1])]
             end = view.end
-    close = text[view.end : min(view.clause[1], view.end + 14)]
+    close = text[_end(view) : min(view.clause[1], _end(view) + 14)]
     if figure.unit == "kV":
         grid = _GRID.search(close)
         return _made(view, "transmission", _voltage_item(close, grid), view.start, view.end + grid.end()) if grid else None
     per = "year" if re.search("年产(?:能)?[^，。]{0,10}$", before) else None
     if per or re.search("产能|生产能力", before[-10:]):
         named = item or _item_before(text, view.clause[0], view.start - len(before) + before.rfind("年产" if "年产" in before else "产能"))
-        return _made(view, "production", _clean(named), view.start - 4 if per else view.start, end, per)
+        return _made(view, "production", _clean(named), view.start - len(before) + before.rfind("年产") if per else view.start, end, per)
     if figure.pair is not None or _STORAGE.search(item):
         return _made(view, "storage", _clean(item) or ("储能" if "储能" in before else None), view.start, end)
     if figure.unit == "MVA":
         if _LOAD.search(before):
             return _made(view, "supply", _item_before(text, view.clause[0], view.start), view.start, view.end)
         return _made(view, "transmission", "变电", view.start, view.end) if _GRID.search(before + close) else None
-    if _MADE.search(item):
+    if item and figure.bound in ("at_least", "at_most"):
+        return None  # 6000千瓦及以上电厂: a class
+    if _MADE.search(item) and not re.search("装机|容量", before + item):
         return _made(view, "production", _clean(item), view.start, end)
     if _GENERATED.search(item):
         return _made(view, "generation", _clean(item), view.start, end)
     found = _ABLE.search(text, max(view.clause[0], view.start - 40), view.start)
     if found and "装机" in found["able"] and (light(text, found.start("rest"), view.start) or _BY_YEAR.fullmatch(found["rest"])):
         named = _item_before(text, max(view.clause[0], view.start - 40), found.start("able"))
-        if not _GENERATED.search(named) and not _STORAGE.search(named):
-            return _made(view, "generation", _source_of_discourse(view) or "装机", found.start("able"), view.end)
+        if named in ("", "项目", "工程", "园区", "电站", "电力"):
+            return _made(view, "generation", named == "电力" and named or _source_of_discourse(view) or "装机", found.start("able"), view.end)
         return _made(view, "storage" if _STORAGE.search(named) else "generation", _clean(named) or "装机", found.start("able") - len(named), view.end)
     source = None
     for source in _GENERATED.finditer(before):  # noqa: B007
@@ -241,11 +258,9 @@ _SOURCES = re.compile("风电|光伏|光电|火电|水电|核电|热电|煤电|�
 
 
 def _source_of_discourse(view: View) -> str | None:
-    """项目装机容量为30兆瓦: the source named last in the paragraph."""
-    last = None
-    for last in _SOURCES.finditer(view.text, _paragraph(view), view.start):  # noqa: B007
-        pass
-    return last.group() if last else None
+    """项目装机容量为30兆瓦: the source that the paragraph speaks of, where it speaks of one only."""
+    sources = set(_SOURCES.findall(view.text, _paragraph(view), view.start))
+    return sources.pop() if len(sources) == 1 else None
 
 
 def _of_discourse(view: View) -> Made | None:
@@ -323,13 +338,14 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     if figure.unit in _NOT_PIECES or figure.unit is None:
         return None
     sized = _UNDERTAKING.match(text, view.end, right)
-    if sized is None or figure.unit not in _MASS and not _PIECE_GOODS.search(sized.group()):
+    if sized is None or text.startswith("的", view.end) or figure.unit not in _MASS and not _PIECE_GOODS.search(sized.group()):
         return None
     before = text[max(view.clause[0], view.start - 10) : view.start]
-    if _PAST.search(before) or figure.bound not in ("exact", "approx", "over"):
+    if _PAST.search(before) or figure.bound not in ("exact", "approx") or _CLASS.search(figure.text):
         return None
     item, end = _item_after(view)
-    item = item or _goods_of_discourse(view) or ""
+    if not item and figure.unit != "m3":
+        item = _goods_of_discourse(view) or ""
     if not item or len(item) < 2 and figure.unit not in _MASS:
         return None
     kind = "production"
@@ -344,6 +360,8 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     return _made(view, kind, _clean(item), view.start, end)
 
 
+_CLASS = re.compile("^[百千万亿]+(?:吨|斤)")
+"""千亿斤粮食工程, 百万吨炼化基地 are classes, no sizes."""
 _PIECE_GOODS = re.compile(r"(?:生产线|产线|生产|加工|制造|技改|扩产|扩能)")
 _ANIMAL_OF_FARM = {"养鸡": "鸡", "养猪": "猪", "养牛": "牛", "养羊": "羊", "养鸭": "鸭"}
 

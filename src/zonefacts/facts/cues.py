@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ..models.figure import Figure
 from ..names.words import cut
 from ..rules import Scene, View
+from .words import NOMINAL, STATES, VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,11 @@ _NO_NOUN = frozenset(
     "年度 日前 近日 此后 期内 月 日 "
     # whose it is, said in general
     "我国 全国 全省 全市 全县 全区 全州 全旗 全镇 全村 全球 我省 我市 我县 我区 该区 该县 该市 该省 公司 集团 地区 省 市 县 区 州 旗 镇 乡 村 园区 "
-    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家".split()
+    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求".split()
 )
-"""Words that end a metric's noun phrase to the left."""
+"""Words that end a metric's noun phrase to the left: with the verbs of `words.VERBS` that are no part of nouns."""
+
+_VERBS = VERBS - NOMINAL - STATES - {"营业", "纳税", "减免", "盈利", "亏损"}
 
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _NO_PLACES = frozenset("城市 都市 超市 市区 地区 城区 山区 社区 郊区 灾区 景区 城镇 乡镇 农区 牧区 股市 楼市 房市 车市 夜市 林区 片区".split())
@@ -152,7 +155,9 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
         at -= 1
     start = head
     for word in reversed(cut(text[at:head])):
-        if word in _NO_NOUN or (len(word) > 1 and word.endswith(_PLACE_ENDS) and word not in _NO_PLACES):
+        if word == "可" and text.startswith(("再生", "支配", "比"), start):
+            pass  # jieba tears 可再生, 可支配
+        elif word in _NO_NOUN or word in _VERBS or (len(word) > 1 and word.endswith(_PLACE_ENDS) and word not in _NO_PLACES):
             break
         start -= len(word)
     return start
@@ -160,7 +165,7 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
 
 _ITEM_STOP = re.compile(
     r"[，。；;：:、“”‘’《》（）()！？!?|\n\s—…,+/]|项目|工程|生产线|产业园|基地|生产|加工|建设|扩建|改造|技改|制造|等|的|及|和|与|以及|已|将|在|于|为|是|目前|正式|正在|"
-    r"开工|投产|竣工|建成|完成|签约|落地|计划|预计|[0-9０-９]|其中|新建|搬迁|一期|二期|三期|达产|全部|全面|用于|可|并|储备|续建|顺利|主体|全容量|核准"
+    r"开工|投产|竣工|建成|完成|签约|落地|计划|预计|[0-9０-９]|其中|新建|搬迁|一期|二期|三期|达产|全部|全面|用于|可|并|储备|特许|招标|股权|收购|成本|电价|续建|顺利|主体|全容量|核准"
 )
 
 

@@ -112,6 +112,8 @@ def money_role(view: View, hops: int = 6) -> MoneyRole | None:
         if noun is not None and (noun.role in _SPECIFIC or not near) and after.end() <= view.clause[1]:
             return _role(view, noun, start, after.end())
     if cue is not None and near:
+        if cue.word == "最高":
+            return _from_clause_before(view)
         if cue.role == "output" and (text.startswith("的", cue.end) or _is_class(view) or _is_traded(view, cue)):
             return None
         return _role(view, cue, cue.start)
@@ -208,11 +210,13 @@ def _part(view: View) -> MoneyRole | None:
             if role is None or role.family == "none":
                 return None
             name = _PART.search(view.text, view.clause[0], view.start)
-            return replace(role, start=name.start() if name else view.start, end=view.end, subject=name.group() if name else None)
+            who = _SAID.sub("", name.group()) if name else ""
+            return replace(role, start=name.start() if name else view.start, end=view.end, subject=who or None)
     return None
 
 
 _PARTS = re.compile(r"[，,；;（(、。]")
+_SAID = re.compile(r"(?:分别|实现|完成|达到?|为|约|则为|合计|总计|金额|总额|共|[约折]?合|人民币)+$")
 _GROWTH_ONLY = re.compile(r"[^，,；;。]{0,12}[0-9.]+[%％倍][^，,；;。]{0,6}|")
 
 
@@ -231,7 +235,7 @@ def _item(text: str, start: int, end: int) -> tuple[str, int] | None:
     for part in filter(None, re.split(r"[，,；;（(、]", growth)):
         if part != "其中" and not _GROWTH_ONLY.fullmatch(part):
             return None
-    body = re.sub(r"(?:分别|实现|完成|达到?|为|约|则为|合计|共|[约折]?合|人民币)+$", "", last)
+    body = _SAID.sub("", last)
     if not of and last != body and not body:
         return None
     if len(body) > 12 or re.search(r"[了将对给用向从把被]|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
