@@ -13,11 +13,14 @@ def segment_page(text: str, *, repair: bool = True) -> Segmentation:
     >>> segment_page("# 石门县产业园扩建\\n\\n本报讯 园区二期3月开工。\\n\\n宋佳慧").articles[0].headline.text
     '石门县产业园扩建'
     """
-    from .articles import in_order, repaired
+    from .articles import repaired
     from .assembly import assemble
+    from .lexis import Lexis
+    from .order import in_order
     from .pieces import layout_of, lines_of, pieces_of
 
     lines = lines_of(text)
     layout = layout_of(lines)
     pieces = pieces_of(lines, layout)
-    return assemble(text, pieces, (repaired if repair else in_order)(pieces, layout))
+    verdicts = repaired(pieces, layout) if repair else in_order(pieces, layout, Lexis([piece.text for piece in pieces]))
+    return assemble(text, pieces, verdicts)

@@ -17,6 +17,7 @@ from ..models.blocks import Role
 from .assembly import Verdict
 from .joins import Edge, certainty, edge_of, fit
 from .lexis import Lexis
+from .order import in_order, stretches, whole
 from .pieces import Layout, Piece
 
 WIDTH = 16
@@ -116,10 +117,12 @@ def units_of(pieces: list[Piece]) -> list[Unit]:
 class Reader:
     """Reads the units of one page into articles."""
 
-    __slots__ = ("copies", "edges", "layout", "lexis", "page", "pieces", "top", "units")
+    __slots__ = ("base", "copies", "edges", "first", "layout", "lexis", "page", "pieces", "top", "units")
 
-    def __init__(self, pieces: list[Piece], layout: Layout, lexis: Lexis) -> None:
+    def __init__(self, pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0) -> None:
         self.pieces = pieces
+        self.first = first
+        self.base = pieces[0].index
         self.layout = layout
         signs = sum(p.kind == "byline" or p.dateline > 0 or p.kind == "dateline" for p in pieces)
         self.page = layout.marked or layout.spaced or signs >= 3
@@ -132,7 +135,7 @@ class Reader:
     def edge(self, i: int) -> Edge:
         found = self.edges.get(i)
         if found is None:
-            found = self.edges[i] = edge_of(self.pieces[i], self.layout.indented)
+            found = self.edges[i] = edge_of(self.pieces[i - self.base], self.layout.indented)
         return found
 
     # --- what a piece and an article have in common ---------------------------------------------------------------
@@ -146,7 +149,7 @@ class Reader:
         over = mean - _EVEN[len(values)]
         if over < 0.0:
             # a short piece shares little with its own article too
-            return max(-3.5, 6.0 * over * min(1.0, len(self.pieces[i].text) / 40))
+            return max(-3.5, 6.0 * over * min(1.0, len(self.pieces[i - self.base].text) / 40))
         return min(4.0, 4.5 * over)
 
     # --- the ways on ----------------------------------------------------------------------------------------------
@@ -223,7 +226,7 @@ class Reader:
         """The unit begins a new article; the older of the two open ones is closed."""
         head = unit.head
         now, other = reading.now, reading.other
-        key = 0 if now is None else max(now.key, other.key if other else 0) + 1
+        key = self.first if now is None else max(now.key, other.key if other else 0) + 1
         score = -self._closing(other)
         if now is not None:
             # after the writer's name an article is over; a body line with nothing before it seldom begins one
@@ -341,7 +344,7 @@ class Reader:
             score += 0.5
         joins, sure = -1, 1.0
         if draft.waiting >= 0:
-            join = fit(self.pieces[draft.waiting], piece, self.edge(draft.waiting), edge, self.lexis)
+            join = fit(self.pieces[draft.waiting - self.base], piece, self.edge(draft.waiting), edge, self.lexis)
             if join > ALONE:
                 joins, sure = draft.waiting, certainty(join, ALONE)
                 score += min(join, 3.0)
@@ -352,7 +355,7 @@ class Reader:
         elif edge.later:
             score -= 2.5 if edge.told else 1.0
         opens = edge.open and copied < 0
-        head = tuple(m for m in draft.members if self.pieces[m].kind == "title" and m in (draft.title,))
+        head = tuple(m for m in draft.members if m == draft.title)
         rest = tuple(m for m in draft.members if m not in head)
         if len(rest) >= MEMBERS:
             rest = rest[1:]
@@ -369,9 +372,9 @@ class Reader:
             unit = self.units[step.unit]
             if step.role == "headline":
                 for piece, role in unit.pieces:
-                    out[piece.index] = Verdict(role, step.article, None, 1.0, step.reason or piece.reason)
+                    out[piece.index - self.base] = Verdict(role, step.article, None, 1.0, step.reason or piece.reason)
             else:
-                out[unit.head.index] = Verdict(
+                out[unit.head.index - self.base] = Verdict(
                     step.role, step.article, step.joins if step.joins >= 0 else None, step.confidence, step.reason or unit.head.reason
                 )
             step = step.before
@@ -379,11 +382,36 @@ class Reader:
 
 
 def repaired(pieces: list[Piece], layout: Layout) -> list[Verdict]:
-    """The page put back together."""
+    """The page put back together.
+
+    Text whose paragraphs are lines and whose articles are parted by empty lines is taken as it stands where it shows
+    no damage; all else is read with care.
+    """
     if not pieces:
         return []
     lexis = Lexis([p.text for p in pieces])
-    verdicts = Reader(pieces, layout, lexis).read()
+    if layout.spaced or layout.marked:
+        return _read(pieces, layout, lexis, 0)
+    parts = stretches(pieces)
+    sound = [whole(part) for part in parts]
+    if sum(len(part) for part, good in zip(parts, sound, strict=True) if good) * 2 < len(pieces):
+        return _read(pieces, layout, lexis, 0)
+    verdicts: list[Verdict] = []
+    first, at = 0, 0
+    while at < len(parts):
+        end = at
+        while end < len(parts) and sound[end] == sound[at]:
+            end += 1
+        run = [piece for part in parts[at:end] for piece in part]
+        rows = in_order(run, layout, lexis, first) if sound[at] else _read(run, layout, lexis, first)
+        first = max([first, *(v.article + 1 for v in rows if v.article is not None)])
+        verdicts.extend(rows)
+        at = end
+    return verdicts
+
+
+def _read(pieces: list[Piece], layout: Layout, lexis: Lexis, first: int) -> list[Verdict]:
+    verdicts = Reader(pieces, layout, lexis, first).read()
     _captions(pieces, verdicts, lexis)
     return verdicts
 
@@ -392,6 +420,7 @@ def _copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
     """The lines that repeat a title nearby, and which: they are whole, though they end in no stop, and they open the
     article of that title."""
     titles = [p.index for p in pieces if p.kind == "title" and len(p.text) >= 8]
+    base = pieces[0].index
     out: dict[int, int] = {}
     for piece in pieces:
         said = len(piece.text) - piece.dateline
@@ -399,10 +428,10 @@ def _copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
             continue
         at = bisect_left(titles, piece.index)
         for t in titles[max(0, at - 8) : at + 8]:
-            if t == piece.index or abs(t - piece.index) > 80 or said > 1.4 * len(pieces[t].text) + 10:
+            if t == piece.index or abs(t - piece.index) > 80 or said > 1.4 * len(pieces[t - base].text) + 10:
                 continue
-            blank, own = " " in pieces[t].text, " " in piece.text[piece.dateline :].strip()
-            truer = pieces[t].mark == 1 or piece.dateline > 0 or blank > own or (t < piece.index and not own)
+            blank, own = " " in pieces[t - base].text, " " in piece.text[piece.dateline :].strip()
+            truer = pieces[t - base].mark == 1 or piece.dateline > 0 or blank > own or (t < piece.index and not own)
             if truer and lexis.repeats(piece.index, t):
                 out[piece.index] = t
                 break
@@ -411,6 +440,7 @@ def _copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
 
 def _captions(pieces: list[Piece], verdicts: list[Verdict], lexis: Lexis) -> None:
     """Each caption to the article nearby whose title it repeats, or else with which it shares most."""
+    base = pieces[0].index
     titles: dict[int, list[int]] = {}
     for piece, verdict in zip(pieces, verdicts, strict=True):
         if verdict.article is not None and verdict.role in ("headline", "kicker"):
@@ -420,12 +450,12 @@ def _captions(pieces: list[Piece], verdicts: list[Verdict], lexis: Lexis) -> Non
             continue
         near: dict[int, float] = {}
         for step in (-1, 1):
-            at, seen = piece.index + step, 0
+            at, seen = piece.index - base + step, 0
             while 0 <= at < len(pieces) and seen < 6:
                 article = verdicts[at].article
                 if article is not None and verdicts[at].role != "caption":
                     seen += 1
-                    weight = lexis.likeness(piece.index, at)
+                    weight = lexis.likeness(piece.index, at + base)
                     near[article] = max(near.get(article, 0.0), min(weight, 3.0) + (0.8 if seen == 1 else 0.0) - 0.1 * seen)
                 at += step
         for article in near:
@@ -434,36 +464,3 @@ def _captions(pieces: list[Piece], verdicts: list[Verdict], lexis: Lexis) -> Non
             verdict.role, verdict.article, verdict.reason = "caption", max(near, key=lambda a: near[a]), piece.reason
         else:
             verdict.role, verdict.reason = "caption", piece.reason
-
-
-def in_order(pieces: list[Piece], layout: Layout) -> list[Verdict]:
-    """The page as it stands: an article begins at a heading that a body follows; nothing is moved."""
-    verdicts: list[Verdict] = []
-    article = 0
-    body = titled = False
-    for i, piece in enumerate(pieces):
-        if piece.kind == "furniture":
-            verdicts.append(Verdict("other", None))
-            continue
-        if piece.kind in ("caption", "byline", "dateline"):
-            verdicts.append(Verdict(piece.kind, article))  # type: ignore[arg-type]
-            continue
-        if piece.kind == "title" and piece.shape not in ("section",) and (piece.mark == 1 or piece.gap or i == 0 or piece.shape == "kicker"):
-            if body and (layout.spaced or piece.gap or piece.mark == 1):
-                article += 1
-                body = titled = False
-            role = piece.shape or ("headline" if not titled else "body")
-            if role == "headline":
-                titled = True
-            body = body or role == "body"
-            verdicts.append(Verdict(role, article))  # type: ignore[arg-type]
-            continue
-        if piece.kind == "title" and piece.mark:
-            verdicts.append(Verdict("section", article))
-            continue
-        joins = None
-        if body and i and pieces[i - 1].kind == "body" and pieces[i - 1].open and not piece.dateline and piece.gap:
-            joins = i - 1
-        verdicts.append(Verdict("body", article, joins))
-        body = True
-    return verdicts
