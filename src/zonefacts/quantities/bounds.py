@@ -21,7 +21,7 @@ BEFORE: dict[str, str] = {
 
 # A one-sign bound is part of another word after these signs: 签约12个, 附近3家, 通过5项, 以上百家.
 _WORD_WITH = {
-    "约": "签预公合节条违邀履制相续解集契特租失爽纽隐誓婚简赴毁有践守立订盟和协",
+    "约": "签预公合节条违邀履制相续解契特租失爽纽隐誓婚简赴毁有践守立订盟和协",
     "近": "附最靠临邻亲远就贴新切浅抵逼迫相晋",
     "超": "赶反高英中意西德法赛",
     "破": "打冲攻踏侦识看击爆划撞告残穿",
@@ -49,7 +49,7 @@ AFTER: tuple[tuple[str, str], ...] = (
 )
 _AFTER_FIRST = frozenset(word[0] for word, _ in AFTER)
 _NOT_MANY = frozenset("种样元功式边方次家个项名人数少年云媒层维伦余姚杭热额下部")
-_NOT_INSIDE = frozenset("部容涵外蒙在地陆河江存销贸饰衣科政阁胆置循侧环墙核")
+_NOT_INSIDE = frozenset("蒙陆江在部")
 _NOT_UPDOWN = frozenset("游级行班联求水")
 
 

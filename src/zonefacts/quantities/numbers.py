@@ -21,6 +21,7 @@ def _start() -> re.Pattern[str]:
 
 _SCIENCE = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.])|\^([+-]?\d{1,2})(?![\w.])", re.ASCII)
 _SLASH = re.compile(r"(?:(\d{1,6}) )?(\d{1,6})/(\d{1,6})(?![\d/])", re.ASCII)
+_SHORT = re.compile(r"[分份][一二三四五六七八九]$")
 _FREE_AFTER = re.compile(r"$|[\s，。、；：！？,;.!?）)”》的不这和与或还是]")
 _FREE_BEFORE = re.compile(r"(?:^|[\s，。、；：！？,;.!?（(“《是为第前达共约近超逾等于]|不是)$")
 
@@ -55,6 +56,8 @@ def every_number(text: str) -> list[Figure]:
 def _read(text: str, start: int, first: frozenset[str]) -> tuple[int, int, Decimal | None, Decimal | None, str] | None:
     sign = text[start]
     previous = text[start - 1 : start]
+    if sign == "一" and text.startswith("一半", start):
+        return start, start + 2, Decimal("0.5"), None, "exact"
     if sign == "半":
         return (start, start + 1, Decimal("0.5"), None, "exact") if text.startswith("个", start + 1) and previous != "多" else None
     digits = "0" <= sign <= "9" or sign == "."
@@ -73,7 +76,12 @@ def _read(text: str, start: int, first: frozenset[str]) -> tuple[int, int, Decim
     if number.value is None:
         return start, number.end, None, None, "exact"
     end, value, upper = number.end, number.value, number.upper
-    if number.han and not _counts(text, start, number, first):
+    if digits and previous == "." and start > 1 and text[start - 2].isdigit():
+        whole = re.compile(r"\d+", re.ASCII).match(text, start)
+        if whole is not None:
+            end, value = whole.end(), Decimal(whole[0])
+    mixed = text.startswith("又", end) and end + 1 < len(text) and _fraction(text, end + 1) is not None
+    if number.han and not mixed and not text.startswith("分之", end) and not _counts(text, start, number, first):
         return start, end, None, None, "exact"
     negative = previous in ("-", "负") and _negative(text, start)
     begin = start - 1 if negative else start
@@ -81,6 +89,9 @@ def _read(text: str, start: int, first: frozenset[str]) -> tuple[int, int, Decim
         fraction = _fraction(text, end + 1)
         if fraction is not None:
             value, end = EXACT.add(value, fraction[0]), fraction[1]
+    elif number.han and _SHORT.match(text, end):
+        top = numerals.DIGITS[text[end + 1]]
+        value, end = EXACT.divide(Decimal(top), value) if value else value, end + 2
     elif text.startswith("分之", end):
         fraction = _fraction(text, start)
         bare = all(each in "百千万亿佰仟" for each in text[start:end])
@@ -107,11 +118,11 @@ def _read(text: str, start: int, first: frozenset[str]) -> tuple[int, int, Decim
 
 def _trim(value: Decimal) -> Decimal:
     """Quotients that do not end keep 28 digits."""
-    return value if len(value.as_tuple().digits) <= 100 else EXACT.plus(value).normalize(_SHORT)
+    return value if len(value.as_tuple().digits) <= 100 else EXACT.plus(value).normalize(_CONTEXT)
 
 
-_SHORT = numerals.EXACT.copy()
-_SHORT.prec = 28
+_CONTEXT = numerals.EXACT.copy()
+_CONTEXT.prec = 28
 
 
 def _fraction(text: str, place: int) -> tuple[Decimal, int] | None:
@@ -143,6 +154,16 @@ def _counts(text: str, start: int, number: Numeral, first: frozenset[str]) -> bo
     if not number.single:
         return not (end - start == 2 and number.upper is None and not number.scaled and all(sign in numerals.DIGITS for sign in text[start:end]))
     after, before = text[end : end + 1], text[max(0, start - 3) : start]
+    if _SHORT.match(text, end):
+        return True
+    if after == "打":
+        return text[end + 1 : end + 2] not in tuple("造击响破通好开赢工假扫包算断压")
+    if text[start] in "壹贰叁肆伍陆柒捌玖拾佰仟" and after not in "元圆角块个" and not _FREE_AFTER.match(text, end):
+        return False
+    if after == "块":
+        return True
+    if text[start] == after == "两":
+        return False
     if _FREE_AFTER.match(text, end):
         return bool(_FREE_BEFORE.search(before)) or text[start] in "十拾"
     if after not in first or (before and before[-1] in "统唯专划单万同归惟第"):

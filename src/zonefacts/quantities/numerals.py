@@ -248,7 +248,7 @@ def _compose(tokens: list[tuple[int, int | Decimal, int]], loose: bool) -> tuple
     return used, value, scale
 
 
-_FRACTION_DIGITS = re.compile(r"点([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]++|\d++)(?![十百千时分刻钟半许整][^之]|[十百千])", re.ASCII)
+_FRACTION_DIGITS = re.compile(r"点([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]++|\d++)(?!分[^之钟]|分$|[十百千时刻半许整]|钟)", re.ASCII)
 _TAIL_SCALES = re.compile(r"(?:百万|千万)?亿|百亿|千亿|百万|千万|万亿|[十百千万]")
 _STOPS = frozenset("，。；、！？,;!?）)”\"' \n\r\t：:》】以的左")
 
@@ -291,6 +291,8 @@ def _grammar(text: str, place: int, measured: frozenset[str], loose: bool) -> Nu
     last = tokens[used - 1]
     single = han and used == 1
     bare = single and first[0] in (_S, _B) and first[1] != 10
+    if used == 2 and first[0] == _B and text[place:end] in ("万万", "亿万", "亿亿"):
+        single = bare = True
     scaled = any(token[0] in (_S, _B) for token in tokens[:used])
     bound = "exact"
     if upper is not None:

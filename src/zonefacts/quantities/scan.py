@@ -28,12 +28,12 @@ _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 60480
 @cache
 def _start() -> re.Pattern[str]:
     first = "".join(sorted(units.first_signs()))
-    after_han = re.escape(_HAN + first + "分多余半几.点个" + "0123456789又")
+    after_han = re.escape(_HAN + first + "分份多余半几.点个打至到—–~～" + "0123456789又-")
     return re.compile(
         rf"[0-9.{_HAN}半几数若成今去明昨前上下本当同次近日目截年翻“]"
         r"(?:(?<=[0-9])|(?<=\.)(?<![0-9]\.)(?=[0-9])"
         rf"|(?<=[{_HAN}])(?=[{after_han}])"
-        rf"|(?<=半)(?=[{re.escape(first)}数])|(?<=[过近超成]半)"
+        rf"|(?<=半)(?=[{re.escape(first)}数钟])|(?<=[过近超成]半)"
         r"|(?<=[几数])(?=[十百千万亿个天日年月周小分秒家项名次条种元块米吨公所批位人户])|(?<=若)(?=干)|(?<=成)(?=[百千]上[千万])"
         r"|(?<=[今去明昨])(?=[年日天])|(?<=前)(?=年|[两二三四]个?季度)|(?<=上)(?=半年|年|个?月|周)|(?<=下)(?=半年|个?月|周)"
         r"|(?<=本)(?=[年月周])|(?<=当)(?=[年月日天])|(?<=[同次])(?=年|日)|(?<=近)(?=日|年|些年)|(?<=日)(?=前)|(?<=目)(?=前)"
@@ -42,10 +42,12 @@ def _start() -> re.Pattern[str]:
     )
 
 
+_DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![扣叠])")
+_SHORT_FRACTION = re.compile(r"[分份]([一二三四五六七八九])")
 _WORD_STARTS = frozenset("今去明昨前上下本当同次近日目截年")
 _SEPARATOR = re.compile(r"[-—–~～]{1,2}|至|到")
 _CHAIN = re.compile(r"\d+(?:\+[\dA-Za-z]+)+|\d+(?:[-—]\d+)+(?!\d)|\d{1,3}[:：∶]\d{1,3}(?:[:：∶]\d{1,3})*")
-_TOKEN = re.compile(r"[0-9A-Za-z.\-/_]+", re.ASCII)
+_TOKEN = re.compile(r"[0-9A-Za-z.\-/_%=&?]+", re.ASCII)
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$", re.ASCII)
 _PER_AFTER = re.compile(r"[/每](年|月|日|天|小时|h|d|a)(?![A-Za-z])|(?:每|／)(年|月|日|天|小时)", re.ASCII)
 _PER_NAMES = {"年": "year", "a": "year", "月": "month", "日": "day", "天": "day", "d": "day", "小时": "hour", "h": "hour"}
@@ -183,15 +185,13 @@ class Scanner:
             return end
         numeral = Numeral(start + 1, _HALF, han=True)
         unit = self._unit(start + 1, numeral)
-        if unit is None and text.startswith("个", start + 1):
-            unit = self._unit(start + 2, numeral)
-            if unit is not None and unit.kind == "duration":
-                numeral = numeral._replace(end=start + 2)
-            else:
-                unit = units.named("个")
         if unit is None or not (unit.kind == "duration" or unit.name in ("斤", "公斤", "吨", "亩", "里", "公里", "米", "个", "克", "升")):
             return start + 1
         if unit.kind == "duration" and start and text[start - 1] in "上下前后大多":
+            return start + 1
+        if unit.name in ("小时", "钟头", "月", "钟") and text[start - 1 : start] == "个" and text[start - 2 : start - 1] not in tuple("每整这那各几多"):
+            return self._finish(start - 1, start - 1, numeral._replace(value=_ONE + _HALF), unit, numeral.end + len(unit.name))
+        if unit.name in ("月", "钟"):
             return start + 1
         return self._finish(start, start, numeral, unit, numeral.end + len(unit.name))
 
@@ -241,10 +241,24 @@ class Scanner:
         number = numerals.read(text, start, self._first, self.asked is not None and self._alone(start, len(text)))
         if number is None:
             return start + 1
+        if not arabic and number.single:
+            discount = _DISCOUNT.match(text, start)
+            if discount is not None:
+                value = Decimal(numerals.DIGITS[discount[1]] * 10 + numerals.DIGITS[discount[2]]) / 100
+                self._add("share", start, discount.end(), value)
+                return discount.end()
         if number.value is None and not number.vague:
             return number.end
         if text.startswith("分之", number.end):
             return self._fraction(start, number)
+        if number.han and text[number.end : number.end + 1] in ("分", "份") and number.value:
+            short = _SHORT_FRACTION.match(text, number.end)  # 三分一汤匙
+            if short is not None:
+                value = EXACT.divide(Decimal(numerals.DIGITS[short[1]]), number.value)
+                fraction = Numeral(short.end(), value, han=True, fraction=True)
+                unit = self._unit(short.end(), fraction)
+                if unit is not None and unit.kind == "quantity" and not unit.classifier:
+                    return self._finish(start, start, fraction, unit, short.end() + len(unit.name))
         if number.han and self._slogan(start, number):
             return number.end
         negative = previous in "-负" and previous != "" and self._negative(start, previous)
@@ -259,7 +273,7 @@ class Scanner:
     def _negative(self, start: int, previous: str) -> bool:
         before = self._text[start - 2 : start - 1] if start > 1 else ""
         if previous == "负":
-            return before not in ("胜", "正", "抱", "肩", "担")
+            return not _han(before) or before in "为是达至到了"
         return not before or before in " \n\t，。、：:；;（(“为达至是约-" and before != "-"
 
     def _ordinal(self, start: int) -> int:
@@ -296,6 +310,9 @@ class Scanner:
             token = _TOKEN.match(text, start)
             end = token.end() if token else start + 1
             return 0 if text[end : end + 1] in ("万", "亿") else end
+        if previous in ("%", "=", "&", "?") and start > 1 and text[start - 2].isascii():
+            token = _TOKEN.match(text, start)
+            return token.end() if token else start + 1
         if previous in ("-", "/", ".") and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
             token = _TOKEN.match(text, start)
             end = token.end() if token else start + 1
@@ -351,6 +368,10 @@ class Scanner:
         choices = self._units.get(sign)
         if choices is None:
             return None
+        if sign == "个":
+            inner = self._after_ge(place, number)
+            if inner is not None:
+                return inner
         for unit in choices:
             name = unit.name
             if len(name) > 1 and not text.startswith(name, place):
@@ -363,6 +384,14 @@ class Scanner:
             if number.single and unit.not_single and text.startswith(unit.not_single, end):
                 continue
             return unit
+        return None
+
+    def _after_ge(self, place: int, number: Numeral) -> Unit | None:
+        """Units that a spoken 个 may stand before (六个加仑); the data have those that are usual in writing."""
+        text = self._text
+        for unit in self._units.get(text[place + 1 : place + 2], ()):
+            if len(unit.name) > 1 and not unit.classifier and unit.kind == "quantity" and text.startswith(unit.name, place + 1):
+                return Unit("个" + unit.name, unit.kind, unit.base, unit.factor, unit.per, (), (), "")
         return None
 
     def _allowed(self, unit: Unit, place: int, end: int, number: Numeral) -> bool:
@@ -385,10 +414,14 @@ class Scanner:
             return False
         if only == "year":
             return not number.bare
-        if only == "half":
-            return True
         if only == "alone":
-            return self._wants("duration") and self.asked is not None and "date" not in self.asked and self._alone(0, end)
+            return self._wants(unit.kind) and not self._wants("date") and self._alone(0, end)
+        if only == "kilo":
+            return text[place - 1] in "千兆"
+        if only == "percent":
+            return not (after.isascii() and after.isalnum())
+        if only == "large":
+            return number.han and text[place - 1] != "一"
         if only == "asked":
             return self._wants("money")
         if only == "energy":
@@ -413,8 +446,13 @@ class Scanner:
         text = self._text
         end = number.end
         after = text[end : end + 1]
+        if after == "个" and text[end + 1 : end + 2] in ("多", "余", "来") and number.value is not None:
+            unit = self._unit(end + 2, number) or (units.named("月") if text.startswith("月", end + 2) else None)
+            if unit is not None and unit.kind == "duration":
+                bound = "approx" if text[end + 1] == "来" else "over"
+                return self._finish(begin, start, number._replace(bound=bound), unit, end + 2 + len(unit.name))
         if after == "个" and text.startswith("个半", end):
-            unit = self._unit(end + 2, number)
+            unit = self._unit(end + 2, number) or (units.named("月") if text.startswith("月", end + 2) else None)
             if unit is not None and unit.kind == "duration" and number.value is not None:
                 return self._finish(begin, start, number._replace(value=number.value + _HALF), unit, end + 2 + len(unit.name))
         if after and after in "×*xX✕" and number.value is not None and not number.han:
@@ -591,6 +629,9 @@ class Scanner:
                 value, end = self._small_money(value, unit, end)
             elif kind == "duration":
                 value, base, end = self._smaller_lengths(value, base, end)
+            elif kind == "share" and unit.name == "成" and end < len(text) and text[end] in numerals.DIGITS:
+                if not (text[end + 1 : end + 2] and (_numeric(text[end + 1]) or text[end + 1] in self._first)):  # 七成六
+                    value, end = EXACT.add(value, Decimal(numerals.DIGITS[text[end]]) / 100), end + 1
             elif base in ("t", "m") and not unit.classifier:
                 value, end = self._smaller_measures(value, unit, end)
             ranged = self._far_end(start, number, unit, value, base, end)
@@ -647,62 +688,70 @@ class Scanner:
         return value, top, top_end
 
     def _small_money(self, value: Decimal, unit: Unit, end: int) -> tuple[Decimal, int]:
-        """Jiao and fen behind yuan: 三块五毛, 五块六, 123元1角1分, 三块零四; 两美元又三美分."""
+        """Jiao and fen behind yuan: 三块五毛, 五块六, 123元1角1分, 三块零四; two dollars and three cents."""
         text = self._text
         if unit.factor != 1 and unit.name not in ("角", "毛"):
             return value, end
+        if unit.base != "CNY" and unit.name != "蚊":
+            place = end + text.startswith(("又", "零"), end)
+            if place < len(text) and _numeric(text[place]):
+                number = numerals.read(text, place, self._first)
+                if number is not None and number.value is not None:
+                    for small in self._units.get(text[number.end : number.end + 1], ()):
+                        if small.base == unit.base and small.kind == "money" and small.factor < 1 and text.startswith(small.name, number.end):
+                            return EXACT.add(value, small.value(number.value)), number.end + len(small.name)
+            return value, end
         found = _JIAO.match(text, end)
-        if found is None or not found[0]:
+        if found is None:
             return value, end
         if found["tail"]:
             if unit.name not in ("块", "蚊"):
                 return value, end
             cents = numerals.DIGITS.get(found["tail"]) or int(found["tail"])
             return EXACT.add(value, Decimal(cents) / (100 if found["zero"] else 10)), found.end()
-        for group, factor in (("jiao", "0.1"), ("fen", "0.01"), ("last", "0.01")):
+        for group, factor in (("jiao", "0.1"), ("fen", "0.01"), ("last", "0.01"), ("only", "0.01")):
             digit = found[group]
             if digit:
-                amount = numerals.read(digit, 0)
-                if amount is not None and amount.value is not None:
-                    value = EXACT.add(value, EXACT.multiply(amount.value, Decimal(factor)))
+                value = EXACT.add(value, EXACT.multiply(Decimal(numerals.DIGITS.get(digit) or digit), Decimal(factor)))
         return value, found.end()
 
     def _smaller_lengths(self, value: Decimal, base: str | None, end: int) -> tuple[Decimal, str | None, int]:
         """两年零三个月, 8天20时, 27分钟7秒: the sum in the smallest unit named."""
         text = self._text
-        while base in _SECONDS:
+        parts = [(value, base)]
+        smallest = base
+        while smallest in _SECONDS and smallest is not None:
             place = end
             if text[place : place + 1] in ("多", "余") and text[place + 1 : place + 2] and _numeric(text[place + 1]):
                 place += 1
-            if text[place : place + 1] in ("零", "又", "余"):
-                place += 1
+            linked = text[place : place + 1] in ("零", "又", "余")
+            place += linked
             if place >= len(text) or not _numeric(text[place]):
                 break
             number = numerals.read(text, place, self._first)
             if number is None or number.value is None or number.upper is not None:
                 break
             unit = self._unit(number.end, number)
-            unit_end = number.end + len(unit.name) if unit else number.end
-            smaller = unit.base if unit is not None and unit.kind == "duration" else None
-            if smaller is None and base == "day" and text.startswith("时", number.end):
-                smaller, unit_end = "hour", number.end + 1
-            if smaller is None and base == "hour" and text.startswith("分", number.end):
-                smaller, unit_end = "minute", number.end + 1
-            if smaller not in _SECONDS or smaller is None or base is None:
-                break
-            if _SECONDS[smaller] >= _SECONDS[base] and place == end:
-                break
-            small, large = (smaller, base) if _SECONDS[smaller] < _SECONDS[base] else (base, smaller)
-            factor = _conversion(large, small)
-            amount = unit.value(number.value) if unit is not None and unit.kind == "duration" else number.value
-            if factor is None:
-                break
-            if small == smaller:
-                value = EXACT.add(EXACT.multiply(value, factor), amount)
+            if unit is not None and unit.kind == "duration" and unit.base is not None:
+                amount, each, unit_end = unit.value(number.value), unit.base, number.end + len(unit.name)
+            elif smallest == "day" and text.startswith("时", number.end):
+                amount, each, unit_end = number.value, "hour", number.end + 1
+            elif smallest == "hour" and text.startswith("分", number.end):
+                amount, each, unit_end = number.value, "minute", number.end + 1
             else:
-                value = EXACT.add(value, EXACT.multiply(amount, factor))
-            base, end = small, unit_end
-        return value, base, end
+                break
+            if each not in _SECONDS or (_SECONDS[each] >= _SECONDS[smallest] and not linked):
+                break
+            parts.append((amount, each))
+            smallest = min(smallest, each, key=_SECONDS.__getitem__)
+            end = unit_end
+        if len(parts) == 1:
+            return value, base, end
+        total = _ZERO
+        for amount, each in parts:
+            factor = _conversion(each, smallest)
+            total = EXACT.add(total, EXACT.multiply(amount, factor if factor is not None else _ONE))
+        return total, smallest, end
 
     def _smaller_measures(self, value: Decimal, unit: Unit, end: int) -> tuple[Decimal, int]:
         """六斤八两, 三米九."""
@@ -799,14 +848,11 @@ class Scanner:
 
 
 _JIAO = re.compile(
-    r"(?:零|又)?(?P<jiao>[一二三四五六七八九两\d])[角毛](?:(?P<fen>[一二三四五六七八九两\d])分|(?P<last>[一二三四五六七八九])(?![十百千万个名家]))?"
-    r"|(?:零|又)?(?P<fen_only>X)|(?P<zero>零)?(?P<tail>[一二三四五六七八九\d])(?![\d十百千万亿个名家只角毛分年月日元块])"
+    r"[零又]?(?P<jiao>[一二三四五六七八九两\d])[角毛毫](?:(?P<fen>[一二三四五六七八九两\d])分|(?P<last>[一二三四五六七八九])(?![十百千万个名家]))?"
+    r"|[零又]?(?P<only>[一二三四五六七八九两\d])分(?![之钟])"
+    r"|(?P<zero>零)?(?P<tail>[一二三四五六七八九\d])(?![\d十百千万亿个名家只角毛分年月日元块])",
+    re.ASCII,
 )
-
-
-@cache
-def _nothing() -> None:
-    return None
 
 
 def _numeric(sign: str) -> bool:
@@ -840,6 +886,8 @@ def _halvable(unit: Unit) -> bool:
 def _conversion(large: str | None, small: str | None) -> Decimal | None:
     if large not in _SECONDS or small not in _SECONDS or large is None or small is None:
         return None
+    if large == small:
+        return _ONE
     if (large, small) == ("year", "month"):
         return Decimal(12)
     if (large, small) == ("month", "year"):

@@ -56,7 +56,7 @@ _AFTER_NUMBER = frozenset(
 _UNIT_INNER = frozenset("个工作小自然百分平方立公千兆万亿亩人民美港欧日韩新台标准年月万千")
 _UNIT_OUTER = frozenset("工作日百分点之月方米公里千瓦时元币钱伏安克斤升吨亩顷次个小年")
 _BLANK = re.compile(r"[ \t\u3000\xa0\r\n\u2002-\u200b\ufeff]+")
-_LETTERS = frozenset("kKMGmgtTcLPVWh")
+_BLANKS = frozenset(" \t\u3000\xa0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,16 @@ def prepare(source: str) -> Surface:
     return Surface("".join(pieces), tuple(cuts), tuple(shifts))
 
 
+_SCALED_DIGITS = re.compile(r"\d{1,4}[千百十]", re.ASCII)
 _TORN_AFTER = re.compile(r"\d{1,3}(?![\d.、．)）:：\-])(?=[^\s])|\d{0,6}\.\d+%?")
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d[年.\-]")
+
+
+@cache
+def _latin_unit() -> re.Pattern[str]:
+    from .units import latin_names
+
+    return re.compile("(?:" + "|".join(map(re.escape, (*latin_names(), "k", "K", "M", "G"))) + r")(?![A-Za-z0-9])", re.ASCII)
 
 
 def _inside_figure(text: str, start: int, end: int) -> bool:
@@ -117,31 +125,39 @@ def _inside_figure(text: str, start: int, end: int) -> bool:
     if "0" <= left <= "9" and left.isascii():
         if right in _AFTER_NUMBER or right == "%":
             return True
-        if right in _LETTERS:
-            return not torn
+        if right.isascii() and right.isalpha():
+            return not torn and _latin_unit().match(text, end) is not None
         if torn and (right == "." or right.isdigit()):
             return _torn_number(text, start, end)
         return False
     if left in _HAN:
         if right in _HAN:
-            return not torn and (left in _SCALE or right in _SCALE) or (torn and left in _SCALE and right in "万亿百千")
+            return (not torn and (left in _SCALE or right in _SCALE)) or (torn and left in _SCALE and right in "万亿百千")
+        if "0" <= right <= "9":
+            return not torn and left in _SCALE and _SCALED_DIGITS.match(text, end) is not None
         return right in "元个分点又余多几" or (right in _AFTER_NUMBER and right not in "一") or right == "%"
     if left == "k":
         return right in "个"
-    if "0" <= right <= "9" or right in _HAN or right in "-$¥":
+    if "0" <= right <= "9" or right in _HAN or right in "-$¥负":
         if left in "币负-¥$€£约近超逾至又之":
             return not (left == "-" and start > 1 and text[start - 2].isalnum())
         if left == "." and start > 1:
             return torn and right.isdigit() and text[start - 2].isdigit()
-        return left in "年月分" and (left in "年月" or text[start - 2 : start] == "百分") and (right.isdigit() or left == "点")
-    if left in "点之分几多余":
-        return (left in "几多余" and right in "万亿千百个") or (left == "分" and right in "之点") or (left == "点" and right in _HAN)
+        if left in "点成":
+            return right in _HAN and start > 1 and (text[start - 2] in _HAN or text[start - 2] in _BLANKS)
+        if left in "几多余":
+            return right in "万亿千百"
+        if left in "个分":
+            return (right == "百" or text[start - 2 : start] == "百分") and _after_number(text, start)
+        return left in "年月" and right.isdigit()
+    if left in "之分":
+        return (left == "分" and right in "之点") or (left == "之" and right == "负")
     return left in _UNIT_INNER and right in _UNIT_OUTER and _after_number(text, start)
 
 
 def _after_number(text: str, place: int) -> bool:
     """Whether a numeral stands within a few signs before `place`: the blank lies inside that numeral's unit."""
-    return any(sign.isdigit() or sign in _HAN for sign in text[max(0, place - 4) : place])
+    return any(sign.isdigit() or sign in _HAN for sign in text[max(0, place - 10) : place])
 
 
 def _torn_number(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from .numerals import EXACT
 
+FOUR_PLACES = Decimal("0.0001")
 Kind = Literal["money", "quantity", "duration", "share", "points", "multiple"]
 
 
@@ -39,9 +40,7 @@ class Unit:
             return number if self.factor == 1 else EXACT.multiply(number, self.factor)
         whole = EXACT.multiply(number, self.factor)
         exact = EXACT.divide(whole, self.per)
-        if EXACT.multiply(exact, self.per) == whole:
-            return exact
-        return EXACT.quantize(exact, Decimal("0.0001"))
+        return EXACT.quantize(exact, FOUR_PLACES) if len(exact.as_tuple().digits) >= EXACT.prec else exact
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -89,6 +88,11 @@ def by_first() -> dict[str, tuple[Unit, ...]]:
 @cache
 def first_signs() -> frozenset[str]:
     return frozenset(by_first())
+
+
+@cache
+def latin_names() -> tuple[str, ...]:
+    return tuple(sorted((unit.name for found in by_first().values() for unit in found if unit.name.isascii() and unit.name.isalpha()), key=len, reverse=True))
 
 
 @cache
