@@ -110,6 +110,7 @@ def _made(view: View, kind: str, subject: str | None, start: int, end: int) -> M
     )
 
 
+_COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[个家座栋项处条]")
 _NO_THING = ("范围", "起租", "以上", "面积", "任务")
 
 
@@ -123,17 +124,21 @@ def _noun_after(view: View) -> tuple[str, int] | None:
     found = noun_phrase_after(text, begin, limit)
     if found is None or found[0] > begin + 1 or found[1] - found[0] < 2:
         return None
-    noun = text[found[0] : found[1]]
+    begin = found[0]
+    if counted := _COUNTED.match(text, begin, found[1]):
+        begin = counted.end()  # 占地90亩的|15个|工业项目
+    noun = text[begin : found[1]]
     if noun.endswith("建设") and len(noun) > 4:
         noun = noun.removesuffix("建设")
-    return None if noun.startswith(_NO_THING) or noun.endswith(_NO_THING) else (noun, found[0] + len(noun))
+    return None if noun.startswith(_NO_THING) or noun.endswith(_NO_THING) else (noun, begin + len(noun))
 
 
 def _measured(view: View, cue: Cue, figure: Figure) -> Made:
     """X面积 by what X is: 小流域面积 is land, 厂房面积 floor."""
     begin = noun_start(view.text, max(view.clause[0], cue.start - 20), cue.start)
     noun = view.text[begin : cue.start]
-    return _made(view, _kind(None, noun, figure), noun or None, begin, view.end)
+    told = noun or view.text[max(view.sentence[0], view.clause[0] - 24) : view.clause[0]]  # 建设厂房15栋，面积约9万平方米
+    return _made(view, _kind(None, told, figure), noun or None, begin, view.end)
 
 
 def _kind(role: str | None, noun: str, figure: Figure) -> AreaKind:

@@ -30,13 +30,13 @@ _VERBS = "|".join(sorted(_VERB_KINDS, key=len, reverse=True))
 
 _SIGN = r"[^，。；;：:、“”（）()！？!?\n\s0-9]"
 _PER_TIME = re.compile(
-    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{_VERBS})(?P<item>(?!了|[量值业]|能[达力将预为]){_SIGN}{{0,14}}?)"
+    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{_VERBS})(?P<item>(?!了|[量值业]|能(?!源)){_SIGN}{{0,14}}?)"
     r"(?P<able>产能|能力|规模|量)?(?:可以|可|将|能|已|预计|也|均|分别)*(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近|稳定在|在)*$"
 )
 """年产包装纸|20万吨, 日处理污水能力达|5万吨."""
 
 _ABLE = re.compile(
-    rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|仓储|储备|"
+    rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|仓储|储备|"
     r"储气|冷藏|接待|吞吐|通过|运输|消纳|外送|输电|输送|转化|检修|回收|拆解|发电)(?:总)?(?:能力|规模)|储能规模|建设规模|总?库容量?|总储量?容量|仓储容量|静态仓储容量|"
     r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|年发电量|年均发电量|年上网电量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
 )
@@ -61,7 +61,7 @@ _FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养
 _ANIMALS = frozenset("只 头 羽 尾 匹".split())
 _PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存|储量|资源量|用量|配额|千克|需求")
 _MASS = frozenset({"t", "m3"})
-_NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元 m2".split())
+_NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
 
 _GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列)+$")
@@ -191,6 +191,8 @@ def _able(view: View, figure: Figure) -> Made | None:
         item, end = _item_after(view)
     if "库容" in able:
         item = "库容"
+    if not item and kind == "production":
+        item = _goods_of_discourse(view) or ""
     per = _PER.get(able[0])
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
         kind, item = "treatment", (item or "")[: treat.start()] or item

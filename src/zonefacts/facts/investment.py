@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
-from .money import money_role
-
-_GROUP_AFTER = re.compile(r"的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,18}项目)(?![名清])")
-"""41个总投资84亿元的临空项目: the group that the sum is for."""
-
+from .money import group_after, group_before, money_role, sum_of
 
 def _read(view: View) -> Made | None:
+    amount = sum_of(view)
+    if amount is None:
+        return None
     role = money_role(view)
     if role is None or role.family != "investment":
         return None
     return Made(
         min(role.start, view.start),
         max(role.end, view.end),
-        {"kind": role.kind, "amount": view.anchor},
+        {"kind": role.kind, "amount": amount},
         uses=(view.anchor,),
-        subject=role.subject,
+        subject=role.subject or group_after(view) or group_before(view),
     )
 
 
 MONEY = Rule(
     name="investment/money",
     makes=Investment,
-    on=frozenset({"money"}),
+    on=frozenset({"money", "number"}),
     read=_read,
     weight=20,
     examples=(

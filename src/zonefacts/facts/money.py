@@ -20,7 +20,7 @@ Family = Literal["investment", "output", "none"]
 CUES = CueTable(
     {
         # --- investments, by their kind
-        "total": "总投资 总投资额 投资总额 投资总规模 投资额 投资规模 投资 投资资金 总投入 概算 总概算 估算 总造价 造价 建设资金 项目资金",
+        "total": "总投资 总投资额 投资总额 投资金额 总投资金额 投资总规模 投资额 投资规模 投资 投资资金 总投入 概算 总概算 估算 总造价 造价 建设资金 项目资金",
         "planned": "计划投资 拟投资 拟投入 计划投入 年度投资 年度计划投资 年度计划 投资计划 预计投资",
         "completed": "完成投资 完成投资额 投资完成 投资完成额 投入 投入资金 资金投入",
         "fixed_asset": "固定资产投资 固定资产投资额 固投 全社会固定资产投资 工业投资 技改投资 技术改造投资 民间投资 房地产开发投资 房地产投资 "
@@ -44,7 +44,7 @@ CUES = CueTable(
         "担保贷款 投放贷款 放款 筹资 筹集资金 筹措资金 自筹 自筹资金 银行贷款 贷款支持 再贷款 票据 票据融资 拟募集 投放 发行债券 信贷支持 "
         "投放资金 融资需求 融资支持 社会融资规模 吸引社会资本 社会资本 撬动社会资本 社会资金 资本金 股本 承诺出资 认缴规模 发行债券",
         # --- output, income, tax, trade
-        "output": "产值 年产值 总产值 工业总产值 增加值 工业增加值 总产出 产出 收入 总收入 纯收入 净收入 可支配收入 人均可支配收入 营收 总营收 年营收 营业收入 税收 税收收入 "
+        "output": "产值 年产值 总产值 工业总产值 增加值 工业增加值 总产出 产出 收入 总收入 纯收入 净收入 可支配收入 人均可支配收入 营收 总营收 年营收 营业收入 税收 税收收入 税收入 "
         "入库税收 税金 税费 税 纳税 纳税额 纳税总额 缴税 上缴税收 上缴税金 利税 利税总额 利润 利润总额 净利润 净利 毛利 盈利 收益 综合收益 销售额 销售总额 "
         "销售收入 销售 内销额 外销额 销售规模 销售产值 成交额 成交总额 成交金额 交易额 交易总额 交易量 交易金额 交易规模 零售额 零售总额 营业额 "
         "贸易额 贸易总额 贸易 贸易规模 进出口 进出口总额 进出口总值 进出口值 进出口额 进出口贸易 进出口贸易额 进出口贸易总额 出口 出口额 出口总额 出口总值 "
@@ -58,7 +58,7 @@ CUES = CueTable(
         "诈骗 损失 经济损失 赔偿 赔付 理赔 赔款 赔 市值 估值 估价 评估价 股价 身价 财富 身家 资产 总资产 净资产 资产总额 资产规模 负债 债务 欠款 欠 "
         "工资 月薪 年薪 薪酬 薪资 工资标准 最低工资标准 待遇 租金 房租 票价 费用 电费 水费 学费 押金 定金 面值 受贿 贿赂 贪污 违约金 滞纳金 红包 优惠 直降 让价 降价 低保标准 "
         "保障标准 标准 补偿 补偿款 赔偿款 捐款 捐赠 善款 余额 净卖出 净买入 净流入 净流出 主力资金 成本 买入 卖出 回购 额度 限额 最高 "
-        "奖金 起 门槛 价 预算金额 采购预算 采购 现金 人民币现金 转账 盗窃 挪用 追回 挽回 抓获 冻结 门票 房款 购房款 首付 套餐 均 身价 公开招标 花费 花 购买 收购 "
+        "奖金 门槛 价 预算金额 采购预算 采购 现金 人民币现金 转账 盗窃 挪用 追回 挽回 抓获 冻结 门票 房款 购房款 首付 套餐 身价 公开招标 花费 花 购买 收购 "
         "价款 对价 股份 股权 存款保险 汇款 打款 本金 利息 手续费 赎回 保额 保障 风险保障 收费 抵押 质押 执行标的 标的 标的额 执行到位 清偿 兑付 拖欠 账款",
     }
 )
@@ -69,7 +69,7 @@ _SPECIFIC = frozenset({"fiscal", "financing", "capital_injection", "foreign", "o
 """Roles that a noun after the sum may give it against a general verb before it (投入1亿元专项资金)."""
 
 _AFTER = re.compile(
-    r"(?:人民币|左右|以上)?的?(?:[^，。；;：:、“”（）()！？!?\n\s0-9的用给对]{0,8}?)"
+    r"(?:人民币|左右|以上)?的?(?:[^，。；;：:、“”（）()！？!?\n\s0-9的用给对企中]{0,8}?)"
     r"(?P<noun>财政资金|专项资金|专项经费|政策资金|[奖补]{2}资金|补助资金|补助|补贴|奖励|国债资金|扶持资金|配套资金|帮扶资金|预算内投资|转移支付|"
     r"贷款|授信额度|授信|专项债券?|债券|融资|注资|增资|注册资[本金]|外资|年?总?产值|销售额|销售收入|营业收入|税收|订单|社会资本|社会投资|投资|消费券|研发投入)"
     r"(?!了|的|[0-9.]|[于到给基协商者公额股])"
@@ -130,6 +130,8 @@ _TRADING = re.compile(r"换手率|成交量|[涨跌报][0-9]")
 
 def _is_class(view: View) -> bool:
     """Whether the sum only says which ones are meant: 年产值1亿元以上的企业."""
+    if view.text[view.start - 1 : view.start] in "（(" and view.text[view.end : view.end + 1] in "）)" and view.anchor.bound == "at_least":
+        return True  # 工业总产值(2000万元以上)65亿元
     return view.anchor.bound in ("at_least", "over", "at_most", "under") and _CLASS_AFTER.match(view.text, view.end) is not None
 
 
@@ -168,7 +170,8 @@ def _from_clause_before(view: View) -> MoneyRole | None:
         if cue.role in ("output", "fixed_asset", "foreign"):
             return _role(view, cue, cue.start) if carried_on(text, cue.end, start) else None
         if cue.role == "fiscal":
-            return _role(view, cue, cue.start) if _AT_MOST.fullmatch(text, cue.end, start) else None
+            limited = view.anchor.bound == "at_most" and start - cue.end == 1 or _AT_MOST.fullmatch(text, cue.end, start)
+            return _role(view, cue, cue.start) if limited else None
     return None
 
 
@@ -249,10 +252,18 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
     if cue.role == "none":
         return MoneyRole("none", "none", cue.word, start, end)
     if cue.role == "output":
-        begin = noun_start(text, max(_line_start(view.scene, cue.start), 0), cue.start)
-        return MoneyRole("output", "output", text[begin : cue.end], min(begin, view.start), end)
+        begin = noun_start(text, _line_start(view.scene, cue.start), cue.start)
+        metric = text[begin : cue.end]
+        if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
+            first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
+            metric = text[first : sector.end("of")] + metric
+        return MoneyRole("output", "output", metric, min(begin, view.start), end)
     kind, begin = _investment_kind(view, cue)
     return MoneyRole("investment", kind, cue.word, min(begin, start, view.start), end)
+
+
+_SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")
+"""规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
 
 
 def _line_start(scene: Scene, offset: int) -> int:
@@ -300,7 +311,59 @@ def _first(text: str, *words: str) -> int:
     return min((at for word in words if (at := text.find(word)) >= 0), default=len(text))
 
 
-def figure_of(view: View) -> Figure:
-    """The sum itself."""
+_BARE = re.compile(r"[万亿]$")
+_END = frozenset("，。；;、,的）)\n")
+
+
+def sum_of(view: View) -> Figure | None:
+    """The sum at the anchor; a bare 5000万 is one where a word of money stands right before it and the phrase ends behind it."""
     figure: Figure = view.anchor
-    return figure
+    if figure.kind == "money":
+        return figure
+    if not _BARE.search(figure.text) or view.end < len(view.text) and view.text[view.end] not in _END:
+        return None
+    cue = CUES.last(view.text, max(view.clause[0], view.start - 12), view.start)
+    if cue is None or cue.role not in _SURE or not light(view.text, cue.end, view.start):
+        return None
+    return replace(figure, kind="money", currency="CNY")
+
+
+_SURE = frozenset("total planned completed fixed_asset capital_injection registered_capital contracted in_place output".split())
+
+
+_GROUP = re.compile(
+    r"[0-9一二两三四五六七八九十百千]+[余多]?[个项家]?(?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?![名清])|"
+    r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:共|有|达|达到|共计|共有)*[0-9一二两三四五六七八九十百千]+[余多]?[个项]"
+)
+
+
+def group_after(view: View) -> str | None:
+    """41个总投资84亿元的|临空项目: the group of projects that the sum is for, where a number of them stands before the sum."""
+    if not view.text.startswith("的", view.end):
+        return None
+    found = _PROJECTS.match(view.text, view.end + 1, min(view.clause[1], view.end + 24))
+    counted = view.figure_before()
+    if found is None or counted is None or counted.unit not in ("个", "项") or view.start - counted.end > 10:
+        return None
+    return found.group()
+
+
+_PROJECTS = re.compile(r"[^，。；;：:、“”（）()\s0-9的]{1,18}?项目(?![名清])")
+
+
+def group_before(view: View) -> str | None:
+    """新签合同项目17个，投资规模67亿元: the group that the clause before counted."""
+    if view.clause[0] <= view.sentence[0]:
+        return None
+    left = max(view.sentence[0], view.clause[0] - 40)
+    before = view.scene.reading.clause(view.clause[0] - 1)
+    last = None
+    for last in _GROUP.finditer(view.text, max(left, before[0]), view.clause[0] - 1):  # noqa: B007
+        pass
+    if last is None:
+        return None
+    start, end = last.span("noun") if last["noun"] else last.span("named")
+    return _CLASS_BEFORE.sub("", view.text[noun_start(view.text, start, end - 2) : end])
+
+
+_CLASS_BEFORE = re.compile("^[百千万亿]+元(?:以上)?")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from ..models.facts import OutputValue
 from ..rules import Example, Made, Rule, View
 from .cues import expected
-from .money import money_role
+from .money import money_role, sum_of
 
 
 def _read(view: View) -> Made | None:
+    amount = sum_of(view)
+    if amount is None:
+        return None
     role = money_role(view)
     if role is None or role.family != "output":
         return None
     return Made(
         min(role.start, view.start),
         max(role.end, view.end),
-        {"metric": role.metric, "amount": view.anchor, "expected": expected(view)},
+        {"metric": role.metric, "amount": amount, "expected": expected(view)},
         uses=(view.anchor,),
         subject=role.subject,
     )
@@ -24,7 +27,7 @@ def _read(view: View) -> Made | None:
 MONEY = Rule(
     name="output_value/money",
     makes=OutputValue,
-    on=frozenset({"money"}),
+    on=frozenset({"money", "number"}),
     read=_read,
     weight=20,
     examples=(
