@@ -76,9 +76,9 @@ def _wanted(facts: Path):
             kind = "money" if "currency" in figure else "duration" if figure.get("unit") in DURATIONS else "quantity"
             yield row.get("doc"), row["type"], kind, figure["text"], figure["value"], figure.get("upper"), figure.get("currency") or figure.get("unit"), evidence, optional, figure["bound"]
         if row["type"] == "rate" and row["value"] is not None:
-            yield row.get("doc"), "rate", "share", evidence["text"], row["value"], row["upper"], None, evidence, optional, row["bound"]
+            yield row.get("doc"), "rate", "share", evidence["text"], row["value"], row.get("upper"), None, evidence, optional, row["bound"]
         if row["type"] == "count" and row["value"] is not None:
-            yield row.get("doc"), "count", "count", evidence["text"], row["value"], row["upper"], row["unit"], evidence, optional, row["bound"]
+            yield row.get("doc"), "count", "count", evidence["text"], row["value"], row.get("upper"), row["unit"], evidence, optional, row["bound"]
 
 
 DURATIONS = {"workday", "day", "work_hour", "hour", "minute", "second", "week", "month", "year"}
@@ -102,11 +102,13 @@ def gold(passages: Path, facts: Path, misses: bool = True) -> None:
         seen.add(key)
         figures = read[None if single else doc]
         near = [f for f in figures if f.start < evidence["end"] + 2 and evidence["start"] - 2 < f.end]
-        if kind in ("money", "quantity", "duration") and not any(f.text.strip() in text or text in f.text for f in near):
-            near += [f for f in figures if f.text == text]
+        if kind in ("money", "quantity", "duration") and not any(f.text in text or text in f.text for f in near):
+            near += [f for f in figures if f.text in text or text in f.text]
         options = [*near, *(f.pair for f in near if f.pair), *(p for f in near for p in f.parts)]
         hits = [f for f in options if f.kind in KINDS[kind] and _same(value, f.value) and _same(upper, f.upper)]
         exact = [f for f in hits if unit is None or unit in (f.unit, f.currency)]
+        if kind == "duration" and unit == "workday" and not exact:
+            exact = [f for f in options if f.unit == "个" and _same(value, f.value)]  # 压缩至20个: the facts layer gives the unit
         if kind == "count" and not exact:
             exact = [f for f in hits if f.kind == "number"]
         name = type_ if kind in ("share", "count") else kind

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -44,6 +45,10 @@ def _start() -> re.Pattern[str]:
 
 _DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![扣叠])")
 _SHORT_FRACTION = re.compile(r"[分份]([一二三四五六七八九])")
+_LEAD = re.compile(r"(?:\d+|[〇零一二三四五六七八九十廿]{1,4})(.)", re.ASCII)
+_CHAINED = frozenset("+-—:：∶")
+_DATED = frozenset("年月日号时点-—–~～至到:：/.世季、”期末规时五")
+_ASCII = frozenset(chr(code) for code in range(33, 127))
 _WORD_STARTS = frozenset("今去明昨前上下本当同次近日目截年")
 _SEPARATOR = re.compile(r"[-—–~～]{1,2}|至|到")
 _CHAIN = re.compile(r"\d+(?:\+[\dA-Za-z]+)+|\d+(?:[-—]\d+)+(?!\d)|\d{1,3}[:：∶]\d{1,3}(?:[:：∶]\d{1,3})*")
@@ -74,7 +79,7 @@ _PERIOD_BEFORE = re.compile(r"(?:短|缩|减|时|达|了|过|共|前|省|约|需
 class Scanner:
     """One text being read. `asked` holds the kinds that were asked for, None for the largest readings."""
 
-    __slots__ = ("_first", "_not_figures", "_text", "_units", "asked", "found", "published", "source", "surface")
+    __slots__ = ("_first", "_text", "_units", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
 
     def __init__(self, source: str, asked: frozenset[str] | None, published: date | None) -> None:
         self.source = source
@@ -82,7 +87,7 @@ class Scanner:
         self._text = self.surface.text
         self._units = units.by_first()
         self._first = units.first_signs()
-        self._not_figures = units.not_figures()
+        self._words, self._word_sizes = units.not_figures()
         self.asked = asked
         self.published = published
         self.found: list[Figure] = []
@@ -90,14 +95,15 @@ class Scanner:
     # -- the walk ------------------------------------------------------------------------------------------------------
     def run(self) -> list[Figure]:
         search = _start().search
-        text, place, size = self._text, 0, len(self._text)
+        text, place = self._text, 0
         while True:
             hit = search(text, place)
             if hit is None:
                 break
-            place = max(self._look(hit.start()), hit.start() + 1)
-            if place >= size:
-                break
+            start = hit.start()
+            place = self._look(start)
+            if place <= start:
+                place = start + 1
         _share_units(self.found, self)
         return self.found
 
@@ -121,26 +127,8 @@ class Scanner:
         return self._numeral(start)
 
     def _date(self, start: int, period: dates.Period) -> int:
-        self._add("date", start, period.end, None, first=period.first, last=period.last)
+        self.found.append(self._figure("date", start, period.end, None, first=period.first, last=period.last))
         return period.end
-
-    def _add(
-        self,
-        kind: str,
-        start: int,
-        end: int,
-        value: Decimal | None,
-        upper: Decimal | None = None,
-        bound: str = "exact",
-        unit: str | None = None,
-        currency: str | None = None,
-        per: str | None = None,
-        parts: tuple[Figure, ...] = (),
-        pair: Figure | None = None,
-        first: date | None = None,
-        last: date | None = None,
-    ) -> None:
-        self.found.append(self._figure(kind, start, end, value, upper, bound, unit, currency, per, parts, pair, first, last))
 
     def _figure(
         self,
@@ -177,11 +165,11 @@ class Scanner:
         if start and text[start - 1] in "过近超" and text[start + 1 : start + 2] not in ("年", "月", "天", "个", "小", "导", "夜", "山"):
             bound = "approx" if text[start - 1] == "近" else "over"
             if bounds.before(text, start)[0] == start - 1:
-                self._add("share", start - 1, start + (2 if text.startswith("半数", start) else 1), _HALF, bound=bound)
+                self.found.append(self._figure("share", start - 1, start + (2 if text.startswith("半数", start) else 1), _HALF, bound=bound))
             return start + 1
         if text.startswith("半数", start) and text[start + 2 : start + 3] not in ("据",):
             end, bound = bounds.after(text, start + 2, False)
-            self._add("share", start, end, _HALF, bound=bound)
+            self.found.append(self._figure("share", start, end, _HALF, bound=bound))
             return end
         numeral = Numeral(start + 1, _HALF, han=True)
         unit = self._unit(start + 1, numeral)
@@ -203,7 +191,7 @@ class Scanner:
         times = numerals.DIGITS.get(found[1] or found[2] or "一", 1)
         end, after = bounds.after(self._text, found.end(), False)
         begin, before = bounds.before(self._text, start)
-        self._add("multiple", begin, end, Decimal(2**times), bound=before if before != "exact" else after)
+        self.found.append(self._figure("multiple", begin, end, Decimal(2**times), bound=before if before != "exact" else after))
         return end
 
     def _some(self, start: int) -> int:
@@ -224,20 +212,21 @@ class Scanner:
         previous = text[start - 1] if start else ""
         arabic = "0" <= sign <= "9" or sign == "."
         if not arabic:
-            words = self._not_figures.get(sign)
-            if words is not None:
-                for word in words:
-                    if text.startswith(word, start) and not self._alone(start, start + len(word)):
-                        return start + len(word)
+            for size in self._word_sizes.get(sign, ()):
+                if text[start : start + size] in self._words and not self._alone(start, start + size):
+                    return start + size
         if previous == "第":
             return self._ordinal(start)
-        if arabic:
+        lead = _LEAD.match(text, start)
+        follower = lead[1] if lead is not None else ""
+        if arabic and (follower in _CHAINED or previous in _ASCII):
             skip = self._code(start, previous)
             if skip:
                 return skip
-        period = dates.at(text, start, self.published)
-        if period is not None and not (self._doubtful_date(start, period)):
-            return self._date(start, period)
+        if follower in _DATED:
+            period = dates.at(text, start, self.published)
+            if period is not None and not (self._doubtful_date(start, period)):
+                return self._date(start, period)
         number = numerals.read(text, start, self._first, self.asked is not None and self._alone(start, len(text)))
         if number is None:
             return start + 1
@@ -245,7 +234,7 @@ class Scanner:
             discount = _DISCOUNT.match(text, start)
             if discount is not None:
                 value = Decimal(numerals.DIGITS[discount[1]] * 10 + numerals.DIGITS[discount[2]]) / 100
-                self._add("share", start, discount.end(), value)
+                self.found.append(self._figure("share", start, discount.end(), value))
                 return discount.end()
         if number.value is None and not number.vague:
             return number.end
@@ -282,7 +271,7 @@ class Scanner:
         quarter = re.compile(r"[一二三四1-4](?:至第?[一二三四1-4]|、第?[一二三四1-4])?季度").match(text, start)
         if quarter is not None:
             period = dates.at(text, start, self.published)
-            self._add("date", start - 1, quarter.end(), None, first=period.first if period else None, last=period.last if period else None)
+            self.found.append(self._figure("date", start - 1, quarter.end(), None, first=period.first if period else None, last=period.last if period else None))
             return quarter.end()
         number = numerals.read(text, start, self._first)
         end = number.end if number else start + 1
@@ -355,7 +344,7 @@ class Scanner:
             end, value = end + 1, EXACT.multiply(value, Decimal(1000))
         end, after = bounds.after(text, end, False)
         bound = "range" if upper is not None else _settle(before, after, top.bound)
-        self._add("share", begin, end, value, upper, bound)
+        self.found.append(self._figure("share", begin, end, value, upper, bound))
         return end
 
     # -- composition ---------------------------------------------------------------------------------------------------
@@ -463,7 +452,7 @@ class Scanner:
             past, bound = bounds.after(text, end + 1, False)
             first, before = bounds.before(text, start)
             if text[end + 1 : end + 2] not in ("导", "山", "岛"):
-                self._add("share", first, past, _HALF, bound=_settle(before, bound, "exact"))
+                self.found.append(self._figure("share", first, past, _HALF, bound=_settle(before, bound, "exact")))
             return past
         if after in "k" and after and self.asked is not None and number.value is not None:
             number = number._replace(value=EXACT.multiply(number.value, Decimal(1000)), end=end + 1)
@@ -516,7 +505,7 @@ class Scanner:
         low = _low_end(number, high)
         if low >= high.value:
             if unit.kind == "duration" and joint[0] in "至到":  # 由60至20个工作日: two lengths, one unit
-                self._emit(begin, start, number.end, number, unit)
+                self._emit(begin, start, number.end, unit.value(number.value), None, number.bound, number, unit, unit.base)
                 return joint.end()
             return 0
         merged = Numeral(high.end, low, high.value, "range", number.han and high.han, scaled=high.scaled, scale=high.scale)
@@ -561,7 +550,7 @@ class Scanner:
         first, before = bounds.before(text, start)
         past, after = bounds.after(text, end, False)
         bound = "range" if number.upper is not None else _settle(before, after, number.bound)
-        self._add("number", min(begin, first), past, number.value, number.upper, bound)
+        self.found.append(self._figure("number", min(begin, first), past, number.value, number.upper, bound))
         return past
 
     def _currency_before(self, place: int) -> tuple[int, str] | None:
@@ -583,7 +572,7 @@ class Scanner:
                 first, before = bounds.before(self._text, first)
         past, after = bounds.after(self._text, end, False)
         bound = "range" if number.upper is not None else _settle(before, after, number.bound)
-        self._add("money", first, past, number.value, number.upper, bound, currency=code)
+        self.found.append(self._figure("money", first, past, number.value, number.upper, bound, currency=code))
 
     def _product(self, begin: int, start: int, count: Numeral, place: int, pieces: Unit | None) -> int:
         """2×350MW, 2台35万千瓦: the total, with one factor kept as part. 0 if it is none."""
@@ -601,7 +590,7 @@ class Scanner:
         first, before = bounds.before(text, start)
         past, after = bounds.after(text, end, False)
         total = unit.value(EXACT.multiply(count.value, each.value))
-        self._add("quantity", first, past, total, None, _settle(before, after, each.bound), unit.base, parts=(part,))
+        self.found.append(self._figure("quantity", first, past, total, None, _settle(before, after, each.bound), unit.base, parts=(part,)))
         return past
 
     def _finish(self, begin: int, start: int, number: Numeral, unit: Unit, end: int) -> int:
@@ -637,8 +626,8 @@ class Scanner:
             ranged = self._far_end(start, number, unit, value, base, end)
             if ranged is not None:
                 value, upper, end = ranged
-        number = number._replace(value=value, upper=upper, bound="range" if upper is not None and number.bound != "range" else number.bound)
-        return self._emit(begin, start, end, number, unit, base, ready=True)
+        bound = "range" if upper is not None else number.bound
+        return self._emit(begin, start, end, value, upper, bound, number, unit, base)
 
     def _far_end(self, start: int, number: Numeral, unit: Unit, value: Decimal, base: str | None, end: int) -> tuple[Decimal, Decimal, int] | None:
         """The high end with its own unit: 5000万元至1亿元, 3年以上7年以下."""
@@ -768,15 +757,10 @@ class Scanner:
         return value, end
 
     def _emit(
-        self, begin: int, start: int, end: int, number: Numeral, unit: Unit, base: str | None = None, ready: bool = False
+        self, begin: int, start: int, end: int, value: Decimal | None, upper: Decimal | None, inner: str, number: Numeral, unit: Unit, base: str | None
     ) -> int:
         """Bounds and rate around the finished figure, and out."""
         text = self._text
-        value, upper = number.value, number.upper
-        if not ready:
-            value = unit.value(value) if value is not None else None
-            upper = unit.value(upper) if upper is not None else None
-            base = unit.base
         kind = unit.kind
         first, before = bounds.before(text, start, number.bare) if begin == start else (begin, "exact")
         if before != "exact":
@@ -811,15 +795,17 @@ class Scanner:
         elif upper is not None:
             bound = "range"
         else:
-            bound = _settle(before, after, number.bound)
+            bound = _settle(before, after, inner)
         if kind == "quantity":
             if per is None:
-                rate = _PER_BEFORE.search(text[max(0, first - 18) : first])
-                if rate is not None:
-                    per = (rate.lastgroup or "").removeprefix("e") or None
+                window = text[max(0, first - 18) : first]
+                if "年" in window or "日" in window or "每" in window or "月" in window:
+                    rate = _PER_BEFORE.search(window)
+                    if rate is not None:
+                        per = (rate.lastgroup or "").removeprefix("e") or None
             if base == "MW" and text.startswith("/", past):
                 pair, past = self._pair(past)
-        self._add(kind, min(first, begin), past if pair is None else end, value, upper, bound, base, currency, per, (), pair)
+        self.found.append(self._figure(kind, min(first, begin), past if pair is None else end, value, upper, bound, base, currency, per, (), pair))
         return past
 
     def _lately(self, start: int, end: int) -> int:
@@ -829,7 +815,7 @@ class Scanner:
             return end
         if text.startswith("来", end):
             end += 1
-        self._add("date", start, end, None)
+        self.found.append(self._figure("date", start, end, None))
         return end
 
     def _pair(self, place: int) -> tuple[Figure | None, int]:
@@ -918,7 +904,7 @@ _LIST = frozenset("、和或及与")
 
 
 def _share_units(found: list[Figure], scanner: Scanner) -> None:
-    """8个、5个工作日: the unit named last holds for the first as well."""
+    """8个、5个工作日以内: the unit named last holds for the first as well, and 超过98%、85%: so does the bound named first."""
     source = scanner.source
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
@@ -931,7 +917,13 @@ def _share_units(found: list[Figure], scanner: Scanner) -> None:
             value = left.value
         else:
             continue
-        found[index] = Figure(right.kind, left.start, left.end, left.text, value, None, left.bound, right.unit)
+        bound = right.bound if left.bound == "exact" and right.bound != "range" else left.bound
+        found[index] = replace(left, kind=right.kind, value=value, bound=bound, unit=right.unit)
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if right.start - left.end == 1 and source[left.end] == "、" and right.bound == "exact" and left.bound != "exact" and left.kind == right.kind:
+            if left.kind in ("share", "duration") and left.upper is None and not ("0" <= left.text[0] <= "9") and left.text[0] not in _HAN:
+                found[index] = replace(right, bound=left.bound)
 
 
 def scan(text: str, *, kinds: Collection[str] | None = None, published: date | None = None) -> list[Figure]:

@@ -112,12 +112,11 @@ def currencies() -> dict[str, str]:
 
 
 @cache
-def not_figures() -> dict[str, tuple[str, ...]]:
-    """Words that begin like a figure and are none, by their first sign, the longest first."""
-    table: dict[str, list[str]] = {}
+def not_figures() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """Words that begin like a figure and are none; and by first sign how long such words are, the longest first."""
     text = files(__package__).joinpath("data", "not_figures.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        word = line.strip()
-        if word and not word.startswith("#"):
-            table.setdefault(word[0], []).append(word)
-    return {first: tuple(sorted(words, key=len, reverse=True)) for first, words in table.items()}
+    words = frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    sizes: dict[str, set[int]] = {}
+    for word in words:
+        sizes.setdefault(word[0], set()).add(len(word))
+    return words, {sign: tuple(sorted(lengths, reverse=True)) for sign, lengths in sizes.items()}
