@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..models.facts import Count
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
-from .nouns import Span, floor_of, noun_after, noun_before, parts_of
+from .nouns import Span, floor_of, is_head, noun_after, noun_before, parts_of
 
 CLASSIFIERS = frozenset(
     """
@@ -79,8 +79,10 @@ def read_count(view: View) -> Iterator[Made]:
     if item is None:
         return
     text, at = item
-    if text.endswith(_ABSTRACT) and at is not None and len(text) <= 6:
+    if at is not None and not _plausible(view, text, at):
         return
+    if text.startswith("班子"):
+        return  # 四套班子 is a body of people
     start, end = figure.start, figure.end
     if at is None:
         start = _lead(view, figure)
@@ -89,8 +91,22 @@ def read_count(view: View) -> Iterator[Made]:
     yield Made(start, end, _fields(text, figure), uses=(figure,))
 
 
+def _plausible(view: View, item: str, at: Span) -> bool:
+    """No divisions of a speech (三个方面), no half words: one character is a noun only where the clause ends behind it."""
+    if at[1] <= view.start:
+        return len(item) > 1
+    if len(item) == 1:
+        return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
+    return not (item.endswith(_ABSTRACT) and len(item) <= 6)
+
+
+def _unit(figure: Figure) -> str:
+    """套（间）, 户（次): the classifier without the other one that stands in brackets."""
+    return (figure.unit or "").partition("（")[0].partition("(")[0]
+
+
 def _fields(item: str, figure: Figure) -> dict[str, object]:
-    return {"item": item, "unit": figure.unit, "value": figure.value, "upper": figure.upper, "bound": figure.bound}
+    return {"item": item, "unit": _unit(figure), "value": figure.value, "upper": figure.upper, "bound": figure.bound}
 
 
 def is_count(scene: Scene, figure: Figure) -> bool:
@@ -106,8 +122,8 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     text, start = scene.text, figure.start
     if figure.value == 1 and "1" not in figure.text and "１" not in figure.text:
         return False  # 一个, 一家: an article rather than a count
-    if figure.value == 0:
-        return False
+    if figure.value == 0 or (figure.unit == "类" and not any(char.isdigit() for char in figure.text)):
+        return False  # 二类企业 is a class
     before = text[max(0, start - 4) : start]
     if before.endswith(_NO_COUNT_BEFORE) or before.endswith(_CAPACITY_BEFORE):
         return False

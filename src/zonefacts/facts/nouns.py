@@ -10,6 +10,8 @@ at one clause only, walk over it once, and never split a word of `words.WHOLE`.
 
 from __future__ import annotations
 
+import re
+
 from ..rules import View
 from .words import FUNCTION, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
 
@@ -19,7 +21,10 @@ REACH = 44
 """How many characters away from a figure its noun phrase may begin (names of programmes run long)."""
 
 _AND = frozenset("和及")
+_NOMINAL_SUFFIXES = frozenset("率额量值者")
+"""What makes a noun of the verb before it."""
 _NOUN, _FUNCTION, _VERB, _MEASURE, _MARK = "n", "f", "v", "m", "p"
+_NOUNLIKE = (_NOUN, _MEASURE)
 
 _CLASSES: dict[str, str] = {
     **dict.fromkeys(VERBS | NOMINAL | STATES, _VERB),
@@ -33,6 +38,7 @@ for _word in _CLASSES:
     _LENGTHS[_word[0]] = (*_LENGTHS.get(_word[0], ()), len(_word))
 _LENGTHS = {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths in _LENGTHS.items()}
 
+MEASURES_FIRST = tuple(MEASURES)
 _SOFT = NOMINAL | STATES
 _MARKS = frozenset("，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>")
 _OPEN = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
@@ -62,6 +68,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             kind = _CLASSES.get(text[i : i + length]) if i + length <= end else None
             if kind is _VERB and length == 1 and found and found[-1][2] is _NOUN:
                 kind = _NOUN  # 公交, 评标专家: a verb of one character only where a phrase begins
+            if length > 1 and kind in (_VERB, _FUNCTION) and _makes_noun(text, i + length, end):
+                kind, length = _NOUN, length + 1  # 覆盖率, 销售额, 增加值, 办理项
             if kind is not None:
                 found.append((i, i + length, kind))
                 i += length
@@ -70,6 +78,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             found.append((i, i + 1, _NOUN))
             i += 1
     return found
+
+
+def _makes_noun(text: str, at: int, end: int) -> bool:
+    return at < end and (text[at] in _NOMINAL_SUFFIXES or (text[at] == "项" and text[at + 1 : at + 2] != "目"))
 
 
 def is_head(text: str) -> bool:
@@ -81,14 +93,40 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that begins at `at` (the anchor's end where left out): 12家|高新技术企业|通过认定."""
     begin = view.end if at is None else at
     text = view.text
+    if text.startswith("的", begin):
+        return None  # 3万人的饮水: not the persons' noun
     limit = min(view.scene.reading.clause(begin)[1], begin + REACH)
-    return after(text, begin, _up_to_figure(view, begin, limit))
+    stop = _up_to_figure(view, begin, limit)
+    if stop < limit and text.startswith(MEASURES_FIRST, begin) and (of := text.rfind("的", stop, limit)) > 0:
+        return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
+    return after(text, begin, stop)
 
 
 def noun_before(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that ends at `at` (the anchor's start where left out), links such as 达到 between them left out."""
     end = view.start if at is None else at
-    return before(view.text, floor_of(view, end), end)
+    return before(view.text, *_over_times(view, floor_of(view, end), end))
+
+
+def metric_before(view: View, at: int) -> Span | None:
+    """What a rate or an amount before `at` measures; verbs inside stay (床边办理出院人数), only 实现, 完成 .. govern it."""
+    return metric(view.text, *_over_times(view, floor_of(view, at), at))
+
+
+_WORDS_OF_TIME = frozenset("同比 环比 年均 月均 累计 分别 均 都 又 将 较 比 平均 已 约 了 增加 新增 净增 增长 提高 减少 下降 提升 由 从 达 达到 为 内 来 间 里 共 累计新增 上年".split())
+
+
+def _over_times(view: View, floor: int, end: int) -> Span:
+    """Steps over a time between a noun and what is said of it: 高新技术企业|五年增加|200家, 出口额|1—5月|增长8%."""
+    while True:
+        times = [figure for figure in view.scene.figures_between(floor - 16, end) if figure.end == floor]
+        if not times or times[0].kind not in ("duration", "date"):
+            return floor, end
+        between = view.text[floor:end]
+        if any(view.text[a:b] not in _WORDS_OF_TIME for a, b, _ in tokens(view.text, floor, end)) and between:
+            return floor, end
+        end = times[0].start
+        floor = floor_of(view, end)
 
 
 def floor_of(view: View, end: int) -> int:
@@ -103,7 +141,7 @@ def floor_of(view: View, end: int) -> int:
 def _up_to_figure(view: View, begin: int, limit: int) -> int:
     """The phrase ends at the next figure, but 23个投资额百亿元以上重大项目 goes on after a threshold."""
     for figure in view.scene.figures_between(begin, limit):
-        if figure.start > begin and not _defines(view.text, figure.kind, figure.end):
+        if not _defines(view.text, figure.kind, figure.end):
             return figure.start
     return limit
 
@@ -127,7 +165,7 @@ def after(text: str, at: int, limit: int) -> Span | None:
     for begin, end, kind in tokens(text, at, limit):
         word = text[begin:end]
         if word == "的":
-            if seen > start and not relative and is_head(text[start:begin].rstrip("中内里")):
+            if seen > start and not relative and not text.startswith(_QUALITIES, begin - 1):
                 break
             start = seen = end
             relative = False
@@ -136,8 +174,11 @@ def after(text: str, at: int, limit: int) -> Span | None:
         elif kind == _MARK:
             if word == "、" and seen == begin > start and _goes_on(text, end, limit):
                 continue
-            if word in "（(" and begin == seen > start:
-                break
+            if word in "（(" and begin == seen > start and text[begin + 2 : begin + 3] in ("）", ")"):
+                seen = begin + 3  # 县（区）, 镇（街道）
+                continue
+            if begin < seen:
+                continue
             if relative or seen == start:
                 return None
             break
@@ -156,10 +197,12 @@ def after(text: str, at: int, limit: int) -> Span | None:
             elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
                 seen = end
                 break
-            elif relative or ("的" in text[end : min(limit, end + 16)] and not is_head(text[start:seen])):
-                relative = True
+            elif relative:
+                continue
             else:
                 break
+        elif kind == _MEASURE and seen == start and (threshold := _THRESHOLD.match(text, end, limit)):
+            start = seen = threshold.end()  # 23个|投资额百亿元以上|重大项目
         elif seen == start or relative:
             relative = True
         elif (word in _AND and seen == begin and _goes_on(text, end, limit)) or (
@@ -175,6 +218,9 @@ def after(text: str, at: int, limit: int) -> Span | None:
     return _trimmed(text, start, seen)
 
 
+_THRESHOLD = re.compile(r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)(?:以上|以下|及以上)?的?")
+_QUALITIES = tuple("性型级化新大高好强优先名要同立整牌秀质")
+"""The last signs of words that say what a thing is like (领先, 知名, 重要): 的 behind these opens the noun, elsewhere it closes it."""
 _COMPLEMENTS = frozenset("到至为了着过成于给")
 
 
@@ -228,6 +274,26 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return (start, end) if end > start else None
 
 
+def metric(text: str, floor: int, at: int) -> Span | None:
+    """See `metric_before`; `floor` is how far to the left the phrase may reach."""
+    words = tokens(text, floor, at)
+    while words and words[-1][2] == _FUNCTION and text[words[-1][0] : words[-1][1]] not in _AMOUNTS:
+        words.pop()
+    words = _cut_to_clause(text, words)
+    cut = 0
+    for i, (begin, end, kind) in enumerate(words):
+        if kind == _VERB and (text[begin:end] in _GOVERN or i == 0) and i + 1 < len(words):
+            cut = i + 1
+    words = words[cut:]
+    while words and words[0][2] in (_FUNCTION, _MARK):
+        words.pop(0)
+    return _trimmed(text, words[0][0], words[-1][1]) if words else None
+
+
+_AMOUNTS = frozenset(("总额", "总量", "总数", "数量", "规模", "数"))
+_GOVERN = frozenset("实现 完成 达到 推动 带动 拉动 促进 确保 力争 保持 使 新增 取得 获得 拥有 推进 增加 突破".split())
+
+
 def before(text: str, floor: int, at: int) -> Span | None:
     """See `noun_before`; `floor` is how far to the left the phrase may reach."""
     words = tokens(text, floor, at)
@@ -261,6 +327,8 @@ def _cut_to_clause(text: str, words: list[Token]) -> list[Token]:
     while i:
         begin, end, kind = words[i - 1]
         word = text[begin:end]
+        if kind == _MEASURE:
+            kind = _NOUN
         if kind == _MARK:
             if word in "）)":
                 opening = next((j for j in range(i - 2, -1, -1) if text[words[j][0]] in "（("), None)
@@ -268,11 +336,11 @@ def _cut_to_clause(text: str, words: list[Token]) -> list[Token]:
                     i = opening
                     continue
                 break
-            if word == "、" and seen_noun and i > 1 and words[i - 2][2] == _NOUN:
+            if word == "、" and seen_noun and i > 1 and words[i - 2][2] in _NOUNLIKE:
                 i -= 1
                 continue
             break
-        if kind == _FUNCTION and seen_noun and not (word in _AND and i > 1 and words[i - 2][2] == _NOUN):
+        if kind == _FUNCTION and seen_noun and not (word in _AND and i > 1 and words[i - 2][2] in _NOUNLIKE):
             break
         seen_noun = seen_noun or kind == _NOUN
         i -= 1

@@ -11,10 +11,10 @@ from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .count import is_count, item_of
 from .money import money_role
-from .nouns import before, floor_of, noun_after, parts_of
+from .nouns import floor_of, metric, metric_before, noun_after, parts_of
 
-_UP = "增长|增加|提高|提升|上升|上涨|上浮|攀升|飙升|激增|猛增|大增|递增|净增|扩大|增幅|增速|涨幅|升幅|增长率|增速率|增|升|涨|多|高|提速|加快|超"
-_DOWN = "下降|减少|降低|回落|下跌|下滑|下调|跌|缩减|压缩|压减|收窄|收缩|萎缩|减|降幅|减幅|跌幅|降|节约|节省|节能|缩短|缩水|少|低|改善|减排|减轻"
+_UP = "增长|增加|提高|提升|上升|上涨|上浮|攀升|飙升|激增|猛增|大增|递增|净增|扩大|增幅|增速|涨幅|升幅|增长率|增速率|增|升|涨|多|高|加快"
+_DOWN = "下降|减少|降低|回落|下跌|下滑|下调|跌|收窄|收缩|萎缩|减|降幅|减幅|跌幅|降|节约|节省|节能|缩水|少|低|改善|减排|减轻"
 _MOVE = re.compile(
     rf"(?P<up>{_UP})|(?P<down>{_DOWN})",
 )
@@ -22,6 +22,11 @@ _MOVE = re.compile(
 _CHANGE = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|比例|速度|率|了|均|都|分别|都?超过?|达到?|为|近|约|超|逾|高达|在|预期|预计|保持|目标|[:： ])*(?P<to>[到至])?(?:了|约|近|超过?)*$"
 )
+_REDUCING = re.compile(r"(?:压缩|压减|压降|缩短|缩减|精简|提速|提前|节约|节省)[^，。；、]{0,6}$")
+"""Words of reform: how much a procedure was cut, which has fact types of its own."""
+_PART_OF = re.compile(r"(?:总[数量额值人口产收入装机]{1,3}|总体|全[市省国县区球]|全部|全年|整体|存量|余额)的(?:约|近|超过?)*$")
+_BACK_TO = re.compile(r"(?P<back>恢复[至到]|相当于|达到|为|是)(?:了|约)?[^，。；、]{0,8}(?:年|同期|水平|上年|去年)的(?:约|近)*$")
+_IS = re.compile(r"(?:(?:均|都|已)?(?:达到?|为|是)(?:了|约|近|超过?)*)$")
 _PROGRESS = re.compile(
     r"(?:完成|达到?|占|实现|已?完)(?:了|到)?[^，。；、]{0,16}?(?:任务|目标|计划|总量|工程量|进度|总?投资|预算|总长|工程|总目标|全年|建设)(?:数|量|的|任务|目标|值)*(?:的|约|近|达|超过|完成)*$|(?:进度|形象进度|完成率|完成比例|时序进度|工程进度)(?:已?经?[达完]到?成?|为|约|超过?|的|过|至|到|约为)*$|(?:工程|项目|建设|施工|土建|主体|投资|任务|目标|计划|征迁|征收|安装)[^，。；、]{0,6}?已?完成(?:了|约|近|超过?|总?工程量的|进度|工程量)*$"
 )
@@ -35,8 +40,9 @@ _STARTS = re.compile(r"(?:由|从)(?:[^，。；]{0,6}?的)?$")
 _ENDS = re.compile(
     r"^(?:左右|以上)?(?:大幅|逐步|稳步|显著|快速|一举|跃|逐渐|又)?(?:提高|提升|上升|增长|增加|增|升|扩大|下降|降低|减少|降|减|回落|攀升|跃升|压缩|压减|调整|发展|变|调)?(?:到|至|为)"
 )
+_PHYSICAL = re.compile("浓度|纯度|含量|湿度|度数|酒精|坡度|误差|精度")
 _NO_RATE = re.compile(
-    r"利率|利息|年化|费率|税率|折扣|首付|浓度|纯度|含量|湿度|度数|酒精|[涨跌]停|征收率|收益率|手续费|佣金|贴现率|准备金率|LPR|股份|股权|持股|出资|报酬|违约金|市盈|赔率|票息|坡度|误差|精度"
+    r"利率|利息|年化|费率|税率|折扣|首付|[涨跌]停|征收率|收益率|手续费|佣金|贴现率|准备金率|LPR|股份|股权|持股|出资|报酬|违约金|市盈|赔率|票息"
 )
 _PERCENT_NAME = re.compile(r"[“”《》]$")
 
@@ -60,11 +66,16 @@ def read_share(view: View) -> Iterator[Made]:
     lead = text[max(view.scene.reading.clause(first.start)[0], first.start - 48) : first.start]
     shape = _shape(lead)
     if shape is None:
-        yield from _with_noun_after(view, figure)
+        if not _REDUCING.search(lead):
+            whole = _same_share(view, figure) or _all_of(view, figure)
+            yield from (whole,) if whole is not None else _with_noun_after(view, figure)
+        return
+    if shape[0] == "share" and _PHYSICAL.search(lead[-14:]):
         return
     kind, cut, name_end = shape
     at = first.start - len(lead) + cut
-    found = _metric(view, first, at, at + name_end if name_end else None)
+    found = _goal(text, at, first.start) if kind == "progress" else None
+    found = found or _metric(view, first, at, at + name_end if name_end else None)
     if found is None:
         return
     metric, begin, span = found
@@ -79,16 +90,25 @@ def read_share(view: View) -> Iterator[Made]:
                 return
     if "各占" in lead[cut:] and span is not None:
         return
-    suffix = ""
+    suffix, bound = "", figure.bound
+    if place and bound == "exact" and not first.text[0].isdigit():
+        bound = first.bound  # 超过98%、85%
     if kind == "share":
         of = _SHARE_OF.search(lead)
         if of is not None:
             suffix = _whole(of["of"])
-    yield Made(min(begin, start), end, _fields(_plain(metric + suffix), figure, kind), uses=(figure,))
+            bound = "approx" if bound == "exact" and of["of"].startswith("约") else bound
+    if kind == "decline" and metric.endswith(_REDUCED):
+        return
+    yield Made(min(begin, start), end, _fields(_plain(metric + suffix), figure, kind, bound), uses=(figure,))
 
 
-def _fields(metric: str, figure: Figure, kind: str) -> dict[str, object]:
-    return {"metric": metric, "value": figure.value, "upper": figure.upper, "bound": figure.bound, "kind": kind}
+_REDUCED = ("时间", "时限", "环节", "材料", "流程", "证明", "周期", "用时", "次数", "时长", "步骤", "程序", "资料", "跑动", "办理", "审批")
+"""What is cut in a reform: no rates, but reductions of time and procedure, which have rules of their own."""
+
+
+def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) -> dict[str, object]:
+    return {"metric": metric, "value": figure.value, "upper": figure.upper, "bound": bound or figure.bound, "kind": kind}
 
 
 def _plain(metric: str) -> str:
@@ -111,6 +131,11 @@ def _whole(of: str) -> str:
 
 def _shape(lead: str) -> tuple[str, int, int] | None:
     """The kind of a percentage by the words in front of it, where these begin in `lead`, and how many of them the metric keeps."""
+    if _REDUCING.search(lead):
+        return None
+    back = _BACK_TO.search(lead)
+    if back is not None:
+        return "other", back.start(), 0
     of = _SHARE_OF.search(lead)
     progress = _PROGRESS.search(lead)
     if progress is not None:
@@ -128,7 +153,31 @@ def _shape(lead: str) -> tuple[str, int, int] | None:
         if change["to"]:
             return "share", change.start(), 0
         return ("growth" if change["up"] else "decline"), change.start(), 0
-    return None
+    part = _PART_OF.search(lead)
+    if part is not None:
+        of_noun = lead.rindex("的", part.start())
+        return "share", of_noun, 0
+    link = _IS.search(lead)
+    return ("share", link.start(), 0) if link is not None else None
+
+
+def _before_start(view: View, at: int) -> int:
+    """由31%|提升至54%: the noun stands before the start value."""
+    i = view.scene.figure_index(at) - 1
+    if i >= 0 and view.scene.figures[i].end == at:
+        opening = _STARTS.search(view.text, max(0, view.scene.figures[i].start - 8), view.scene.figures[i].start)
+        if opening is not None:
+            return opening.start()
+    return at
+
+
+_GOAL = re.compile(r"(?:完成|达到?|占|实现)了?(?P<goal>[^，。；、0-9]*?(?:任务|目标|计划|总量|工程量|总投资|预算|总长|总目标)(?:数|量|任务|目标|值)*)")
+
+
+def _goal(text: str, at: int, end: int) -> tuple[str, int, tuple[int, int] | None] | None:
+    """完成|全年目标任务|的52%: the measure of a progress."""
+    goal = _GOAL.search(text, at, end)
+    return (goal["goal"], goal.start(), None) if goal else None
 
 
 def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str, int, tuple[int, int] | None] | None:
@@ -136,16 +185,13 @@ def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str,
     scene, text = view.scene, view.text
     floor = floor_of(view, at)
     if keep is not None:
-        span = before(text, max(floor, keep - 44), keep) or None
-        if span is not None and span[1] - span[0] > 1:
-            return text[span[0] : span[1]], span[0], span
+        span = metric(text, floor, keep)
     else:
-        lead = text[floor:at]
-        filler = _FILLERS.search(lead)
-        end = floor + filler.start() if filler else at
-        span = before(text, floor, end)
-        if span is not None and span[1] - span[0] > 1:
-            return text[span[0] : span[1]], span[0], span
+        before_change = _before_start(view, at)
+        filler = _FILLERS.search(text, floor, before_change)
+        span = metric_before(view, filler.start() if filler else before_change)
+    if span is not None and span[1] - span[0] > 1:
+        return text[span[0] : span[1]], span[0], span
     carried = _carried(scene, figure, 0)
     if carried is None:
         return None
@@ -166,7 +212,10 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
         if earlier.kind == "money":
             role = money_role(view, 2)
             if role is not None and role.family != "none":
-                return role.metric
+                return (role.subject or "") + role.metric
+            span = metric_before(view, earlier.start)
+            if span is not None and span[1] - span[0] > 1:
+                return scene.text[span[0] : span[1]]
         elif is_count(scene, earlier):
             item = item_of(scene, earlier)
             if item is not None:
@@ -176,7 +225,7 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
             if made is not None:
                 return str(made.fields["metric"])
         elif earlier.kind == "quantity":
-            span = before(scene.text, floor_of(view, earlier.start), earlier.start)
+            span = metric_before(view, earlier.start)
             if span is not None:
                 return scene.text[span[0] : span[1]]
         depth += 1
@@ -206,10 +255,42 @@ def _followed(scene: Scene, figure: Figure) -> bool:
     )
 
 
+_NEXT_WHOLE = re.compile(r"[、和及，](?P<whole>占?[^，。；、占0-9]{1,10}?)的?$")
+
+
+def _same_share(view: View, figure: Figure) -> Made | None:
+    """占全市的25%、全省的8%: the share of another whole."""
+    i = view.scene.figure_index(figure.start) - 1
+    if i < 0 or view.scene.figures[i].kind != "share":
+        return None
+    earlier = view.scene.figures[i]
+    gap = _NEXT_WHOLE.fullmatch(view.text, earlier.end, figure.start)
+    if gap is None:
+        return None
+    one = View(view.scene, earlier, earlier.start, earlier.end)
+    made = next(iter(read_share(one)), None)
+    if made is None or made.fields["kind"] != "share" or "占" not in str(made.fields["metric"]):
+        return None
+    metric = str(made.fields["metric"]).rpartition("占")[0] + "占" + gap["whole"]
+    bound = str(made.fields["bound"]) if figure.bound == "exact" else figure.bound
+    return Made(gap.start("whole"), figure.end, _fields(_plain(metric), figure, "share", bound), uses=(figure,))
+
+
+def _all_of(view: View, figure: Figure) -> Made | None:
+    """网办事项100%办结: all of what stands right before."""
+    if figure.value != 1 or not view.text[figure.end : figure.end + 1].isalpha():
+        return None
+    span = metric_before(view, figure.start)
+    if span is None or span[1] - span[0] < 2:
+        return None
+    return Made(span[0], figure.end, _fields(_plain(view.text[slice(*span)]), figure, "share"), uses=(figure,))
+
+
 def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
     """61%的城市污水处理厂完成改造: a share of the things named behind it."""
     text = view.text
-    if not text.startswith("的", figure.end):
+    of = text.startswith("的", figure.end)
+    if not of and not figure.text.endswith(("成", "成多", "以上", "一半", "半数")):
         return
     if _NO_RATE.search(text[figure.end : figure.end + 8]):
         return
@@ -217,7 +298,7 @@ def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
     following = view.scene.figures_between(figure.end, limit)
     if following:
         limit = following[0].start
-    at = noun_after(view, figure.end + 1)
+    at = noun_after(view, figure.end + of)
     if at is None:
         return
     whole = text[at[0] : limit]
@@ -252,6 +333,8 @@ def read_multiple(view: View) -> Iterator[Made]:
         return
     text = view.text
     left = view.before(48)
+    if _REDUCING.search(left):
+        return
     change = _CHANGE.search(left)
     doubled = "翻" in figure.text or "倍增" in figure.text
     kind = "multiple"
@@ -286,7 +369,7 @@ RULES: tuple[Rule, ...] = (
         read=read_share,
         weight=10,
         examples=(
-            _example("上半年园区出口额同比增长12.5%。", "出口额", "0.125", "growth"),
+            _example("上半年全区出口额同比增长12.5%。", "出口额", "0.125", "growth"),
             _example("单位能耗下降18%。", "单位能耗", "0.18", "decline"),
             _example("完成规上工业产值350亿元，同比增长8%。", "规上工业产值", "0.08", "growth"),
             _example("城镇化率达到71.5%。", "城镇化率", "0.715", "share"),
