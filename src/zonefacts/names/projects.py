@@ -23,7 +23,7 @@ _REACH = 64
 _LIST_REACH = 260
 """The same for the list in front of 等5个项目."""
 
-PHASE = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|[1-9])期")
+PHASE = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|首|(?<!\d)[1-9])期(?![间货末])")
 
 _NAMING = re.compile(
     r"项目"
@@ -33,7 +33,7 @@ _NAMING = re.compile(
 
 _THING = re.compile(
     r"生产线|变电站|水电站|发电站|电站|风电场|[热火水核煤电发]电厂|水厂|处理厂|高速公路|高铁|城际铁路|铁路|水库|特?大桥|隧道|航站楼|码头|综合体"
-    r"|产业园区?|工业园区?|物流园区?|农业园区?|基地|中心|枢纽|厂房|管廊|体育馆|博物馆|医院"
+    r"|产业园区?|工业园区?|物流园区?|农业园区?|基地|中心|枢纽|厂房|管廊|体育馆|博物馆|医院|机场"
 )
 """Heads that are things: a project only where they are being built or their cost stands before them."""
 
@@ -42,7 +42,7 @@ _WITH_STATE_BEFORE = re.compile(
 )
 _STATE_AFTER = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|顺利|已|已经|现已|正在|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|贯通|合龙|落成|交付)"
+    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|贯通|合龙|落成|交付)"
 )
 
 # --- words at the left edge -----------------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ _CLASSES = table(
     "专项 单个 部分 相关 有关 所有 主要 其他 其它 一般 龙头 标志性 引领性 支撑性 战略性 基础性 系统 系统性 申报 审批 核准 备案 等级 各类 各 批 本次 此次 上述 这些 那些 该 此 本 这 全部 整个 "
     "民心 一号 希望 生命线 形象 面子 政绩 豆腐渣 烂尾 样板 精品 系列 单体 分项 子 主体 整体 附属 隐蔽 收尾 专利 资金 财政 债券 专项债 国债 贷款 融资 资本 百亿 千亿 百亿级 千亿级 十亿级 亿元级 "
     "强 补短板 强链 补链 延链 招引 意向 在谈 洽谈 入库 库 入园 入驻 落户 区内 园区 优先 特定 具体 个别 典型 成熟 多元 全新 本地 当地 外地 异地 区域 地方 拟 已 未 正 待 可 需 采购 中标 招标 "
-    "投标 评审 双招双引 三个一批 支撑 牵引 关键 核心 领域 行业 牵引性 产业 产业链 补短 一 二 三 个 项 其"
+    "投标 评审 双招双引 三个一批 支撑 牵引 关键 核心 领域 行业 牵引性 产业 产业链 补短 环评 安评 能评 立项 一 二 三 两 四 五 六 七 八 九 十 个 项 其 两大 三大 四大 五大 六大 七大 八大 九大 十大 大"
 )
 """What says which class a project falls in, not which project it is."""
 
@@ -202,7 +202,7 @@ class _Finder:
             yield reference
         else:
             item = self._item(start, end)
-            if item is not None and not item.counted and self._names_a_project(item, head, start):
+            if item is not None and not item.counted and not _COUNT_BEHIND.match(self.text, end) and self._names_a_project(item, head, start):
                 yield self._named(item, end)
 
     def _reference(self, start: int, end: int) -> ProjectName | None:
@@ -211,7 +211,9 @@ class _Finder:
         before = text[max(0, start - 5) : start]
         if (found := re.search(r"(?:该|此|本|这一|这个|上述|整个|全)(?:重点|重大)?$", before)) is not None:
             at = start - len(before) + found.start()
-            return ProjectName(at, end, text[at:end], "", reference=True)
+            phase = PHASE.match(text, end)
+            stop = phase.end() if phase else end
+            return ProjectName(at, stop, text[at:stop], "", phase.group() if phase else None, reference=True)
         if (start == 0 or text[start - 1] in "，,。；;：:！？\n“”)） ") and _GOES_ON.match(text, end):
             phase = PHASE.match(text, end)
             stop = phase.end() if phase else end
@@ -220,9 +222,9 @@ class _Finder:
 
     def _group(self, start: int) -> int | None:
         """Where the 等 stands that makes this head the head of a list (A、B等5个重点项目); None where it is no such head."""
-        window = self.text[max(0, start - 22) : start]
+        window = self.text[max(0, start - 30) : start]
         found = _GROUP.search(window)
-        return max(0, start - 22) + found.start() if found else None
+        return max(0, start - 30) + found.start() if found else None
 
     # --- names --------------------------------------------------------------------------------------------------
 
@@ -261,12 +263,28 @@ class _Finder:
             elif figure.kind == "quantity" and figure.unit in _COUNTERS:
                 item.start = figure.end
                 item.counted = figure.value != 1
+        floor = item.start
         self._trim(item, head)
-        for company in self.companies[bisect_left(self.company_starts, item.start) : bisect_left(self.company_starts, head)]:
+        if low is not None and floor < item.start and self._is_coined(floor, item.start, head):
+            item.start = floor
+        first = max(bisect_left(self.company_starts, item.start) - 1, 0)
+        for company in self.companies[first : bisect_left(self.company_starts, head)]:
+            if company.end <= floor:
+                continue
+            if company.start < item.start < company.end:
+                item.start = company.start
             if company.end < head and company.text.endswith(_LEGAL_FORMS):
                 item.start = company.end
                 item.governed = True
         return item if item.start < head or end - head > 2 else None
+
+    def _is_coined(self, floor: int, start: int, head: int) -> bool:
+        """Whether a function word cut a short coined name in front of a size (中城大有300MW)."""
+        size = next((f for f in self.figures[bisect_left(self.figure_starts, start) :][:1] if f.start <= head), None)
+        if size is None or size.start != start or not 2 <= start - floor <= 6:
+            return False
+        words = cut(self.text[floor:start])
+        return words[-1] in _IN_COINED_NAMES and not any(word in _EDGES for word in words[:-1])
 
     def _content(self, start: int, end: int) -> bool:
         """Whether something of a name stands in the stretch (and not only its verb)."""
@@ -289,8 +307,13 @@ class _Finder:
             elif depth == 0:
                 if word in _STOPS or word == "、":
                     break
+                if word in _LINKING and i == 0:
+                    break
                 if word in _LINKING and _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word)):
                     break
+                if len(word) == 4 and word[2:] in _GOVERNORS:
+                    item.governed = True
+                    break  # 积极争取, 全面实施: one word of the dictionary
                 if word in _GOVERNORS and (word not in _NOMINAL or (i and words[i - 1] in _EDGES)):
                     item.governed = True
                     break
@@ -319,7 +342,13 @@ class _Finder:
         own = [word for word in words if word not in _CLASSES and word not in _KINDS]
         if not own:
             return item.priced and any(word in _KINDS for word in words)
+        if len(own) == 1 and len(own[0]) <= 2 and not item.priced and not own[0].isdigit():
+            return False
+        if all(map(is_place, own)) and not any(word in _KINDS for word in words):
+            return False
         if _ZONE_ONLY.search(core) and not item.priced:
+            return False
+        if head == "工程" and _SOFT.search(core):
             return False
         score = 0
         if any(char.isdigit() for char in core) or _SPECIFIC_WORDS.search(core) or PHASE.search(core) or any(map(is_place, own)):
@@ -343,6 +372,8 @@ class _Finder:
         if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
             return False
         before = text[max(0, item.start - 6) : item.start]
+        if _PROGRESS.match(text, end):
+            return len(core) >= 4
         coordinated = item.start == self.taken + 1 and text[self.taken] in "、和及与"
         if text.startswith("建设", end) and (item.governed or coordinated):
             return len(core) >= 4
@@ -353,13 +384,18 @@ class _Finder:
         return len(core) >= 4 or bool(_SPECIFIC_WORDS.search(core)) or any(char.isdigit() for char in core)
 
     def _named(self, item: _Item, end: int) -> ProjectName:
+        """The mention: its surface, its name, its phase (二期 behind 项目 is the phase's own; inside a name it stays there)."""
         text = self.text
+        if (kind := _KIND_BEHIND.match(text, end)) is not None:
+            end = kind.end()
         surface = text[item.start : end]
-        phase = PHASE.search(surface)
-        follows = PHASE.match(text, end)
         name = "".join(surface.split())
+        phase = PHASE.search(surface)
+        if phase is not None and phase.start() == 0:
+            return ProjectName(item.start, end, surface, "", phase.group(), reference=True)
+        follows = PHASE.match(text, end)
         if follows is not None and phase is None:
-            if not name.endswith(("项目", "工程")):
+            if not _NAME_OF_ITS_OWN.search(name):
                 name += follows.group()
             return ProjectName(item.start, follows.end(), text[item.start : follows.end()], name, follows.group())
         return ProjectName(item.start, end, surface, name, phase.group() if phase else None)
@@ -387,6 +423,9 @@ class _Finder:
                 items.append(item)
         if not any(self._is_name(item) for item in items):
             return
+        named = [self._is_name(item) for item in items]
+        if 2 * sum(named) < len(items):
+            items = [item for item, is_name in zip(items, named, strict=True) if is_name]
         for i, item in enumerate(items):
             name = self._named(item, item.end)
             shared = self._shared_noun(item, items[i + 1]) if i + 1 < len(items) else ""
@@ -420,13 +459,18 @@ class _Finder:
         return floor
 
     def _is_name(self, item: _Item) -> bool:
+        """Whether an item of a list is a name by itself: a size, a phase, a place, a thing that is built, a coined word in it."""
         core = self.text[item.start : item.end]
-        return bool(
-            any(char.isdigit() for char in core)
-            or PHASE.search(core)
-            or _SPECIFIC_WORDS.search(core)
-            or re.search(r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|高速公路|水库|机场|大桥|枢纽|码头|隧道|通道)$", core)
-        ) and len(core) >= 3
+        if len(core) < 3:
+            return False
+        if any(char.isdigit() for char in core) or PHASE.search(core) or _SPECIFIC_WORDS.search(core) or _LISTED_THING.search(core):
+            return True
+        words = cut(core)
+        if all(word in _KINDS or word in _CLASSES or word in _EMPTY for word in words):
+            return False
+        return len(core) >= 8 or any(map(is_place, words)) or any(
+            len(one) == len(other) == 1 and one.isalpha() and other.isalpha() for one, other in pairwise(words[:3])
+        )
 
     def _between(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """A name without a head between two that have one (A项目、X区的新能源开发、B项目)."""
@@ -440,6 +484,7 @@ class _Finder:
     def _by_capacity(self) -> Iterator[ProjectName]:
         """Owner, capacity, thing and a state (大唐700万吨露天矿完成核准): a project without any head."""
         text = self.text
+        self.taken = 0
         for figure in self.figures:
             if figure.kind != "quantity" or figure.unit in _NOT_CAPACITY:
                 continue
@@ -457,10 +502,23 @@ class _Finder:
         text = self.text
         for match in _PHASE_ALONE.finditer(text):
             yield ProjectName(match.start(), match.end(), match.group(), "", match.group("phase"), reference=True)
+        for match in _THE_THING.finditer(text):
+            yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)
 
 
 _INVESTED_BY = re.compile(r"(?:[^，。；：、\n]{2,20}投资(?:建设|兴建)?|总投资[^，。；：、\n]{2,12})的")
 _LIST_CUT = re.compile(r"、|，|……|(?:(?<=项目)|(?<=工程)|(?<=期))(?:和|及|以及|与)|以及|和(?=[^、]{4,40}$)")
+_KIND_BEHIND = re.compile(r"[（(][A-Z+]{2,8}[）)]")
+_NAME_OF_ITS_OWN = re.compile(r"(?:项目|工程)(?:[（(][A-Z+]{2,8}[）)])?$")
+_LISTED_THING = re.compile(
+    r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
+)
+_IN_COINED_NAMES = table("有 中 上 大 会 正 可 达 过 多 其 由 和 及 给 为")
+_PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
+_SOFT = re.compile(r"(?:品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
+"""Works of no builder: programmes for brands, talents, manners."""
+
+_COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _NOT_CAPACITY = table("个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")
 _STATED_THING = re.compile(
@@ -469,12 +527,16 @@ _STATED_THING = re.compile(
 _COUNTERS = table("个 项 条 座 批 处 所 家 类 种 台 套")
 _GROUP = re.compile(
     r"(?:等|……[^，。；：、的\n]{0,8}?(?=\d))(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?(?:个|项|批|条)?"
-    r"(?:一批|一系列|系列)?(?:[一-龥]{0,8})$"
+    r"(?:一批|一系列|系列)?(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?(?:的)?[一-龥]{0,9}$"
 )
 _THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|工程)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
 _GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
 )
 _PHASE_ALONE = re.compile(
-    r"(?<![一-龥])(?:其中|目前|现|今年|其|项目|该项目|建|的|，)?(?P<phase>[一二三四五六]期)(?:项目|工程)?(?=主体|建设|计划|总|投资|已|将|占|建成|主要|用地|建筑|目前|预计|正在|于|厂房|拟|由|规划|全部|正式|开工|投产|竣工|完工|产能|年产)"
+    r"(?:(?<=[，。；：、,;“”（(\n])|(?<=其中)|(?<=项目)|(?<=公司的)|(?<=目前)|(?<=此次)|(?<=以为)|(?<=企业)|^)(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?"
+    r"(?![、和与及至到限刊间货末中权]|待遇)"
 )
+"""一期, 二期工程 standing alone at the head of a clause."""
+
+_THE_THING = re.compile(r"(?:该|此)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?:这个|这一)[^，。；！？\n]{2,36}的(?:项目|工程)")

@@ -30,15 +30,15 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
         r"(?:建成|竣工)?(?:投产|投运|投用|达产|满产)|启用|投入(?:使用|运营|运行|生产|商用)|建成(?:运行|运营)|正式(?:运营|运行|营业)|并网(?:发电)?|通车|开通运营|"
         r"开业|开园|开馆|运营至今",
     ),
-    ("topped_out", r"封顶|主体(?:结构|工程|施工|建设|已|已经|基本|全部|全面|均|顺利){0,4}(?:完工|竣工|完成|建成)"),
+    ("topped_out", r"封了?顶|主体(?:结构|工程|施工|建设|已|已经|基本|全部|全面|均|顺利){0,4}(?:完工|竣工|完成|建成)"),
     ("completed", r"竣工|完工|建成|落成|(?:通过|完成)(?:竣工|预|联合)?验收|交付使用|(?:全部|全面)完成|完成(?:工程)?建设"),
     (
         "under_construction",
         r"(?:全面|正式|破土)?开工|动工|奠基|开建|复工|破土|启动(?:建设|施工)|(?:正在|正|加紧|加快|加速|抓紧|全力|稳步|有序|顺利)(?:全面|全力|加快|加紧|加速)?"
-        r"(?:建设|施工|推进|实施|安装|装修)|在建|续建|建设中|建设现场|施工现场|施工(?:单位|阶段)|进入.{0,8}(?:阶段|收尾)|完成.{0,10}(?:\d%|过半)|"
+        r"(?:建设|施工|推进|实施|安装|装修)|在建|续建|桩基|打桩|基坑|钢结构|设备安装|建设中|建设现场|施工现场|施工(?:单位|阶段)|进入.{0,8}(?:阶段|收尾)|完成.{0,10}(?:\d%|过半)|"
         r"(?:建设|推进|实施)(?:进展|进程|进度|步伐)",
     ),
-    ("preparing", r"前期(?:工作|准备|手续)|筹建|筹备|征地|摘牌|拿地|选址|施工准备|做.{0,4}准备"),
+    ("preparing", r"前期(?:工作|准备|手续)|筹建|筹备|征地(?:拆迁)?(?:工作|启动|完成)|摘牌|拿地|土地出让|供地|选址|施工准备|做.{0,4}准备"),
     ("approved", r"核准|获批|批复|获.{0,6}批准|立项|备案|环评"),
     ("signed", r"签约|签订|签署|落地|落户|正式引进|达成.{0,4}(?:协议|合作)"),
     ("planned", r"拟(?:投资|投入|建|新建|在)|规划(?:建设|投资|占地|用地|面积)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|(?<!新)待建|建议书"),
@@ -51,6 +51,10 @@ _FUTURE = re.compile(
 """In front of a state in its clause: it is still to come."""
 
 _DENIED = re.compile(r"(?:尚未|未能|没有|还没|未|不得|停止|暂停|取消|拒绝)[^，。；、]{0,4}$")
+_ASKED = re.compile(r"什么时候|何时|是否|能否|会不会|谁来")
+_GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造)")
+"""Behind a word of a state: it is what something else is to make possible (为如期并网奠定基础)."""
+
 _FRAME = re.compile(r"(?:后|之后|以后|时|之时|前|之前|以来|率|条件|资料|手续|日期|时间|仪式主|审批|许可|服务|流程|周期|费|企业|产品|市场|标准)")
 """Behind a word of a state: it only frames something else (建成后, 投产前, 开工率)."""
 
@@ -70,15 +74,18 @@ _BEGINS = re.compile(r"启动|实施|新建|建设|上马|开展|组织实施|�
 """Verbs that begin a project: done where the sentence looks back, to be done in a plan."""
 
 _WISH = re.compile(r"推进|推动|促进|确保|力争|争取|加快|力促|抓好|做好|促|支持|加强")
-_LOOKS_BACK = re.compile(r"了|已|去年|以来|年来|过去|完成|成功|顺利|累计|先后|相继")
-_LOOKS_AHEAD = re.compile(r"将|拟|计划|预计|力争|争取|今年|明年|下一步|年内|要|确保")
+_LOOKS_BACK = re.compile(r"了|已|成功|顺利|先后|相继")
+_YEARS_BACK = re.compile(r"去年|以来|年来|过去|累计|实施了|启动了|建设了")
+_TO_COME = re.compile(r"将|拟|计划|预计|力争|争取|确保|明年|下一步|年内")
 
 
 def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
     """The furthest state asserted in any of the contexts: (the clause up to the name, what follows it, its whole sentence)."""
     best: ProjectStatus | None = None
     for left, right, sentence in contexts:
-        for status in (*_asserted(left, right), *_governed(left, sentence)):
+        asserted = _asserted(left, right)
+        governed = [] if asserted == ["planned"] else _governed(left, sentence)  # 推进X开工 wants a beginning
+        for status in (*asserted, *governed):
             if best is None or _RANK[status] > _RANK[best]:
                 best = status
     return best
@@ -94,8 +101,14 @@ def _asserted(left: str, right: str) -> list[ProjectStatus]:
         cut = max(map(clause.rfind, "，。；！？\n,;"))
         first = cut < 0 and match.start() <= 24
         clause = clause[cut + 1 :]
-        if _FRAME.match(right, match.end()) or _DENIED.search(clause):
+        if _FRAME.match(right, match.end()) or _ASKED.search(clause) or _GROUNDS.match(right, match.end()):
             continue
+        if _DENIED.search(clause):
+            if status == "under_construction":
+                found.append("planned")
+            continue
+        if clause.endswith("早") and not wished:
+            continue  # 早落地、早投产 is a motto
         future = bool(_FUTURE.search(clause)) or (wished and first)
         if not future:
             found.append(status)
@@ -110,21 +123,16 @@ def _asserted(left: str, right: str) -> list[ProjectStatus]:
 
 def _governed(left: str, sentence: str) -> list[ProjectStatus]:
     """The state that the verb before the name puts it in."""
-    last = None
-    for last in _LEFT_STATES.finditer(left):
-        pass
-    begin = None
-    for begin in _BEGINS.finditer(left):
-        pass
-    if last is not None and (begin is None or begin.start() <= last.end() + 4):
-        status: ProjectStatus = last.lastgroup  # type: ignore[assignment]
-        if _DENIED.search(left[: last.start()]):
+    near = left[left.rfind("的", 0, -1) + 1 :]
+    lasts = list(_LEFT_STATES.finditer(near))
+    begins = list(_BEGINS.finditer(near))
+    if lasts and (not begins or begins[-1].start() <= lasts[-1].end() + 4):
+        status: ProjectStatus = lasts[-1].lastgroup  # type: ignore[assignment]
+        ahead = near[max(0, lasts[-1].start() - 8) : lasts[-1].start()]
+        if _DENIED.search(ahead):
             return []
-        if re.search(r"将|拟|计划|预计|力争|争取|确保", left[max(0, last.start() - 8) : last.start()]):
-            return ["planned"]
-        return [status]
-    if begin is not None:
-        if _LOOKS_BACK.search(sentence) and not re.search(r"将|拟|计划|力争|确保", left):
-            return ["under_construction"]
-        return ["planned"]
+        return ["planned"] if _TO_COME.search(ahead) else [status]
+    if begins:
+        back = _LOOKS_BACK.search(near) or _YEARS_BACK.search(sentence)
+        return ["under_construction"] if back and not _TO_COME.search(near) else ["planned"]
     return []

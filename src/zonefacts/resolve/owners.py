@@ -11,17 +11,20 @@ from ..names.companies import full_name
 from ..names.words import cut, is_place, table
 
 _OWNS_AFTER = re.compile(
-    r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|承建|申报|负责|的)*"
-    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|打造|实施|开发|承建|申报)*的?"
+    r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
+    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|打造|实施|开发|申报)*的?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
-_BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|独家|全资|独立)?(?:投资|出资|负责|承建|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
-_INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:建设|兴建|新建)?的$")
+_BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立)?(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
+_INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造)?的$")
+
+_NO_OWNER = re.compile(r"推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计")
+_OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
 
 _ENDINGS = (
     "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|化学|材料|新材|新材料|光伏|能源|新能源|电力|电气|"
-    "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|玻璃|陶瓷|建材|家居|服饰|纺织|置业|地产|物流|航空|环保|水务|燃气|热力|金属|人寿|"
+    "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|玻璃|陶瓷|建材|碳材|树脂|阀业|机器|家居|服饰|纺织|置业|地产|物流|航空|环保|水务|燃气|热力|金属|人寿|"
     "保险|银行|商贸|传媒|通信|精密|精工|智能|软件|数据|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
 )
 _COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
@@ -39,34 +42,44 @@ _ENTERPRISES = table(
     "吉利 奇瑞 长城 长安 广汽 上汽 北汽 特斯拉 大众 宝马 奔驰 丰田 本田 三星 西门子 巴斯夫 埃克森美孚 壳牌 沙特阿美 隆基 晶科 天合 阳光电源 通威 协鑫 远景 金风 明阳 恒力 荣盛 恒逸 盛虹 万华 海螺 "
     "蒙牛 伊利 茅台 五粮液 恒瑞 万达 万科 恒大 碧桂园 顺丰 中通 圆通 苏宁 国能 京能 晋能 山煤 潞安 晋煤 阳煤 焦煤 同煤 兖矿 陕煤 延长石油 吉化 中科院 中国科学院 "
 )
+_BRANCH = re.compile(rf"(?:信通|新能源|集团|{_ENDINGS})")
 _INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
 
 
-def owner_of(
-    text: str, mention: ProjectName, name: str, companies: Sequence[CompanyName], sentence: tuple[int, int]
+def stated_owner(
+    text: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
 ) -> str | None:
-    """The owner that the text gives at this mention."""
-    starts = [company.start for company in companies] if companies else []
-    return (
-        _before(text, mention, companies, starts, sentence)
-        or _after(text, mention, sentence)
-        or (None if mention.reference else _in_name(name, text, mention, companies, sentence))
-    )
+    """The owner that the words around this mention give."""
+    return _before(text, mention, companies, sentence) or _after(text, mention, sentence)
 
 
 def _before(
-    text: str, mention: ProjectName, companies: Sequence[CompanyName], starts: Sequence[int], sentence: tuple[int, int]
+    text: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
 ) -> str | None:
     low = max(sentence[0], mention.start - 60)
-    i = bisect_left(starts, mention.start) - 1
+    i = bisect_left(companies, mention.start, key=_start) - 1
     if i >= 0 and companies[i].end >= low:
         company = companies[i]
         if company.end <= mention.start and _OWNS_AFTER.fullmatch(text, company.end, mention.start):
             return company.text
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
         who = found.group("who")
-        return re.sub(r"^.*?由", "", who)
+        if not _NO_OWNER.search(who):
+            return who
+    if (found := _OF.search(text[low : mention.start])) is not None and not is_place(who := found.group("who")):
+        return _said_fully(who, text, mention.start)
     return None
+
+
+def _said_fully(who: str, text: str, before: int) -> str | None:
+    """The name that 芯禾 in 芯禾的X项目 is short for, where the text before says it with its trade (芯禾电子)."""
+    at = text.find(who, max(0, before - 2000), before - len(who) - 1)
+    named = _COMPANY_LIKE.match(text, at) if at >= 0 else None
+    return named.group() if named and len(who) < len(named.group()) <= len(who) + 4 else None
+
+
+def _start(company: CompanyName) -> int:
+    return company.start
 
 
 def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | None:
@@ -74,11 +87,11 @@ def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | 
     if found is None:
         return None
     who = found.group("who")
-    return who if len(who) >= 2 and not re.search(r"政府|财政|我们|管委会|孔", who) else None
+    return who if len(who) >= 2 and not re.search(r"政府|财政|我们|管委会|国家|部门", who) else None
 
 
-def _in_name(
-    name: str, text: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
+def owner_in_name(
+    name: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
 ) -> str | None:
     """The owner that the name begins with."""
     plain = name.lstrip("“‘")
@@ -97,20 +110,33 @@ def _in_name(
     for company in before:  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
+    if _COMPANY_LIKE.fullmatch(plain) and not size:
+        return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
+    bare = plain[_place_before(plain) :]
     for length in (5, 4, 3, 2):
-        if plain[:length] in _ENTERPRISES:
-            rest = _INSTITUTE.match(plain, length) if plain.startswith(("中科院", "中国科学院")) else None
-            return plain[: rest.end()] if rest else plain[:length]
+        if bare[:length] in _ENTERPRISES:
+            more = _INSTITUTE.match(bare, length) if bare.startswith(("中科院", "中国科学院")) else _BRANCH.match(bare, length)
+            return bare[: more.end()] if more else bare[:length]
     if head is not None:
         words = cut(head)
         if not all(map(is_place, words)) and not re.search(r"(?:省|市|县|区|镇|乡|村|州|旗|国家|建设|新建)$", head):
             return head
         return None
-    if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 4:
+    if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3:
         words = cut(trade.group())
         if any(len(word) == 1 for word in words):
             return trade.group()  # a name that is no phrase of dictionary words (勃大化工, not 生物化工)
-    return None
+    words = cut(plain[:8])
+    coined = 0
+    while coined < len(words) - 1 and len(words[coined]) == 1 and words[coined].isalpha():
+        coined += 1
+    return "".join(words[:coined]) if 2 <= coined <= 4 else None
+
+
+def _place_before(name: str) -> int:
+    """How much of the name's begin is the name of a place."""
+    words = cut(name[:8])
+    return len(words[0]) if len(words) > 1 and is_place(words[0]) and len(words[0]) >= 2 else 0
 
 
 def _begun_by(prefix: str, companies: Sequence[CompanyName]) -> str | None:

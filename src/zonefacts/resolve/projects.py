@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
 from ..names.companies import is_short_form
 from ..reading import Reading
 from .lifecycle import status_of
-from .owners import owner_of
+from .owners import owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
 """How far before its name a project's modifiers and governing verb are looked for."""
@@ -90,6 +89,8 @@ class _Linker:
                 project.owner = next((one.owner for one in self.projects if one.name == project.name and one.owner), None)
             if project.status is None:
                 project.status = self._status_of_the_occasion(project)
+            if project.status is None and project.phase is None:
+                project.status = self._status_of_its_phases(project)
 
     # --- which mentions mean one project ------------------------------------------------------------------------
 
@@ -98,15 +99,24 @@ class _Linker:
         current: LinkedProject | None = None
         article: int | None = -1
         previous: ProjectName | None = None
+        waiting: list[ProjectName] = []
         for mention in self.names:
             line = self.reading.line_at(mention.start)
             here = line.article if line else None
             if here != article:
                 article, current, previous = here, None, None
+                waiting.clear()
             if mention.reference:
                 project = self._referred(mention, current, here)
+                if project is None and mention.phase is not None:
+                    waiting.append(mention)
             else:
                 project = self._project(mention, here)
+                for early in waiting:  # the phase was spoken of before its project was named
+                    phase = self._phase(project.name, early.phase, here)
+                    phase.mentions.append(early)
+                    found.append((early, phase))
+                waiting.clear()
                 listed = previous is not None and not previous.reference and _same_list(self.text, previous.end, mention.start)
                 current = None if listed else project
                 previous = mention
@@ -115,17 +125,23 @@ class _Linker:
                 found.append((mention, project))
                 if mention.reference and mention.phase is None:
                     current = project
-        return found
+                elif mention.reference and current is not None and current.phase is None and current.name != project.name:
+                    current = project
+        return sorted(found, key=lambda one: one[0].start)
 
     def _referred(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
-        """The project that 该项目, 二期 mean here: the one last spoken of."""
-        if current is None:
-            if mention.phase is None:
-                return None
+        """The project that 该项目, 二期 mean here: the one last spoken of, or the only one of the article."""
+        if current is None and mention.phase is not None:
             here = [one for one in self._by_article.get(article, []) if one.phase is None or one.phase == mention.phase]
-            if len({one.name for one in here}) != 1:
-                return None
-            current = here[0]
+            if len({one.name for one in here}) == 1:
+                current = here[0]
+        if current is None:
+            return None
+        thing = mention.text.removeprefix("该").removeprefix("此")
+        if mention.phase is None and not mention.text.endswith(("项目", "工程")) and thing[-2:] not in current.name:
+            return None
+        if mention.phase is None and current.phase and current.phase not in current.name and mention.text.startswith(("该", "项目")):
+            return self._phase(current.name, None, article)  # 该项目 after X项目二期 is the whole again
         if mention.phase is None or mention.phase == current.phase:
             return current
         return self._phase(current.name, mention.phase, article)
@@ -224,23 +240,33 @@ class _Linker:
 
     def _owner(self, project: LinkedProject) -> str | None:
         for mention in project.mentions:
-            owner = owner_of(self.text, mention, project.name, self.companies, self.reading.sentence(mention.start))
-            if owner:
+            if owner := stated_owner(self.text, mention, self.companies, self.reading.sentence(mention.start)):
                 return owner
-        return None
+        first = project.mentions[0]
+        return owner_in_name(project.name, first, self.companies, self.reading.sentence(first.start))
 
     def _status_of_the_occasion(self, project: LinkedProject) -> ProjectStatus | None:
-        """Projects listed at a signing are signed: the paragraph said so before it came to them."""
+        """Projects listed at a signing are signed, at a ground-breaking begun: the paragraph said so before it came to them."""
         first = project.mentions[0]
         index = self.reading.line_index(first.start)
-        if index >= 0:
-            line = self.reading.lines[index]
-            if _SIGNING.search(self.text, max(line.start, first.start - 160), first.start):
-                return "signed"
-        return None
+        if index < 0 or first.reference:
+            return None
+        low = max(self.reading.lines[index].start, first.start - 160)
+        occasions = list(_OCCASION.finditer(self.text, low, first.start))
+        if not occasions:
+            return None
+        return "signed" if occasions[-1].lastgroup == "signed" else "under_construction"
+
+    def _status_of_its_phases(self, project: LinkedProject) -> ProjectStatus | None:
+        """A project with a phase at work or built is under construction as a whole."""
+        phases = [one for one in self.projects if one.name == project.name and one.phase]
+        return "under_construction" if any(one.status in _AT_WORK for one in phases) else None
 
 
-_SIGNING = re.compile(r"签约项目|项目签约|集中签约|签订[^，。；]{0,12}协议|签署[^，。；]{0,12}协议|进行签约")
+_AT_WORK = frozenset({"under_construction", "topped_out", "completed", "trial_production", "in_operation"})
+_OCCASION = re.compile(
+    r"(?P<signed>签约项目|项目签约|集中签约|签订[^，。；]{0,12}协议|签署[^，。；]{0,12}协议|进行签约)|(?P<begun>集中开工|开工(?:奠基)?仪式|集中奠基)"
+)
 _PHASE = re.compile(r"[一二三四五六七八九十\d]+期")
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
 _MARKS = str.maketrans("", "", "“”‘’\"'《》（）()· ")
@@ -278,5 +304,3 @@ def _same_list(text: str, end: int, start: int) -> bool:
     return start - end <= 50 and _BETWEEN_ITEMS.fullmatch(text, end, start) is not None
 
 
-__all__ = ["ProjectTable", "link_projects"]
-_ = pairwise
