@@ -140,6 +140,8 @@ class Extractor:
         for draft in entities:
             line = reading.line_at(draft.start)
             draft.article = line.article if line else None
+            if draft.zone is None and "project" in draft.rule.on:
+                draft.zone = zones.at(draft.start, draft.end)
         return Trace(scene, [*entities, *drafts], lost)
 
     def _read_findings(self, scene: Scene) -> Iterator[Draft]:

@@ -1,7 +1,141 @@
-"""Project facts."""
+"""Project facts: what the page says of each linked project, gathered from the whole discourse.
+
+The name, owner and state come linked (see `resolve.projects`); its money, capacities and areas are the facts that the other
+rules made in the stretches that speak of it, its dates the times beside words of beginning and ending there.
+"""
 
 from __future__ import annotations
 
-from ..rules import Rule
+import re
+from collections.abc import Iterator, Sequence
 
-RULES: tuple[Rule, ...] = ()
+from ..findings import LinkedProject
+from ..models.facts import Area, Capacity, Fact, Investment, Project
+from ..models.figure import Figure
+from ..rules import Draft, Example, Made, Rule, View
+
+_INVESTED = ("total", "planned", "contracted", "other", "fixed_asset")
+"""Kinds of money that can stand for what a project costs, the likeliest first."""
+
+_BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|开建|开始建设|启动施工")
+_ENDS = re.compile(r"建成|竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|达产|满产|交付|落成|并网")
+_NO_DATE = re.compile(r"后|之后|以后|时|前|率|条件")
+_SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
+_DATE_REACH = 30
+"""How far before the word of beginning or ending its time may stand."""
+
+_VAGUE = ("目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日")
+
+
+def _read(view: View) -> Made | None:
+    project: LinkedProject = view.anchor
+    first = next((mention for mention in project.mentions if not mention.reference), project.mentions[0])
+    drafts = list(_said_of(project, view))
+    fields: dict[str, object] = {
+        "name": project.name,
+        "owner": project.owner,
+        "phase": project.phase,
+        "status": project.status,
+        "investment": _investment(drafts),
+        "capacities": tuple(_capacities(drafts, view, project)),
+        "areas": tuple(_distinct(draft.fields["quantity"] for draft in drafts if draft.rule.makes is Area)),
+        "starts": project.starts or _date(view, project, _BEGINS),
+        "finishes": project.finishes or _date(view, project, _ENDS),
+        "mentions": tuple(slice(mention.start, mention.end) for mention in project.mentions),
+    }
+    return Made(first.start, first.end, fields, subject=project.name)
+
+
+def _said_of(project: LinkedProject, view: View) -> Iterator[Draft]:
+    """The settled facts whose words begin in a stretch that speaks of the project."""
+    wanted: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area})
+    for draft in _by_place(view):
+        if draft.rule.makes in wanted:
+            figure = draft.fields.get("amount") or draft.fields.get("quantity")
+            at = figure.start if isinstance(figure, Figure) else draft.start
+            if any(start <= at < end for start, end in project.stretches):
+                yield draft
+
+
+def _by_place(view: View) -> Sequence[Draft]:
+    return view.scene.drafts
+
+
+def _investment(drafts: Sequence[Draft]) -> Figure | None:
+    """What the project costs: its total, or else what is planned or agreed for it."""
+    for kind in _INVESTED:
+        for draft in drafts:
+            if draft.rule.makes is Investment and draft.fields.get("kind") == kind:
+                amount: Figure = draft.fields["amount"]
+                return amount
+    return None
+
+
+def _capacities(drafts: Sequence[Draft], view: View, project: LinkedProject) -> Iterator[Figure]:
+    found = []
+    for draft in drafts:
+        if draft.rule.makes is Capacity:
+            found += [figure for figure in (draft.fields.get("quantity"), draft.fields.get("energy")) if figure is not None]
+    yield from _distinct(found)
+
+
+def _distinct(figures: Iterator[Figure] | Sequence[Figure]) -> Iterator[Figure]:
+    """Each value once: the first time that it is said."""
+    seen = set()
+    for figure in figures:
+        key = (figure.value, figure.upper, figure.unit)
+        if key not in seen:
+            seen.add(key)
+            yield figure
+
+
+def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | None:
+    """The time that stands before a word of beginning (or ending) in the project's stretches."""
+    for start, end in project.stretches:
+        for match in cue.finditer(view.text, start, end):
+            if _NO_DATE.match(view.text, match.end()):
+                continue
+            sentence = view.scene.reading.sentence(match.start())[0]
+            low = max(sentence, match.start() - _DATE_REACH)
+            dates = [figure for figure in view.scene.figures_between(low, match.start()) if figure.kind == "date"]
+            if not dates or dates[-1].text.startswith(_VAGUE):
+                continue
+            between = view.text[dates[-1].end : match.start()]
+            if "，" in between and len(between) > 14 or _SUPERSEDED.search(view.text[max(low, dates[-1].start - 3) : dates[-1].start]):
+                continue
+            if (other := (_ENDS if cue is _BEGINS else _BEGINS).search(between)) and not _NO_DATE.match(between, other.end()):
+                continue
+            return dates[-1].text
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="project/linked",
+        makes=Project,
+        on=frozenset({"project"}),
+        read=_read,
+        examples=(
+            Example(
+                "总投资3.2亿元的青禾食品年产5万吨速冻果蔬项目今年3月开工，预计明年6月投产。",
+                {
+                    "name": "青禾食品年产5万吨速冻果蔬项目",
+                    "owner": "青禾食品",
+                    "status": "under_construction",
+                    "starts": "今年3月",
+                    "finishes": "明年6月",
+                },
+            ),
+            Example(
+                "由临水县恒泰光伏科技有限公司投资建设的屋顶分布式光伏电站项目已并网发电。",
+                {"name": "屋顶分布式光伏电站项目", "owner": "临水县恒泰光伏科技有限公司", "status": "in_operation"},
+            ),
+            Example("会上，柳河镇污水管网改造工程尚未开工。", {"name": "柳河镇污水管网改造工程", "status": "planned"}),
+        ),
+        counters=(
+            "全市招商引资项目达到20个，重点项目开工率75%。",
+            "推进项目建设年活动，为项目提供全程服务。",
+            "该项目由专人跟踪服务。",
+        ),
+    ),
+)
