@@ -28,25 +28,7 @@ _ABSTRACT = (
 )  # fmt: skip
 
 # What stands before a figure that orders, prices or spreads and so does not count.
-_NO_COUNT_BEFORE = (
-    "第",
-    "每",
-    "平均每",
-    "每隔",
-    "逐",
-    "单",
-    "前",
-    "首",
-    "头",
-    "上",
-    "下",
-    "另一",
-    "某",
-    "哪",
-    "Top",
-    "TOP",
-    "No.",
-)
+_NO_COUNT_BEFORE = ("第", "每", "每隔", "逐", "某", "哪", "Top", "TOP", "No.", "列前", "位前", "进前", "强前", "名前", "全国前", "全省前", "全市前", "世界前", "全球前")
 _CAPACITY_BEFORE = (
     "年产",
     "月产",
@@ -111,13 +93,7 @@ def _fields(item: str, figure: Figure) -> dict[str, object]:
 
 def is_count(scene: Scene, figure: Figure) -> bool:
     """Whether the figure counts discrete things, by its own words and those right beside it."""
-    if (
-        figure.kind != "quantity"
-        or figure.unit not in CLASSIFIERS
-        or figure.value is None
-        or figure.per
-        or figure.parts
-    ):
+    if figure.kind != "quantity" or _unit(figure) not in CLASSIFIERS or figure.value is None or figure.parts:
         return False
     text, start = scene.text, figure.start
     if figure.value == 1 and "1" not in figure.text and "１" not in figure.text:
