@@ -22,5 +22,7 @@ def segment_page(text: str, *, repair: bool = True) -> Segmentation:
     lines = lines_of(text)
     layout = layout_of(lines)
     pieces = pieces_of(lines, layout)
-    verdicts = repaired(pieces, layout) if repair else in_order(pieces, layout, Lexis([piece.text for piece in pieces]))
-    return assemble(text, pieces, verdicts)
+    if repair:
+        verdicts, sure = repaired(pieces, layout)
+        return assemble(text, pieces, verdicts, sure)
+    return assemble(text, pieces, in_order(pieces, layout, Lexis([piece.text for piece in pieces])))

@@ -1,466 +1,446 @@
 """Step three: which piece belongs to which article.
 
 An extraction leaves the articles of a page in a row, but not cleanly: a title stands inside or after its text, the tail
-of one article after the start of the next. So the page is read from its first piece to its last with the few articles
+of one article after the start of the next. So the page is read from its first piece to its last with the two articles
 that can still go on (the one being read and the one before it), and each piece is given to the one where it fits best:
 by the sentence that waits to be carried on, by the rare names that it shares with what is there, by what the article
 still lacks (a title, the writer's name) and by what it already has. Several readings are kept side by side, so that a
-later piece can settle an earlier doubt.
+later piece can settle an earlier doubt; what each sign is worth stands in `weights`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 
 from ..models.blocks import Role
 from .assembly import Verdict
+from .drafts import Draft, Reading, Step, Unit, units_of
 from .joins import Edge, certainty, edge_of, fit
 from .lexis import Lexis
 from .order import in_order, stretches, whole
 from .pieces import Layout, Piece
+from .weights import WEIGHTS, Weights
 
 WIDTH = 16
 """How many readings are kept side by side."""
 DROP = 14.0
 """A reading this far behind the best is given up."""
-ALONE = -1.5
-"""What it costs to leave an open end as it is."""
 MEMBERS = 6
-_EVEN = (0.0, 0.3, 0.4, 0.5)
-"""The likeness at which a piece is as likely of the article as not, by how many of its pieces were asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An article as far as it has been read."""
-
-    key: int
-    title: int = -1
-    section: bool = False
-    byline: int = -1
-    bodies: int = 0
-    lead: bool = True
-    """Nothing of the body has been read but lines that repeat the title."""
-    waiting: int = -1
-    members: tuple[int, ...] = ()
-    visits: int = 1
-    last: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one reading says of one unit, and the steps before it."""
-
-    before: Step | None
-    unit: int
-    role: Role
-    article: int
-    joins: int
-    confidence: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way of reading the page so far: the article being read, the other one still open, and the score."""
-
-    score: float
-    now: Draft | None
-    other: Draft | None
-    fresh: int
-    step: Step | None
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is given to an article as a whole: a body piece, a byline, or a title with its kicker and subtitle."""
-
-    head: Piece
-    pieces: tuple[tuple[Piece, Role], ...]
-    kind: str
-
-
-def units_of(pieces: list[Piece]) -> list[Unit]:
-    """The units of a page: captions and furniture stand aside, a kicker goes with the headline that follows it and a
-    subtitle with the one before."""
-    run = [p for p in pieces if p.kind not in ("caption", "furniture")]
-    out: list[Unit] = []
-    i = 0
-    while i < len(run):
-        piece = run[i]
-        if piece.kind != "title":
-            out.append(Unit(piece, ((piece, piece.kind if piece.kind != "title" else "body"),), piece.kind))  # type: ignore[arg-type]
-            i += 1
-            continue
-        rows: list[tuple[Piece, Role]] = []
-        head = piece
-        if (
-            piece.shape == "kicker"
-            and i + 1 < len(run)
-            and run[i + 1].kind == "title"
-            and run[i + 1].shape in ("", "section")
-            and (run[i + 1].mark == 1 or (run[i + 1].mark == piece.mark == 0))
-        ):
-            rows.append((piece, "kicker"))
-            i += 1
-            head = run[i]
-        rows.append((head, "headline"))
-        i += 1
-        if i < len(run) and run[i].kind == "title" and run[i].shape == "subtitle" and head.shape != "subtitle":
-            rows.append((run[i], "subtitle"))
-            i += 1
-        out.append(Unit(head, tuple(rows), "title"))
-    return out
+"""How many body pieces of an article others are compared with."""
+PAGE_SIGNS = 3
+"""So many datelines and bylines make a page of many articles."""
 
 
 class Reader:
-    """Reads the units of one page into articles."""
+    """Reads the units of one page, or of a run of its pieces, into articles."""
 
-    __slots__ = ("base", "copies", "edges", "first", "layout", "lexis", "page", "pieces", "top", "units")
+    __slots__ = ("_copies", "_edges", "_first", "_fits", "_layout", "_lexis", "_many", "_pieces", "_top", "_units", "_w")
 
-    def __init__(self, pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0) -> None:
-        self.pieces = pieces
-        self.first = first
-        self.base = pieces[0].index
-        self.layout = layout
-        signs = sum(p.kind == "byline" or p.dateline > 0 or p.kind == "dateline" for p in pieces)
-        self.page = layout.marked or layout.spaced or signs >= 3
-        self.top = min((p.mark for p in pieces if p.mark and p.kind == "title"), default=1)
-        self.lexis = lexis
-        self.units = units_of(pieces)
-        self.edges: dict[int, Edge] = {}
-        self.copies = _copies(pieces, lexis)
+    def __init__(
+        self, pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0, weights: Weights = WEIGHTS
+    ) -> None:
+        self._pieces = {piece.index: piece for piece in pieces}
+        self._layout = layout
+        self._lexis = lexis
+        self._first = first
+        self._w = weights
+        self._units = units_of(pieces)
+        self._copies = copies(pieces, lexis)
+        self._edges: dict[int, Edge] = {}
+        self._fits: dict[tuple[int, int], float] = {}
+        self._top = min((p.mark for p in pieces if p.mark and p.kind == "title"), default=1)
+        signs = sum(p.kind in ("byline", "dateline") or p.dateline > 0 for p in pieces)
+        self._many = layout.marked or layout.spaced or signs >= PAGE_SIGNS
 
-    def edge(self, i: int) -> Edge:
-        found = self.edges.get(i)
-        if found is None:
-            found = self.edges[i] = edge_of(self.pieces[i - self.base], self.layout.indented)
-        return found
+    # --- reading --------------------------------------------------------------------------------------------------
 
-    # --- what a piece and an article have in common ---------------------------------------------------------------
-
-    def common(self, i: int, draft: Draft) -> float:
-        """How much of what is rare on the page a piece shares with an article: above 0 where it belongs there."""
-        values = sorted((self.lexis.likeness(i, j) for j in draft.members), reverse=True)[:3]
-        if not values:
-            return 0.0
-        mean = sum(values) / len(values)
-        over = mean - _EVEN[len(values)]
-        if over < 0.0:
-            # a short piece shares little with its own article too
-            return max(-3.5, 6.0 * over * min(1.0, len(self.pieces[i - self.base].text) / 40))
-        return min(4.0, 4.5 * over)
-
-    # --- the ways on ----------------------------------------------------------------------------------------------
-
-    def read(self) -> list[Verdict]:
+    def read(self) -> tuple[dict[int, Verdict], dict[int, float]]:
+        """The verdict on every unit's pieces, and how sure the title of each article is."""
         beam = [Reading(0.0, None, None, 0, None)]
-        for at, unit in enumerate(self.units):
+        for at, unit in enumerate(self._units):
             ways: list[Reading] = []
             for reading in beam:
-                ways.extend(self._ways(reading, at, unit))
-            ways.sort(key=lambda way: -way.score)
-            best = ways[0].score
+                self._ways(ways, reading, at, unit)
+            ways.sort(key=_score, reverse=True)
+            floor = ways[0].score - DROP
             beam = []
-            seen: set[object] = set()
+            seen: set[tuple[Draft | None, Draft | None]] = set()
             for way in ways:
-                if way.score < best - DROP or len(beam) >= WIDTH:
+                if way.score < floor or len(beam) == WIDTH:
                     break
                 state = (way.now, way.other)
-                if state in seen:
-                    continue
-                seen.add(state)
-                beam.append(way)
-        final = max(beam, key=lambda r: r.score - self._closing(r.now) - self._closing(r.other))
-        return self._verdicts(final.step)
+                if state not in seen:
+                    seen.add(state)
+                    beam.append(way)
+        best = max(beam, key=lambda r: r.score - self._closing(r.now) - self._closing(r.other))
+        return self._verdicts(best.step)
 
     def _closing(self, draft: Draft | None) -> float:
         """What it costs to leave an article as it is."""
         if draft is None:
             return 0.0
-        cost = 0.0
-        if draft.title < 0:
-            cost += 4.0
+        w = self._w
+        cost = 0.0 if draft.title >= 0 else w.no_title
         if not draft.bodies:
-            cost += 6.0
+            cost += w.no_body
         if draft.waiting >= 0:
-            cost += 3.0
+            cost += w.torn
         if draft.section:
-            cost += 3.0
+            cost += w.no_section_body
         return cost
 
-    @staticmethod
-    def _leaving(draft: Draft | None) -> float:
+    def _leaving(self, draft: Draft | None) -> float:
         """What it costs to turn to another article where this one stands."""
         if draft is None:
             return 0.0
-        return (0.3 if draft.section else 0.0) + (0.8 if draft.waiting >= 0 else 0.0)
+        return (self._w.leave_section if draft.section else 0.0) + (self._w.leave_torn if draft.waiting >= 0 else 0.0)
 
-    def _ways(self, reading: Reading, at: int, unit: Unit) -> list[Reading]:
-        ways: list[Reading] = []
+    def _ways(self, ways: list[Reading], reading: Reading, at: int, unit: Unit) -> None:
+        """Every way on from a reading: into the article being read, into the other one, or a new one."""
         now, other = reading.now, reading.other
         if now is not None:
             self._into(ways, reading, at, unit, now, 0.0, False)
         if other is not None:
-            away = reading.fresh
-            cost = (1.5 if other.visits == 1 else 0.5 if other.visits == 2 else 3.0) + 0.3 * max(0, away - 5)
-            cost += self._leaving(now)
-            self._into(ways, reading, at, unit, other, cost, True)
+            cost = self._w.switch[min(other.visits, 3) - 1] + self._w.switch_late * max(0, reading.since - 5)
+            self._into(ways, reading, at, unit, other, cost + self._leaving(now), True)
         if unit.kind != "byline" or now is None:
             self._begin(ways, reading, at, unit)
-        return ways
 
-    def _put(
-        self, ways: list[Reading], reading: Reading, at: int, draft: Draft, swap: bool, score: float,
-        role: Role, joins: int = -1, confidence: float = 1.0, reason: str = "",
-    ) -> None:
-        step = Step(reading.step, at, role, draft.key, joins, confidence, reason)
-        if swap:
-            draft = replace(draft, visits=draft.visits + 1)
-            ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
-        else:
-            ways.append(Reading(reading.score + score, draft, reading.other, reading.fresh + 1, step))
+    # --- a new article --------------------------------------------------------------------------------------------
 
     def _begin(self, ways: list[Reading], reading: Reading, at: int, unit: Unit) -> None:
         """The unit begins a new article; the older of the two open ones is closed."""
-        head = unit.head
-        now, other = reading.now, reading.other
-        key = self.first if now is None else max(now.key, other.key if other else 0) + 1
+        w, head, now, other = self._w, unit.head, reading.now, reading.other
         score = -self._closing(other)
+        key = self._first
         if now is not None:
-            # after the writer's name an article is over; a body line with nothing before it seldom begins one
-            score -= 0.5 if now.byline >= 0 else 2.5 if unit.kind != "body" or head.dateline else 4.0
-            if not self.page and not head.gap and not head.dateline:
-                score -= 6.0
+            key = max(now.key, other.key if other else 0) + 1
+            if now.byline >= 0:
+                score -= w.begin_after_name
+            else:
+                score -= w.begin_bare if unit.kind == "body" and not head.dateline else w.begin
+            if not self._many and not head.gap and not head.dateline:
+                score -= w.begin_tight
             score -= self._leaving(now)
-        start = Draft(key, last=at)
+        start = Draft(key)
         if unit.kind == "title":
             level = self._level(head)
-            worth = 1.5 if level == 1 else -5.0 if level > 1 else -4.0 if self.layout.marked else 0.0
+            worth = w.headline if level == 1 else -w.headline_low if level else 0.0
+            if not level and self._layout.marked:
+                worth -= w.headline_plain
             if head.shape == "section":
-                worth -= 2.0
-            draft = replace(start, title=head.index, members=tuple(p.index for p, _ in unit.pieces))
+                worth -= w.headline_section
+            draft = start._replace(title=head.index, members=tuple([p.index for p, _ in unit.pieces]))
             self._open(ways, reading, at, draft, score + worth, "headline")
-        if unit.kind == "body" or (not head.mark and len(unit.pieces) == 1):
-            copied = self.copies.get(head.index, -1)
-            edge = self.edge(head.index)
-            worth = 5.0 if head.dateline else 2.0 if copied >= 0 else 0.0
-            if unit.kind == "title" and copied < 0:
+        if unit.kind == "body" or (unit.kind == "title" and not head.mark and len(unit.pieces) == 1):
+            copied = self._copies.get(head.index, -1)
+            edge = self._edge(head.index)
+            worth = w.dateline if head.dateline else w.repeat if copied >= 0 else 0.0
+            if unit.kind == "title":
                 worth -= self._unlike(head)
             if edge.mid:
-                worth -= 4.0
+                worth -= w.mid
             waits = head.index if edge.open and copied < 0 else -1
-            draft = replace(start, bodies=1, lead=copied >= 0, members=(head.index,), waiting=waits)
+            draft = start._replace(bodies=1, lead=copied >= 0, members=(head.index,), waiting=waits)
             self._open(ways, reading, at, draft, score + worth, "body")
-        if unit.kind == "byline":
-            self._open(ways, reading, at, replace(start, byline=head.index), score - 1.0, "byline")
-        if unit.kind == "dateline":
-            self._open(ways, reading, at, start, score + 3.0, "dateline")
+        elif unit.kind == "byline":
+            self._open(ways, reading, at, start._replace(byline=head.index), score, "byline")
+        elif unit.kind == "dateline":
+            self._open(ways, reading, at, start, score + w.dateline_due, "dateline")
 
     def _open(self, ways: list[Reading], reading: Reading, at: int, draft: Draft, score: float, role: Role) -> None:
-        step = Step(reading.step, at, role, draft.key, -1, 1.0, "")
+        step = Step(reading.step, at, role, draft.key, -1, 1.0)
         ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
-
-    def _unlike(self, title: Piece) -> float:
-        """What it costs to read a line in the form of a title as a line of a body."""
-        if title.index in self.copies:
-            return 0.0
-        if title.sure > 0.7 or title.shape:
-            return 4.0
-        return 0.0 if self.layout.marked else 2.0
 
     def _level(self, piece: Piece) -> int:
         """How deep a heading is marked, the page's own headlines being 1; 0 where it is not marked."""
-        return piece.mark - self.top + 1 if piece.mark else 0
+        return piece.mark - self._top + 1 if piece.mark else 0
+
+    def _unlike(self, title: Piece) -> float:
+        """What it costs to read a line in the form of a title as a line of a body."""
+        if title.index in self._copies:
+            return 0.0
+        if title.sure > 0.7 or title.shape:
+            return self._w.body_title
+        return 0.0 if self._layout.marked else self._w.body_short
+
+    # --- an open article ------------------------------------------------------------------------------------------
 
     def _into(
         self, ways: list[Reading], reading: Reading, at: int, unit: Unit, draft: Draft, cost: float, swap: bool
     ) -> None:
-        head = unit.head
-        if unit.kind == "byline":
-            score = -cost
-            if draft.byline >= 0:
-                score -= 5.0
-            if not draft.bodies:
-                score -= 3.0
-            if draft.waiting >= 0:
-                score -= 3.0
-            self._put(ways, reading, at, replace(draft, byline=head.index, last=at), swap, score, "byline")
-            return
-        if unit.kind == "dateline":
-            score = -cost - (4.0 if draft.bodies else 0.0)
-            self._put(ways, reading, at, replace(draft, last=at), swap, score, "dateline")
-            return
-        if unit.kind == "title":
+        """The unit goes into an open article; `swap` says that it is the other one."""
+        w, head = self._w, unit.head
+        if unit.kind == "body":
+            self._body(ways, reading, at, head, draft, cost, swap)
+        elif unit.kind == "title":
             self._title(ways, reading, at, unit, draft, cost, swap)
-            if head.mark == 0 and len(unit.pieces) == 1:
+            if not head.mark and len(unit.pieces) == 1:
                 self._body(ways, reading, at, head, draft, cost + self._unlike(head), swap)
-            return
-        self._body(ways, reading, at, head, draft, cost, swap)
+        elif unit.kind == "byline":
+            if draft.byline >= 0:
+                cost += w.name_again
+            if not draft.bodies:
+                cost += w.name_early
+            if draft.waiting >= 0:
+                cost += w.name_early
+            self._put(ways, reading, at, draft._replace(byline=head.index), swap, -cost, "byline")
+        else:
+            self._put(ways, reading, at, draft, swap, -cost - (w.name_again if draft.bodies else 0.0), "dateline")
+
+    def _put(
+        self,
+        ways: list[Reading],
+        reading: Reading,
+        at: int,
+        draft: Draft,
+        swap: bool,
+        score: float,
+        role: Role,
+        joins: int = -1,
+        sure: float = 1.0,
+    ) -> None:
+        step = Step(reading.step, at, role, draft.key, joins, sure)
+        if swap:
+            draft = draft._replace(visits=draft.visits + 1)
+            ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
+        else:
+            ways.append(Reading(reading.score + score, draft, reading.other, reading.since + 1, step))
 
     def _title(
         self, ways: list[Reading], reading: Reading, at: int, unit: Unit, draft: Draft, cost: float, swap: bool
     ) -> None:
-        head = unit.head
-        plain = 4.0 if self.layout.marked and not head.mark else 0.0
-        common = self.common(head.index, draft) if draft.members else 0.0
-        if len(unit.pieces) > 1:
-            common = max(common, max(self.common(p.index, draft) for p, _ in unit.pieces)) if draft.members else 0.0
+        """A title inside or after its text, or a section heading."""
+        w, head = self._w, unit.head
+        level = self._level(head)
+        if not level and self._layout.marked:
+            cost += w.headline_plain
         if draft.title < 0:
-            score = common * 1.5 - cost - plain - (0.7 if head.sure < 0.6 else 0.0) - (2.0 if head.shape == "section" else 0.0) - (5.0 if self._level(head) > 1 else 0.0)
-            if draft.byline >= 0 and swap:
-                score -= 0.5
-            self._put(
-                ways, reading, at,
-                replace(draft, title=head.index, members=(*[p.index for p, _ in unit.pieces], *draft.members), last=at),
-                swap, score, "headline", reason="title of the text around it: they share rare words",
-            )
-        if len(unit.pieces) == 1 and draft.bodies and self._level(head) != 1:
-            unlike = 0.0 if head.shape == "section" or head.mark else 5.0 if head.sure > 0.7 else 3.0
-            score = -cost - plain - unlike - (1.5 if swap else 0.0)
+            names = [piece.index for piece, _ in unit.pieces]
+            score = w.title_common * max([self._common(i, draft) for i in names]) - cost
+            if head.sure < 0.6:
+                score -= w.headline_doubt
+            if head.shape == "section":
+                score -= w.headline_section
+            if level > 1:
+                score -= w.headline_low
+            titled = draft._replace(title=head.index, members=(*names, *draft.members))
+            self._put(ways, reading, at, titled, swap, score, "headline")
+        if len(unit.pieces) == 1 and draft.bodies and level != 1:
+            if not (head.mark or head.shape == "section"):
+                cost += w.section_title if head.sure > 0.7 else w.section_plain
+            if swap:
+                cost += w.section_switch
             if draft.waiting >= 0:
-                score -= 3.0
+                cost += w.torn
             if draft.section:
-                score -= 2.0
+                cost += w.no_section_body
             if draft.byline >= 0:
-                score -= 3.0
-            self._put(ways, reading, at, replace(draft, section=True, last=at), swap, score, "section")
+                cost += w.after_name
+            self._put(ways, reading, at, draft._replace(section=True), swap, -cost, "section")
 
     def _body(
         self, ways: list[Reading], reading: Reading, at: int, piece: Piece, draft: Draft, cost: float, swap: bool
     ) -> None:
-        i = piece.index
-        edge = self.edge(i)
-        score = -cost + self.common(i, draft)
-        copied = self.copies.get(i, -1)
+        """A line of the body, carrying on the sentence that waits if its edges fit."""
+        w, i = self._w, piece.index
+        edge = self._edge(i)
+        copied = self._copies.get(i, -1)
+        score = self._common(i, draft) - cost
         if piece.dateline:
-            score += 3.0 if draft.lead else -7.0
-        if copied >= 0 and draft.title not in (-1, copied):
-            score -= 6.0
+            score += w.dateline_due if draft.lead else -w.dateline_late
+        if copied >= 0 and draft.title >= 0 and draft.title != copied:
+            score -= w.repeat_wrong
         if draft.byline >= 0:
-            score -= 4.0
+            score -= w.after_name
         if draft.title >= 0 and not draft.bodies:
-            score += 0.5
+            score += w.title_first
         joins, sure = -1, 1.0
         if draft.waiting >= 0:
-            join = fit(self.pieces[draft.waiting - self.base], piece, self.edge(draft.waiting), edge, self.lexis)
-            if join > ALONE:
-                joins, sure = draft.waiting, certainty(join, ALONE)
-                score += min(join, 3.0)
+            fits = self._fit(draft.waiting, i)
+            if fits > -w.alone:
+                joins, sure = draft.waiting, certainty(fits, -w.alone)
+                score += min(fits, 3.0)
             else:
-                score += ALONE
+                score -= w.alone
         elif edge.mid:
-            score -= 3.0
+            score -= w.mid
         elif edge.later:
-            score -= 2.5 if edge.told else 1.0
-        opens = edge.open and copied < 0
-        head = tuple(m for m in draft.members if m == draft.title)
-        rest = tuple(m for m in draft.members if m not in head)
-        if len(rest) >= MEMBERS:
-            rest = rest[1:]
-        new = replace(
-            draft, bodies=draft.bodies + 1, lead=draft.lead and copied >= 0, section=False, waiting=i if opens else -1, members=(*head, *rest, i), last=at
+            score -= w.later_told if edge.told else w.later
+        members = draft.members
+        if len(members) > MEMBERS:
+            kept = [m for m in members if self._pieces[m].kind == "title"]
+            rest = [m for m in members if self._pieces[m].kind != "title"]
+            members = (*kept[:3], *rest[-MEMBERS + 1 :])
+        grown = Draft(
+            draft.key,
+            draft.title,
+            False,
+            draft.byline,
+            draft.bodies + 1,
+            draft.lead and copied >= 0,
+            i if edge.open and copied < 0 else -1,
+            (*members, i),
+            draft.visits,
         )
-        self._put(ways, reading, at, new, swap, score, "body", joins, sure)
+        self._put(ways, reading, at, grown, swap, score, "body", joins, sure)
+
+    # --- what is asked of pieces, once each -----------------------------------------------------------------------
+
+    def _edge(self, i: int) -> Edge:
+        found = self._edges.get(i)
+        if found is None:
+            found = self._edges[i] = edge_of(self._pieces[i], self._layout.indented)
+        return found
+
+    def _fit(self, left: int, right: int) -> float:
+        found = self._fits.get((left, right))
+        if found is None:
+            a, b = self._pieces[left], self._pieces[right]
+            found = self._fits[left, right] = fit(a, b, self._edge(left), self._edge(right), self._lexis)
+        return found
+
+    def _common(self, i: int, draft: Draft) -> float:
+        """How much of what is rare on the page a piece shares with an article: above 0 where it belongs there."""
+        likeness = self._lexis.likeness
+        values = [likeness(i, j) for j in draft.members]
+        if len(values) > 3:
+            values.sort()
+            values = values[-3:]
+        if not values:
+            return 0.0
+        w = self._w
+        over = sum(values) / len(values) - w.even[len(values) - 1]
+        if over < 0.0:
+            # a short piece shares little with its own article too
+            return max(-w.least, w.below * over * min(1.0, len(self._pieces[i].text) / 40))
+        return min(w.most, w.above * over)
 
     # --- the verdicts ---------------------------------------------------------------------------------------------
 
-    def _verdicts(self, step: Step | None) -> list[Verdict]:
-        out = [Verdict("other", None, None, 1.0, p.reason) for p in self.pieces]
+    def _verdicts(self, step: Step | None) -> tuple[dict[int, Verdict], dict[int, float]]:
+        out: dict[int, Verdict] = {}
+        titles: dict[int, list[int]] = {}
+        bodies: dict[int, list[int]] = {}
         while step is not None:
-            unit = self.units[step.unit]
+            unit = self._units[step.unit]
+            head = unit.head
             if step.role == "headline":
                 for piece, role in unit.pieces:
-                    out[piece.index - self.base] = Verdict(role, step.article, None, 1.0, step.reason or piece.reason)
+                    out[piece.index] = Verdict(role, step.article, None, 1.0, piece.reason)
+                titles[step.article] = [piece.index for piece, _ in unit.pieces]
             else:
-                out[unit.head.index - self.base] = Verdict(
-                    step.role, step.article, step.joins if step.joins >= 0 else None, step.confidence, step.reason or unit.head.reason
-                )
+                joins = step.joins if step.joins >= 0 else None
+                reason = "carries on a torn sentence" if joins is not None else head.reason
+                out[head.index] = Verdict(step.role, step.article, joins, step.confidence, reason)
+                if step.role == "body":
+                    bodies.setdefault(step.article, []).append(head.index)
             step = step.before
-        return out
+        return out, {key: self._match(titles.get(key, []), rows) for key, rows in bodies.items()}
+
+    def _match(self, titles: list[int], bodies: list[int]) -> float:
+        """How sure a title belongs to its text, by what the two share."""
+        if not titles or not bodies:
+            return 0.5
+        values = sorted((self._lexis.likeness(t, b) for t in titles for b in bodies[-3:] + bodies[:3]), reverse=True)[:3]
+        return round(min(0.99, 0.5 + sum(values) / len(values) / 4), 2)
 
 
-def repaired(pieces: list[Piece], layout: Layout) -> list[Verdict]:
-    """The page put back together.
+def _score(reading: Reading) -> float:
+    return reading.score
+
+
+def repaired(
+    pieces: list[Piece], layout: Layout, weights: Weights = WEIGHTS
+) -> tuple[list[Verdict], dict[int, float]]:
+    """The page put back together: the verdict on every piece, and how sure each article's title is.
 
     Text whose paragraphs are lines and whose articles are parted by empty lines is taken as it stands where it shows
     no damage; all else is read with care.
     """
     if not pieces:
-        return []
-    lexis = Lexis([p.text for p in pieces])
+        return [], {}
+    lexis = Lexis([piece.text for piece in pieces])
     if layout.spaced or layout.marked:
-        return _read(pieces, layout, lexis, 0)
+        return _read(pieces, layout, lexis, 0, weights)
     parts = stretches(pieces)
     sound = [whole(part) for part in parts]
     if sum(len(part) for part, good in zip(parts, sound, strict=True) if good) * 2 < len(pieces):
-        return _read(pieces, layout, lexis, 0)
+        return _read(pieces, layout, lexis, 0, weights)
     verdicts: list[Verdict] = []
-    first, at = 0, 0
+    sure: dict[int, float] = {}
+    first = at = 0
     while at < len(parts):
         end = at
         while end < len(parts) and sound[end] == sound[at]:
             end += 1
         run = [piece for part in parts[at:end] for piece in part]
-        rows = in_order(run, layout, lexis, first) if sound[at] else _read(run, layout, lexis, first)
-        first = max([first, *(v.article + 1 for v in rows if v.article is not None)])
+        if sound[at]:
+            rows = in_order(run, layout, lexis, first)
+        else:
+            rows, found = _read(run, layout, lexis, first, weights)
+            sure.update(found)
+        first = max([first, *[row.article + 1 for row in rows if row.article is not None]])
         verdicts.extend(rows)
         at = end
-    return verdicts
+    return verdicts, sure
 
 
-def _read(pieces: list[Piece], layout: Layout, lexis: Lexis, first: int) -> list[Verdict]:
-    verdicts = Reader(pieces, layout, lexis, first).read()
-    _captions(pieces, verdicts, lexis)
-    return verdicts
+def _read(
+    pieces: list[Piece], layout: Layout, lexis: Lexis, first: int, weights: Weights
+) -> tuple[list[Verdict], dict[int, float]]:
+    found, sure = Reader(pieces, layout, lexis, first, weights).read()
+    verdicts = [found.get(piece.index) or Verdict("other", None, None, 1.0, piece.reason) for piece in pieces]
+    give_captions(pieces, verdicts, lexis)
+    return verdicts, sure
 
 
-def _copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
+def copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
     """The lines that repeat a title nearby, and which: they are whole, though they end in no stop, and they open the
     article of that title."""
-    titles = [p.index for p in pieces if p.kind == "title" and len(p.text) >= 8]
-    base = pieces[0].index
+    titles = [p for p in pieces if p.kind == "title" and len(p.text) >= 8]
+    places = [title.index for title in titles]
     out: dict[int, int] = {}
     for piece in pieces:
-        said = len(piece.text) - piece.dateline
-        if piece.kind not in ("body", "title") or said > 100 or piece.mark == 1 or not piece.open:
+        said = piece.text[piece.dateline :].strip()
+        if piece.kind not in ("body", "title") or len(said) > 100 or piece.mark == 1 or not piece.open:
             continue
-        at = bisect_left(titles, piece.index)
-        for t in titles[max(0, at - 8) : at + 8]:
-            if t == piece.index or abs(t - piece.index) > 80 or said > 1.4 * len(pieces[t - base].text) + 10:
+        at = bisect_left(places, piece.index)
+        for title in titles[max(0, at - 8) : at + 8]:
+            if title is piece or abs(title.index - piece.index) > 80 or len(said) > 1.4 * len(title.text) + 10:
                 continue
-            blank, own = " " in pieces[t - base].text, " " in piece.text[piece.dateline :].strip()
-            truer = pieces[t - base].mark == 1 or piece.dateline > 0 or blank > own or (t < piece.index and not own)
-            if truer and lexis.repeats(piece.index, t):
-                out[piece.index] = t
+            blank, own = " " in title.text, " " in said
+            truer = title.mark == 1 or piece.dateline > 0 or blank > own or (title.index < piece.index and not own)
+            if truer and lexis.repeats(piece.index, title.index):
+                out[piece.index] = title.index
                 break
     return out
 
 
-def _captions(pieces: list[Piece], verdicts: list[Verdict], lexis: Lexis) -> None:
+CAPTION_REACH = 6
+
+
+def give_captions(pieces: list[Piece], verdicts: list[Verdict], lexis: Lexis) -> None:
     """Each caption to the article nearby whose title it repeats, or else with which it shares most."""
-    base = pieces[0].index
     titles: dict[int, list[int]] = {}
     for piece, verdict in zip(pieces, verdicts, strict=True):
         if verdict.article is not None and verdict.role in ("headline", "kicker"):
             titles.setdefault(verdict.article, []).append(piece.index)
-    for piece, verdict in zip(pieces, verdicts, strict=True):
+    for place, piece in enumerate(pieces):
         if piece.kind != "caption":
             continue
         near: dict[int, float] = {}
-        for step in (-1, 1):
-            at, seen = piece.index - base + step, 0
-            while 0 <= at < len(pieces) and seen < 6:
+        for way in (-1, 1):
+            at, seen = place + way, 0
+            while 0 <= at < len(pieces) and seen < CAPTION_REACH and abs(at - place) < 4 * CAPTION_REACH:
                 article = verdicts[at].article
-                if article is not None and verdicts[at].role != "caption":
+                if article is not None and pieces[at].kind != "caption":
                     seen += 1
-                    weight = lexis.likeness(piece.index, at + base)
-                    near[article] = max(near.get(article, 0.0), min(weight, 3.0) + (0.8 if seen == 1 else 0.0) - 0.1 * seen)
-                at += step
+                    weight = min(lexis.likeness(piece.index, pieces[at].index), 3.0)
+                    weight += (0.8 if seen == 1 else 0.0) - 0.1 * seen
+                    near[article] = max(near.get(article, 0.0), weight)
+                at += way
         for article in near:
             near[article] += max((lexis.likeness(piece.index, t) for t in titles.get(article, ())), default=0.0)
-        if near:
-            verdict.role, verdict.article, verdict.reason = "caption", max(near, key=lambda a: near[a]), piece.reason
-        else:
-            verdict.role, verdict.reason = "caption", piece.reason
+        best = max(near, key=lambda a: near[a]) if near else None
+        verdicts[place] = Verdict("caption", best, None, 1.0, piece.reason)

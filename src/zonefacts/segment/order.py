@@ -13,7 +13,7 @@ from ..models.blocks import Role
 from .assembly import Verdict
 from .forms import CLOSERS
 from .joins import certainty, edge_of, fit
-from .lexis import Lexis, grams_of
+from .lexis import Lexis, grams_of, word_pairs
 from .pieces import STOPS, Layout, Piece
 
 SURE_JOIN = 2.5
@@ -141,26 +141,32 @@ def stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def whole(stretch: list[Piece]) -> bool:
-    """Whether a stretch of lines shows no damage: its paragraphs end as paragraphs do, its titles stand first, it has
-    one dateline and its writer's name at the end."""
-    datelines = bylines = torn = 0
-    seen = 0
-    for piece in stretch:
+    """Whether a stretch of lines shows no damage: its paragraphs end as paragraphs do, or the next line carries them
+    on; it has no marked headings, at most one dateline, and its writer's name at the end."""
+    datelines = bylines = after = 0
+    for at, piece in enumerate(stretch):
         kind = piece.kind
         if kind == "body":
-            seen += 1
-            if bylines and seen > 2:
-                return False
+            if bylines:
+                after += 1
             if piece.dateline:
                 datelines += 1
             text = piece.text
-            if text[-1] not in STOPS and len(text) > _LONG and piece.open:
-                torn += 1
+            if text[-1] not in STOPS and len(text) > _LONG and not piece.dateline and piece.open and _torn(stretch, at):
+                return False
         elif kind == "byline":
-            bylines += seen > 0
+            bylines += at > 2
         elif piece.mark:
             return False
-    # a last line cut short is no tear: nothing is left that could carry it on
-    if torn and stretch[-1].kind == "body" and stretch[-1].open:
-        torn -= 1
-    return datelines <= 1 and bylines <= 1 and not torn
+    return datelines <= 1 and bylines <= 1 and after <= 1
+
+
+def _torn(stretch: list[Piece], at: int) -> bool:
+    """Whether a line that ends in no stop is torn from a line that does not follow it at once."""
+    text = stretch[at].text
+    if not (text[-1].isdigit() or "\u4e00" <= text[-1] <= "\u9fff" or text[-1] in "，、"):
+        return False
+    if at + 1 == len(stretch) or not any(piece.kind == "body" for piece in stretch[at + 1 :]):
+        return False  # cut short: nothing is left that could carry it on
+    after = stretch[at + 1]
+    return after.kind != "body" or after.text[0] not in word_pairs().get(text[-1], "") and text[-1] not in "，、"

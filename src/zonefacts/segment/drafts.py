@@ -1,0 +1,92 @@
+"""The values that step three works with: units to be given away, articles as far as read, readings of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..models.blocks import Role
+from .pieces import Kind, Piece
+
+
+class Draft(NamedTuple):
+    """An article as far as it has been read. Pieces are named by their index; -1 is none."""
+
+    key: int
+    title: int = -1
+    section: bool = False
+    """A section heading waits for its text."""
+    byline: int = -1
+    bodies: int = 0
+    lead: bool = True
+    """Nothing of the body has been read but lines that repeat the title."""
+    waiting: int = -1
+    """The body piece that ends inside a sentence."""
+    members: tuple[int, ...] = ()
+    """The pieces that others are compared with: title, kicker and the last of the body."""
+    visits: int = 1
+
+
+class Step(NamedTuple):
+    """What one reading says of one unit, and the steps before it."""
+
+    before: Step | None
+    unit: int
+    role: Role
+    article: int
+    joins: int
+    confidence: float
+
+
+class Reading(NamedTuple):
+    """One way of reading the page so far: the article being read, the other one still open, and the score."""
+
+    score: float
+    now: Draft | None
+    other: Draft | None
+    since: int
+    """Units since the other article was left."""
+    step: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is given to an article as a whole: a body piece, a byline, or a title with its kicker and subtitle."""
+
+    head: Piece
+    pieces: tuple[tuple[Piece, Role], ...]
+    kind: Kind
+
+
+def units_of(pieces: list[Piece]) -> list[Unit]:
+    """The units of a page: captions and furniture stand aside, a kicker goes with the headline that follows it and a
+    subtitle with the one before."""
+    run = [p for p in pieces if p.kind not in ("caption", "furniture")]
+    out: list[Unit] = []
+    i = 0
+    while i < len(run):
+        piece = run[i]
+        i += 1
+        if piece.kind != "title":
+            out.append(Unit(piece, (), piece.kind))
+            continue
+        rows: list[tuple[Piece, Role]] = []
+        head = piece
+        if i < len(run) and _introduces(piece, run[i]):
+            rows.append((piece, "kicker"))
+            head = run[i]
+            i += 1
+        rows.append((head, "headline"))
+        if i < len(run) and run[i].kind == "title" and run[i].shape == "subtitle" and head.shape != "subtitle":
+            rows.append((run[i], "subtitle"))
+            i += 1
+        out.append(Unit(head, tuple(rows), "title"))
+    return out
+
+
+def _introduces(piece: Piece, after: Piece) -> bool:
+    """Whether a line is the kicker of the headline after it: it names a place or a body, and the next line is a title
+    marked as one or as bare as it is."""
+    if piece.shape != "kicker" or after.kind != "title" or after.shape not in ("", "section"):
+        return False
+    return after.mark == 1 or after.mark == piece.mark == 0
