@@ -23,7 +23,7 @@ _KIND_OF_VERB = (
     ("storage", "储 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
     ("generation", "发电 供绿电"),
     ("other", "吞吐 通过 接待 周转 运输 中转 检测 检修 服务 运行 计算"),
-    ("production", "产 生产 加工 制造 屠宰 出栏 孵化 繁育 培育 印染 织造 冶炼 采 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 造 制氢 建造"),
+    ("production", "产 生产 加工 制造 屠宰 出栏 孵化 繁育 培育 印染 织造 冶炼 采 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
 )
 _VERB_KINDS = {verb: kind for kind, verbs in _KIND_OF_VERB for verb in verbs.split()}
 _VERBS = "|".join(sorted(_VERB_KINDS, key=len, reverse=True))
@@ -31,19 +31,19 @@ _VERBS = "|".join(sorted(_VERB_KINDS, key=len, reverse=True))
 _SIGN = r"[^，。；;：:、“”（）()！？!?\n\s0-9]"
 _PER_TIME = re.compile(
     rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{_VERBS})(?P<item>(?!了|[量值业]|能(?!源)){_SIGN}{{0,14}}?)"
-    r"(?P<able>产能|能力|规模|量)?(?:可以|可|将|能|已|预计|也|均|分别)*(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近|稳定在|在)*$"
+    r"(?P<able>产能|能力|规模|水平|量)?(?:可以|可|将|能|已|预计|也|均|分别)*(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近|稳定在|在)*$"
 )
 """年产包装纸|20万吨, 日处理污水能力达|5万吨."""
 
 _ABLE = re.compile(
     rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|仓储|储备|"
     r"储气|冷藏|接待|吞吐|通过|运输|消纳|外送|输电|输送|转化|检修|回收|拆解|发电)(?:总)?(?:能力|规模)|储能规模|建设规模|总?库容量?|总储量?容量|仓储容量|静态仓储容量|"
-    r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|年发电量|年均发电量|年上网电量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
+    r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|发电设备容量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
 )
 """What something is able to: 风电装机|40万千瓦, 总库容|1200万立方米."""
 
 _KIND_OF_ABLE = (
-    ("generation", re.compile("装机|发电|上网电量")),
+    ("generation", re.compile("装机|发电")),
     ("treatment", re.compile("处理|处置|消纳")),
     ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
     ("transmission", re.compile("变电|主变")),
@@ -143,10 +143,8 @@ def _per_time(view: View, figure: Figure) -> Made | None:
     per = "hour" if time == "小时" else _PER[time]
     kind = _VERB_KINDS[verb]
     item, end = (found["item"] or "").strip("的"), view.end
-    if not item or found["able"] is None and not item:
-        after, end_of_item = _item_after(view)
-        if after and light(text, found.end("verb"), view.start) or after and not item:
-            item, end = after, end_of_item
+    if not item:
+        item, end = _item_after(view)
     if not item and kind in ("supply", "generation") and len(verb) > 1:
         item = verb
     if not item and kind in ("treatment", "production"):
@@ -163,7 +161,7 @@ def _treated(text: str, left: int, end: int) -> str | None:
     return text[noun_start(text, left, found.end("what")) : found.end("what")] if found else None
 
 
-_PER_TIME_LIST = re.compile(rf"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[0-9][^，。；\n]{{2,40}}[、和及]$")
+_PER_TIME_LIST = re.compile(r"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[0-9][^，。；\n]{2,40}[、和及]$")
 """年产10万吨A、|5万吨B: the word of making holds for the whole list."""
 
 
@@ -205,14 +203,20 @@ _BY_YEAR = re.compile(r"(?:到)?20[0-9]{2}年底?(?:将|可|要)?(?:达到|达|�
 # --- power, energy, voltage ------------------------------------------------------------------------------------------------
 
 
+def _item_of_next(view: View, figure: Figure) -> str:
+    """甲200兆瓦和乙300兆瓦|电池组件: the goods stand once, after the last of the list."""
+    following = view.figure_after()
+    if following is None or following.unit != figure.unit or following.start - view.end >= 14:
+        return ""
+    return view.text[following.end : noun_end(view.text, following.end, view.sentence[1])]
+
+
 def _power(view: View, figure: Figure) -> Made | None:
     text = view.text
     before = text[max(view.clause[0], view.start - 24) : view.start]
     item, end = _item_after(view)
-    if not item and text[view.end : view.end + 1] in "和、及与" and (following := view.figure_after()) is not None:
-        if following.unit == figure.unit and following.start - view.end < 14:  # 甲200兆瓦和乙300兆瓦电池组件
-            item = text[following.end : noun_end(text, following.end, view.sentence[1])]
-            end = view.end
+    if not item and text[view.end : view.end + 1] in "和、及与":
+        item, end = _item_of_next(view, figure), view.end
     close = text[_end(view) : min(view.clause[1], _end(view) + 14)]
     if figure.unit == "kV":
         grid = _GRID.search(close)
@@ -234,10 +238,12 @@ def _power(view: View, figure: Figure) -> Made | None:
     if _GENERATED.search(item):
         return _made(view, "generation", _clean(item), view.start, end)
     found = _ABLE.search(text, max(view.clause[0], view.start - 40), view.start)
-    if found and "装机" in found["able"] and (light(text, found.start("rest"), view.start) or _BY_YEAR.fullmatch(found["rest"])):
+    if found and ("装机" in found["able"] or "设备容量" in found["able"]) and (light(text, found.start("rest"), view.start) or _BY_YEAR.fullmatch(found["rest"])):
         named = _item_before(text, max(view.clause[0], view.start - 40), found.start("able"))
-        if named in ("", "项目", "工程", "园区", "电站", "电力"):
-            return _made(view, "generation", named == "电力" and named or _source_of_discourse(view) or "装机", found.start("able"), view.end)
+        named = named.removeprefix("以上")
+        if named in ("", "项目", "工程", "园区", "电站", "电力", "开发"):
+            named = named if named == "电力" else _source_of_discourse(view) or "装机"
+            return _made(view, "generation", named, found.start("able"), view.end)
         return _made(view, "storage" if _STORAGE.search(named) else "generation", _clean(named) or "装机", found.start("able") - len(named), view.end)
     source = None
     for source in _GENERATED.finditer(before):  # noqa: B007
@@ -336,11 +342,11 @@ def _in_name(view: View, figure: Figure) -> Made | None:
             return None
         goods = noun_end(text, view.end, right)
         named = re.sub(r"(?:现代化|标准化|规模化|生态|智能化|养殖|饲养|基地|小区|场|繁育)+$", "", text[view.end : min(goods, farm.end())])
-        return _made(view, "production", named or _ANIMAL_OF_FARM.get(farm.group()[-3:-1], None), view.start, farm.end())
-    if figure.unit in _NOT_PIECES or figure.unit is None:
+        return _made(view, "production", named or _ANIMAL_OF_FARM.get(farm.group()[-3:-1]), view.start, farm.end())
+    if figure.unit not in _MASS and figure.unit not in _PIECES:
         return None
     sized = _UNDERTAKING.match(text, view.end, right)
-    if sized is None or text.startswith("的", view.end) or figure.unit not in _MASS and not _PIECE_GOODS.search(sized.group()):
+    if sized is None or text.startswith("的", view.end) or (figure.unit not in _MASS and not _PIECE_GOODS.search(sized.group())):
         return None
     before = text[max(view.clause[0], view.start - 10) : view.start]
     if _PAST.search(before) or figure.bound not in ("exact", "approx") or _CLASS.search(figure.text):
@@ -348,7 +354,7 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     item, end = _item_after(view)
     if not item and figure.unit != "m3":
         item = _goods_of_discourse(view) or ""
-    if not item or len(item) < 2 and figure.unit not in _MASS:
+    if not item or (len(item) < 2 and figure.unit not in _MASS):
         return None
     kind = "production"
     own = re.split("等|、|和", sized.group(), maxsplit=1)[0]
@@ -362,6 +368,7 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     return _made(view, kind, _clean(item), view.start, end)
 
 
+_PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 根 把 张 幅 匹 锭 枚 粒 头 羽 尾 株 组 m 台套 重量箱 罐 袋 樘 卷 副".split())
 _CLASS = re.compile("^[百千万亿]+(?:吨|斤)")
 """千亿斤粮食工程, 百万吨炼化基地 are classes, no sizes."""
 _PIECE_GOODS = re.compile(r"(?:生产线|产线|生产|加工|制造|技改|扩产|扩能)")
@@ -371,7 +378,8 @@ _ANIMAL_OF_FARM = {"养鸡": "鸡", "养猪": "猪", "养牛": "牛", "养羊": 
 def _clean(item: str | None) -> str | None:
     if not item:
         return None
-    return _GOODS_TAIL.sub("", item).strip("“”《》的、") or None
+    item = _GOODS_TAIL.sub("", item).strip("“”《》的、")
+    return None if item.endswith(("公司", "集团")) else item or None
 
 
 QUANTITY = Rule(

@@ -34,7 +34,11 @@ class CueTable:
     def __init__(self, words_of_role: Mapping[str, str]) -> None:
         """`words_of_role`: for each role its words, separated by blanks."""
         self.roles = {word: role for role, words in words_of_role.items() for word in words.split()}
-        self._pattern = re.compile("|".join(map(re.escape, sorted(self.roles, key=len, reverse=True))))
+        longest_first = sorted(self.roles, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)))
+        self._by_last: dict[str, list[str]] = {}
+        for word in longest_first:
+            self._by_last.setdefault(word[-1], []).append(word)
 
     def between(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """The cues of the stretch, in order."""
@@ -42,15 +46,12 @@ class CueTable:
             yield Cue(found.start(), found.end(), self.roles[found.group()], found.group())
 
     def last(self, text: str, start: int, end: int) -> Cue | None:
-        """The last cue of the stretch."""
-        cue = None
-        for cue in self.between(text, start, end):  # noqa: B007
-            pass
-        return cue
-
-    def first(self, text: str, start: int, end: int) -> Cue | None:
-        """The first cue of the stretch."""
-        return next(self.between(text, start, end), None)
+        """The cue that ends last in the stretch, the longest of those that end there (of 发放贷款 it is 贷款, not 放贷)."""
+        for at in range(end, start, -1):
+            for word in self._by_last.get(text[at - 1], ()):
+                if at - len(word) >= start and text.startswith(word, at - len(word)):
+                    return Cue(at - len(word), at, self.roles[word], word)
+        return None
 
 
 # --- the way from a cue to its figure ----------------------------------------------------------------------------------
@@ -136,7 +137,7 @@ _NO_NOUN = frozenset(
     "年度 日前 近日 此后 期内 月 日 "
     # whose it is, said in general
     "我国 全国 全省 全市 全县 全区 全州 全旗 全镇 全村 全球 我省 我市 我县 我区 该区 该县 该市 该省 公司 集团 地区 省 市 县 区 州 旗 镇 乡 村 园区 "
-    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即".split()
+    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有".split()
 )
 """Words that end a metric's noun phrase to the left: with the verbs of `words.VERBS` that are no part of nouns."""
 
@@ -160,6 +161,8 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
         elif word in _NO_NOUN or word in _VERBS or (len(word) > 1 and word.endswith(_PLACE_ENDS) and word not in _NO_PLACES):
             break
         start -= len(word)
+    if text.startswith("年", start) and start < head and start and text[start - 1].isdigit():
+        start += 1  # 2010年|木门产值
     return start
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
-from .money import group_after, group_before, money_role, sum_of
+from .money import company_before, group_after, group_before, money_role, sum_of
+
 
 def _read(view: View) -> Made | None:
     amount = sum_of(view)
@@ -18,7 +19,7 @@ def _read(view: View) -> Made | None:
         max(role.end, view.end),
         {"kind": role.kind, "amount": amount},
         uses=(view.anchor,),
-        subject=role.subject or group_after(view) or group_before(view),
+        subject=role.subject or company_before(view, role) or group_after(view) or group_before(view),
     )
 
 

@@ -25,7 +25,7 @@ CUES = CueTable(
         "completed": "完成投资 完成投资额 投资完成 投资完成额 投入 投入资金 资金投入",
         "fixed_asset": "固定资产投资 固定资产投资额 固投 全社会固定资产投资 工业投资 技改投资 技术改造投资 民间投资 房地产开发投资 房地产投资 "
         "制造业投资 基础设施投资 工业技改投资 工业固定资产投资",
-        "capital_injection": "注资 增资 增资扩股 增加注册资本 增加投资 出资 注入资金 注入资本金 入股 战略投资",
+        "capital_injection": "注资 增资 增资扩股 增加注册资本 增加投资 出资 注入资金 注入资本金 入股 战略投资 缴资 实缴",
         "registered_capital": "注册资本 注册资金 注册资本金 实缴资本 实收资本 认缴资本",
         "foreign": "利用外资 利用外资额 使用外资 使用外资金额 合同外资 合同外资额 外商直接投资 外商投资 到位外资 实际外资 外资到账 外资 境外资金 "
         "实际利用外资 实际使用外资 外商实际投资",
@@ -154,7 +154,7 @@ def _in_respective(view: View) -> MoneyRole | None:
     if cue is None or not light(text, cue.end, last_end):
         return None
     role = _role(view, cue, cue.start)
-    return replace(role, metric=cue.word, subject=text[begin:end].lstrip("，,") or None)
+    return replace(role, metric=cue.word, subject=text[noun_start(text, begin, end) : end] or None)
 
 
 _AT_MOST = re.compile(r"[，,](?:单个|每家|每户)?(?:[\u4e00-\u9fff]{0,4})?(?:最高|总额|累计|合计)(?:可达|达|为|不超过)?")
@@ -167,10 +167,10 @@ def _from_clause_before(view: View) -> MoneyRole | None:
     if left == view.clause[0]:
         return None
     for cue in reversed(list(CUES.between(text, left, view.clause[0]))):
-        if cue.role in ("output", "fixed_asset", "foreign"):
+        if cue.role in ("output", "fixed_asset", "foreign") and cue.word != "交易":
             return _role(view, cue, cue.start) if carried_on(text, cue.end, start) else None
         if cue.role == "fiscal":
-            limited = view.anchor.bound == "at_most" and start - cue.end == 1 or _AT_MOST.fullmatch(text, cue.end, start)
+            limited = (view.anchor.bound == "at_most" and start - cue.end == 1) or _AT_MOST.fullmatch(text, cue.end, start)
             return _role(view, cue, cue.start) if limited else None
     return None
 
@@ -192,7 +192,8 @@ def _carried(view: View, hops: int) -> MoneyRole | None:
     role = money_role(View(view.scene, previous, previous.start, previous.end), hops - 1)
     if role is None or role.family == "none":
         return role
-    return MoneyRole(role.family, role.kind, role.metric, at, view.end, None if who in ("前者", "后者", "") else who)
+    who = "" if who in ("前者", "后者") or light(who, 0, len(who)) else who
+    return MoneyRole(role.family, role.kind, role.metric, at, view.end, who or None)
 
 
 _PART = re.compile(r"[^，。；;：:、“”（）()\s0-9%％]{2,14}$")
@@ -320,7 +321,7 @@ def sum_of(view: View) -> Figure | None:
     figure: Figure = view.anchor
     if figure.kind == "money":
         return figure
-    if not _BARE.search(figure.text) or view.end < len(view.text) and view.text[view.end] not in _END:
+    if not _BARE.search(figure.text) or (view.end < len(view.text) and view.text[view.end] not in _END):
         return None
     cue = CUES.last(view.text, max(view.clause[0], view.start - 12), view.start)
     if cue is None or cue.role not in _SURE or not light(view.text, cue.end, view.start):
@@ -332,7 +333,7 @@ _SURE = frozenset("total planned completed fixed_asset capital_injection registe
 
 
 _GROUP = re.compile(
-    r"[0-9一二两三四五六七八九十百千]+[余多]?[个项家]?(?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?![名清])|"
+    r"[0-9一二两三四五六七八九十百千]+[余多]?[个项](?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?![名清])|"
     r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:共|有|达|达到|共计|共有)*[0-9一二两三四五六七八九十百千]+[余多]?[个项]"
 )
 
@@ -353,7 +354,7 @@ _PROJECTS = re.compile(r"[^，。；;：:、“”（）()\s0-9的]{1,18}?项目
 
 def group_before(view: View) -> str | None:
     """新签合同项目17个，投资规模67亿元: the group that the clause before counted."""
-    if view.clause[0] <= view.sentence[0]:
+    if view.clause[0] <= view.sentence[0] or view.text.startswith("的", view.end):
         return None
     left = max(view.sentence[0], view.clause[0] - 40)
     before = view.scene.reading.clause(view.clause[0] - 1)
@@ -363,7 +364,18 @@ def group_before(view: View) -> str | None:
     if last is None:
         return None
     start, end = last.span("noun") if last["noun"] else last.span("named")
-    return _CLASS_BEFORE.sub("", view.text[noun_start(view.text, start, end - 2) : end])
+    return _NO_GROUP.sub("", view.text[noun_start(view.text, start, end - 2) : end])
 
 
-_CLASS_BEFORE = re.compile("^[百千万亿]+元(?:以上)?")
+_NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
+"""What stands before the group's own name."""
+
+
+def company_before(view: View, role: MoneyRole) -> str | None:
+    """X有限公司|增资2000万元: whose capital it is."""
+    if role.kind not in ("capital_injection", "registered_capital"):
+        return None
+    for company in reversed(view.scene.companies_between(view.clause[0], role.start)):
+        if role.start - company.end <= 4:
+            return company.text
+    return None
