@@ -80,6 +80,7 @@ class Index:
             core = core_of(entry.name, self.divisions)
             by_core.setdefault(core.stem, []).append((core, entry))
         self.by_core = by_core
+        self.national = [entry for entry in shipped_zones() if entry.level == "national"]
         longest_first = sorted(self.own, key=len, reverse=True)
         self.own_pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 

@@ -25,6 +25,9 @@ COMMON_STEMS = frozenset(
 """Short forms that are everyday words too: they make no place where nothing else tells of one."""
 
 
+_LANDFORMS = frozenset("湾江湖山河桥岭")
+
+
 class Place(NamedTuple):
     """Where a division lies. A municipality stands as its own city; `adcode` is the county's, or the city's, never a province's."""
 
@@ -51,10 +54,14 @@ def stem_of(name: str) -> str | None:
 
 
 class Divisions:
-    """The table: `forms` leads from each full, short and former name to the codes it may mean, the current full names first."""
+    """The table: `forms` leads from each full, short and former name to the codes it may mean, the current full names first.
+
+    `full` are the names in full, present and former.
+    """
 
     def __init__(self, current: dict[str, str], former: list[tuple[str, str]]) -> None:
         self.names = current
+        self.full = frozenset(current.values()) | {name for _, name in former}
         forms: dict[str, dict[str, None]] = {}
         for code, name in current.items():
             forms.setdefault(name, {})[code] = None
@@ -81,9 +88,14 @@ class Divisions:
         return Place(province, city, self.names.get(code), code)
 
     def at(self, text: str, start: int, end: int) -> int:
-        """The end of the longest division name or short form that begins at `start` of the text (`start` where none does)."""
+        """The end of the longest division name or short form that begins at `start` of the text (`start` where none does).
+
+        A short form that a bay, river or mountain takes its name from (杭州湾) is not the division's there.
+        """
         for stop in range(min(end, start + self.longest), start + 1, -1):
             if text[start:stop] in self.forms:
+                if text[stop : stop + 1] in _LANDFORMS and text[stop - 1] not in "省市县区旗盟州":
+                    return start
                 return stop
         return start
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..lexicon import closing_words
 from ..lexicon.divisions import COMMON_STEMS, Divisions
 
 
@@ -24,9 +25,10 @@ _OPENING = re.compile(
     r"(?:[“「\s]|\d{2,4}年(?:以来)?|\d+月份?|\d+日|[一二三四前第]+季度|今年以来|今年|去年|明年|上半年|下半年|全年|目前|当前|近年来|近期|近日|日前|同时|此外|其中|而|但|截至[^，。]{0,10}|同期)*"
 )
 _SCOPE = re.compile(r"全[省市县州国旗]|[我该本][省市县州国旗]|我们?国家|全国|国内|世界|全球")
-_NO_SUBJECT = frozenset("在占比到对从由向为是和与据居列于较距离经自往、及以被将把同")
 LEAD = 9
 """How far into a clause its subject is looked for: 百里之外的农安县没有 .."""
+_ORGANISATION = re.compile(r"[一-鿿（）()]{0,18}?(?:公司|集团|厂|合作社|大学|学院|学校|中学|小学|医院|研究[院所]|项目|工程|基地|牧场|农场|银行)")
+"""What turns a place at the head of a clause into the first word of a company's, school's or project's name."""
 
 
 def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[PlaceName]:
@@ -35,10 +37,16 @@ def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[P
     for match in _LAST.finditer(text, start, end):
         stop = match.end()
         for first in range(max(last, stop - table.longest), stop - 1):
-            if text[first:stop] in table.forms:
+            if text[first:stop] in table.full and text[first:stop] in table.forms:
                 yield PlaceName(first, stop, text[first:stop], True)
                 last = stop
                 break
+
+
+def opening_end(text: str, start: int, end: int) -> int:
+    """Where the time, link word or quote that opens a clause ends (`start` where there is none)."""
+    opening = _OPENING.match(text, start, end)
+    return opening.end() if opening else start
 
 
 def subject_place(text: str, start: int, end: int, table: Divisions) -> PlaceName | None:
@@ -49,15 +57,24 @@ def subject_place(text: str, start: int, end: int, table: Divisions) -> PlaceNam
     >>> subject_place(clause, 3, len(clause), divisions())
     PlaceName(start=3, end=5, text='全市', full=True)
     """
-    opening = _OPENING.match(text, start, end)
-    first = opening.end() if opening else start
+    first = opening_end(text, start, end)
     if scope := _SCOPE.match(text, first, end):
         return PlaceName(scope.start(), scope.end(), scope.group(), True)
     stop = table.at(text, first, end)
+    while (further := table.at(text, stop, end)) > stop > first:
+        first, stop = stop, further
     if stop > first and text[first:stop] not in COMMON_STEMS:
-        return PlaceName(first, stop, text[first:stop], text[stop - 1] in "省市县区旗盟州")
+        full = text[stop - 1] in "省市县区旗盟州"
+        if _ORGANISATION.match(text, stop, end) or not (full or _acts(text, stop, end)):
+            return None
+        return PlaceName(first, stop, text[first:stop], full)
     for place in find_places(text, first, min(end, first + LEAD), table):
-        if place.start == start or text[place.start - 1] not in _NO_SUBJECT:
+        if text[place.start - 1] == "的" and not _ORGANISATION.match(text, place.end, end):
             return place
         break
     return None
+
+
+def _acts(text: str, stop: int, end: int) -> bool:
+    """Whether a short place name is a subject there: a verb or an adverb comes next, or another of the kind (广州、深圳获批)."""
+    return stop < end and (text[stop] in "、和与及将已则也还的有是这" or text[stop : stop + 2] in closing_words())

@@ -31,12 +31,12 @@ _NOT_AROUND = {
 }
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
-_JOINING = frozenset("和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获像仅邻属系各每该此其我这那某")
+_JOINING = frozenset("和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获像仅邻属系摄各每该此其我这那某")
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 
 _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
-    "记者 企业 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
+    "记者 企业 街道 办事处 步入 定位 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
@@ -46,10 +46,16 @@ _NOUNS_BEFORE = frozenset(
 _HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理 试点".split())
 """Verbs that are as often part of a noun (文明建设): they end before a name only where they begin a phrase themselves."""
 
+_NOUN_TAILS = frozenset("所院厂局站器机师员业品学者队会社权处镇乡村街路屯")
+"""What makes a verb part of a noun: 计算所, 办事处, 奋斗镇."""
+
 _COUNTED = frozenset("个家座处大批类片块所")
 _NUMERALS = frozenset("一二两三四五六七八九十百千几数多余首0123456789")
 _VAGUE = frozenset({"示范区", "试验区", "实验区"})
 """Endings that with a city or county make a zone's short name (神池示范区), and with anything more a title or a wish."""
+
+_BESTOWED = frozenset({"经济技术开发区", "经济开发区", "高新技术产业开发区", "综合保税区", "保税港区"})
+"""Endings of names that are given by the state: with them a trade word is a name (航天经济开发区)."""
 
 _COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|亚太|北美|欧洲|非洲|南美|大陆")
 
@@ -150,6 +156,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     stem = text[edge.start : at]
     before = text[max(0, edge.start - 16) : edge.start]
     part = edge.start == last and last > 0
+    if not stem and part and len(suffix.text) > 3 and suffix.needs == "name":
+        return [ZoneName(at, end, text[at:end], suffix.text, suffix.kind)]
     if not stem:
         return [] if part else _bare(text, at, end, suffix, before, index)
     if _SCOPE.match(stem):
@@ -200,6 +208,7 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
     for i in range(at - 1, left - 1, -1):
         char = text[i]
         if char.isdigit() and i + 1 < at and text[i + 1] in "年月日号个家项亿万余多":
+            start = i + 2
             break
         if char in _COUNTED and i > left and text[i - 1] in _NUMERALS:
             break
@@ -212,6 +221,8 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
                 size = 2
         if not size and char in _JOINING and not (char == "中" and text[i + 1] in _AFTER_MIDDLE) and not _joins_trades(text, left, i, at):
             size = 1
+        if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
+            size = 0
         if size and not _inside_division(text, i, i + size, left, at, forms):
             start = i + size
             break
@@ -251,16 +262,10 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
             stop = i
         if stop > i and (i == start or _may_begin(text, start, i, stop, at, index)):
             first = i
-            while (
-                text[stop - 1] in "省市县区旗州盟"
-                and at - stop >= 2
-                and (table.at(text, stop, at) > stop or len(text[first:stop]) > 2)
-                and text[first:stop] not in index.own
-            ):
-                first = stop
-                if (following := table.at(text, stop, at)) == stop:
-                    break
-                stop = following
+            while stop > i and at - stop >= 2:
+                if text[stop - 1] in "省市县区旗盟州" and text[first:stop] not in index.own:
+                    first = stop
+                i, stop = stop, table.at(text, stop, at)
             return _Edge(first, True)
         i += 1
     return _Edge(start, False)
@@ -341,5 +346,9 @@ def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> 
     if _COMPANY_AFTER.match(after) or _SCHOOL_AFTER.match(after):
         return True
     if part or _STANDS_AT.search(before):
+        return False
+    if named.suffix == "园区" or (named.zone_kind == "free_trade" and len(stem) < 2):
+        return True
+    if named.suffix in _BESTOWED:
         return False
     return is_generic(stem) or _BUILT.search(before) is not None or after.startswith(_PROJECT_AFTER)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..findings import LinkedZone
 from ..lexicon import Index, ZoneEntry, core_of
-from ..lexicon.divisions import Place, level_of, stem_of, within
+from ..lexicon.divisions import COMMON_STEMS, Place, level_of, stem_of, within
 from ..models.facts import ZoneKind, ZoneLevel
 from ..names.places import find_places
 from ..reading import Reading
@@ -15,6 +15,8 @@ from ..reading import Reading
 _LEVELS: dict[str, ZoneLevel] = {"国家级": "national", "省级": "provincial", "自治区级": "provincial", "市级": "municipal", "县级": "county"}
 _SAID_BEFORE = re.compile("(国家级|省级|自治区级|市级|县级)[^，。；、]{0,4}$")
 _SAID_AFTER = re.compile("[^，。；]{0,4}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；]{0,8}?(国家级|省级|自治区级|市级|县级)")
+_FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
+"""Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
 _LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
 
 
@@ -46,10 +48,12 @@ def _locate(reading: Reading, zone: LinkedZone, parent: LinkedZone | None, index
             place = table.place(entry.adcode) if entry.adcode in table.names else place
     elif code is not None:
         place = table.place(code)
+    elif before := _place_before(reading, zone, index):
+        place = table.place(before)
     elif parent is not None and parent.province:
         place = Place(parent.province, parent.city, parent.county, parent.adcode)
-    elif beside := _place_beside(reading, zone, index):
-        place = table.place(beside)
+    elif only := _only_place(reading, zone, index):
+        place = table.place(only)
     zone.province, zone.city, zone.county, zone.adcode = place
     if entry is not None and entry.kind:
         zone.kind = entry.kind
@@ -71,9 +75,15 @@ def _entry(reading: Reading, zone: LinkedZone, code: str | None, index: Index) -
             fits = entry.name == name or (entry.kind == zone.kind and _same_form(core.suffix, other.suffix))
             if fits and (code is None or _in_place(entry, code, index)) and entry not in found:
                 found.append(entry)
+    if not found and code is not None and level_of(code) < 3 and zone.kind in _LISTED_KINDS:
+        # 天津高新区: a city's zone of the kind, where the list has only one of the nation's there
+        stem = core_of(zone.name, table).stem
+        if stem == stem_of(table.names[code]):
+            national = [entry for entry in index.national if entry.kind == zone.kind and entry.adcode and within(entry.adcode, code)]
+            found = national if len(national) == 1 else []
     if code is None:
         # nothing in the name says where it lies: the text must name the entry's place, or the list be a national one
-        found = [entry for entry in found if entry.level == "national" or _speaks_of(reading, entry)]
+        found = [entry for entry in found if entry.name in (zone.name, *zone.aliases) or _speaks_of(reading, zone, entry)]
     best = found[:1]
     # the lists come first in order of trust; two places of equal standing leave it open
     if best and code is None and len({entry.adcode for entry in found}) > 1 and best[0].level != "national":
@@ -96,8 +106,12 @@ def _in_place(entry: ZoneEntry, code: str, index: Index) -> bool:
     return entry.province == index.divisions.place(code).province
 
 
-def _speaks_of(reading: Reading, entry: ZoneEntry) -> bool:
-    return any(stem in reading.text for name in (entry.city, entry.county) if name and (stem := stem_of(name) or name))
+def _speaks_of(reading: Reading, zone: LinkedZone, entry: ZoneEntry) -> bool:
+    """Whether the text, the zone's own name left out, names the place that the entry was listed for."""
+    text = reading.text
+    for mention in zone.mentions:
+        text = text.replace(mention.text, "")
+    return any(stem in text for name in (entry.city, entry.county) if name and (stem := stem_of(name) or name))
 
 
 def _named_place(reading: Reading, zone: LinkedZone, parent: LinkedZone | None, index: Index) -> str | None:
@@ -116,6 +130,17 @@ def _named_place(reading: Reading, zone: LinkedZone, parent: LinkedZone | None, 
                 break
             outer = code
             start = stop
+        if outer is not None and not start and parent is not None:
+            outer = None
+        # a branch is told by the division right before its ending: 产业园朝阳园区
+        suffix = core_of(own, table).suffix
+        stem_end = len(own) - len(suffix)
+        for first in range(max(start, stem_end - 4), stem_end - 1):
+            if first > start and own[first:stem_end] in table.forms and own[first:stem_end] not in COMMON_STEMS and outer is not None:
+                codes = [code for code in table.forms[own[first:stem_end]] if within(code, outer) and code != outer]
+                if len(codes) == 1:
+                    outer = codes[0]
+                break
         if start and outer is not None and (best is None or level_of(outer) > level_of(best)):
             best = outer
     return best
@@ -162,8 +187,8 @@ def _article_text(reading: Reading, zone: LinkedZone) -> str:
     return reading.text[lines[0].start : lines[-1].end]
 
 
-def _place_beside(reading: Reading, zone: LinkedZone, index: Index) -> str | None:
-    """The place that the text gives right before a mention (赫山区的龙岭产业园), or the only one that the article speaks of."""
+def _place_before(reading: Reading, zone: LinkedZone, index: Index) -> str | None:
+    """The place that the text gives right before a mention (赫山区的龙岭产业园)."""
     table = index.divisions
     for mention in zone.mentions:
         if mention.reference:
@@ -174,6 +199,12 @@ def _place_beside(reading: Reading, zone: LinkedZone, index: Index) -> str | Non
                 code = _chosen(table.forms[place.text], place.text, reading, zone, index)
                 if code is not None:
                     return code
+    return None
+
+
+def _only_place(reading: Reading, zone: LinkedZone, index: Index) -> str | None:
+    """The innermost place that the article speaks of, where all that it names lie around each other."""
+    table = index.divisions
     text = _article_text(reading, zone)
     codes = set()
     for place in find_places(text, 0, len(text), table):
@@ -201,8 +232,10 @@ def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index:
     """The level that zones of the kind have by rule: bonded and free trade zones are the state's, a county's own is the province's."""
     if zone.kind in ("comprehensive_bonded", "free_trade"):
         return "national" if parent is None else None
-    if zone.name.endswith("现代农业产业示范区"):
+    if zone.name.endswith("现代农业产业示范区") or (parent is None and zone.name.endswith(_FULL_ENDINGS)):
         return "provincial"
+    if zone.name.endswith("先行示范区"):
+        return "national"
     if parent is None and code is not None and level_of(code) == 3 and zone.kind in _LISTED_KINDS:
         name = index.divisions.names[code]
         core = core_of(zone.name, index.divisions)

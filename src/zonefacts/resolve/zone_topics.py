@@ -17,20 +17,23 @@ from dataclasses import dataclass
 
 from ..findings import LinkedZone
 from ..lexicon import Index, core_of
-from ..names.places import subject_place
+from ..names.places import find_places, opening_end, subject_place
 from ..reading import Line, Reading
 
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
-_ASIDE = re.compile(r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|相邻的?)$")
+_ASIDE = re.compile(r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近)$")
 """A zone named for comparison, or as a neighbour, does not become what the text is about."""
 _LOCATING = re.compile(r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)$")
 """Verbs by which a zone named after the figure is still its own: 已有30家企业落户太谷经开区."""
+_LIES_IN = re.compile("(?:位于|地处|坐落于|落户于?|入驻)$")
 _GOES_ON = re.compile(
-    r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前，?(?:该|项目|园区|公司)|据(?:介绍|悉|了解)，?(?:该|项目|园区|公司))"
+    r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前，?(?:该|项目|园区|公司)|(?:记者|据)[^，。]{0,8}，?(?:该|项目|园区|公司|基地))"
 )
 """How a sentence begins that goes on about the thing of the one before."""
 _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
+_SHORT = 14
+"""Sentences no longer than this (a title, a byline) do not open a text."""
 _MAIN = 0.6
 """A zone is the article's own where it has so large a part of the sentences that name any."""
 
@@ -44,6 +47,8 @@ class _Article:
     sentences: list[int]
     carried: list[LinkedZone | None]
     """The topic that each sentence begins with."""
+    about: bool
+    """Whether the article is about zones at all."""
 
 
 class Topics:
@@ -88,6 +93,11 @@ class Topics:
             stretch = self._reading.text[end : article.starts[i]]
             if len(stretch) < 20 and not any(mark in "。！？!?；;，,：:\n" for mark in stretch):
                 return article.topics[i]
+        if article.carried[sentence] is None and article.about and i < len(article.starts):
+            # before the first zone of a text about zones: the one that its sentence comes to
+            stop = article.sentences[sentence + 1] if sentence + 1 < len(article.sentences) else line.end
+            if article.starts[i] < min(stop, line.end) and not any(topic is None for topic in article.topics[:i]):
+                return article.topics[i]
         return article.carried[sentence]
 
     def _locates(self, article: _Article, i: int) -> bool:
@@ -97,8 +107,9 @@ class Topics:
         text = self._reading.text
         heading = self._heading_zone(lines, named)
         events: list[tuple[int, int, LinkedZone | None]] = [
-            (start, end, zone) for start, end, zone in named if not _ASIDE.search(text, max(0, start - 4), start)
+            (start, end, zone) for start, end, zone in named if not self._in_passing(start, end)
         ]
+        events += [(start, end, None) for start, end in self._owners(named)]
         stems = self._stems(named)
         ends = sorted(end for _, end, _ in named)
         sentences: list[tuple[int, int, bool]] = []
@@ -124,7 +135,33 @@ class Topics:
                 offset = clause_end + 1
         events.sort(key=lambda event: (event[0], event[1]))
         about, main = self._main(sentences, events, heading)
-        return self._carry(events, sentences, about, main)
+        return self._carry(events, sentences, about, main, heading)
+
+    def _leads(self, start: int) -> bool:
+        """Whether a zone named at `start` is what its clause is about: its first word, or where something lies or happens."""
+        text = self._reading.text
+        lead = opening_end(text, self._reading.clause(start)[0], start)
+        return lead >= start or _LOCATING.search(text, max(0, start - 4), start) is not None
+
+    def _in_passing(self, start: int, end: int) -> bool:
+        """Whether a zone is named for comparison, as a neighbour, or as one in a row of counties (途经金巢开发区、临川区)."""
+        text, table = self._reading.text, self._index.divisions
+        if is_aside(text, start):
+            return True
+        if text[end : end + 1] == "、":
+            stop = table.at(text, end + 1, min(len(text), end + 12))
+            return stop > end + 1 and text[stop - 1] in "市县区旗" and text[stop : stop + 1] in "、等和与"
+        return False
+
+    def _owners(self, named: Sequence[tuple[int, int, LinkedZone]]) -> list[tuple[int, int]]:
+        """Counties that own an item of the list that a zone owns one of: 古雷开发区的A项目、长泰县的B项目."""
+        text, found = self._reading.text, []
+        for start, end, _ in named:
+            stop = self._reading.sentence(start)[1]
+            for place in find_places(text, end, stop, self._index.divisions):
+                if text[place.start - 1] in "、和及与" and text[place.end : place.end + 1] == "的":
+                    found.append((place.start, place.end))
+        return list(dict.fromkeys(found))
 
     def _heading_zone(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
         heads = [line for line in lines if line.role in _HEADINGS]
@@ -161,10 +198,32 @@ class Topics:
             by_id.update(here)
         if heading is not None:
             return True, heading
+        if (alone := self._alone(sentences, events, by_id)) is not None:
+            return True, alone
         about = speaking >= 2 and speaking >= _THROUGHOUT * len(sentences)
         top = naming.most_common(1)
         main = by_id[top[0][0]] if about and top and top[0][1] >= _MAIN * speaking else None
         return about, main
+
+    def _alone(
+        self,
+        sentences: Sequence[tuple[int, int, bool]],
+        events: Sequence[tuple[int, int, LinkedZone | None]],
+        zones: dict[int, LinkedZone],
+    ) -> LinkedZone | None:
+        """The zone of a text that opens with it, names no other but those around it, and has no place for a subject."""
+        if not events or any(zone is None for _, _, zone in events) or len(sentences) < 2:
+            return None
+        inner = [zone for key, zone in zones.items() if not any(self._parents.get(other) is zone for other in zones)]
+        body = [begin for begin, stop, _ in sentences if stop - begin > _SHORT]
+        opening = body[2] if len(body) > 2 else sentences[-1][1]
+        outer = [zone for key, zone in zones.items() if key not in self._parents]
+        if len(outer) != 1 or events[0][0] >= opening or not any(self._leads(start) for start, _, _ in events):
+            return None
+        # the inner one only where it is no mere venue
+        if len(inner) == 1 and 2 * sum(zone is inner[0] for _, _, zone in events) >= len(events) - 1:
+            return inner[0]
+        return outer[0]
 
     def _carry(
         self,
@@ -172,22 +231,48 @@ class Topics:
         sentences: Sequence[tuple[int, int, bool]],
         about: bool,
         main: LinkedZone | None,
+        heading: LinkedZone | None,
     ) -> _Article:
         text = self._reading.text
         starts = [start for start, _, _ in events]
         carried: list[LinkedZone | None] = []
         topic: LinkedZone | None = None
+        first_named = min((start for start, _, zone in events if zone is main), default=-1)
         for begin, stop, opens in sentences:
-            if opens and main is not None:
+            if opens and main is not None and (heading is not None or begin > first_named):
                 topic = main
             elif (opens and not about) or (not about and not _GOES_ON.match(text, begin)):
                 topic = None
             carried.append(topic)
-            for _, _, zone in events[bisect_left(starts, begin) : bisect_left(starts, stop)]:
-                topic = zone
+            topic = self._left_over(events[bisect_left(starts, begin) : bisect_left(starts, stop)], topic, about)
         return _Article(
-            starts, [end for _, end, _ in events], [zone for _, _, zone in events], [begin for begin, _, _ in sentences], carried
+            starts, [end for _, end, _ in events], [zone for _, _, zone in events], [begin for begin, _, _ in sentences], carried, about
         )
+
+
+    def _left_over(
+        self, events: Sequence[tuple[int, int, LinkedZone | None]], topic: LinkedZone | None, about: bool
+    ) -> LinkedZone | None:
+        """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
+        subject: LinkedZone | None = None
+        for start, _, zone in events:
+            if zone is None:
+                subject = topic = None
+            elif not about and not self._leads(start):
+                continue
+            elif subject is None or _LIES_IN.search(self._reading.text, max(0, start - 3), start):
+                subject = topic = zone
+        return topic
+
+
+def lies_in(text: str, start: int) -> bool:
+    """Whether something is said to lie or take place in what begins at `start`."""
+    return _LOCATING.search(text, max(0, start - 4), start) is not None
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Whether what begins at `start` is named for comparison or as a neighbour."""
+    return _ASIDE.search(text, max(0, start - 4), start) is not None
 
 
 def _key(line: Line) -> int:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from ..findings import LinkedZone, ZoneName
 from ..lexicon import Core, Index, Lexicon, core_of
+from ..lexicon.divisions import COMMON_STEMS
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
-from .zone_topics import Topics
+from .zone_topics import Topics, is_aside, lies_in
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
@@ -25,6 +26,8 @@ _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
 """What an ending of wide use may stand for; every other one stands for its own kind."""
 
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
+_OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "reform_demonstration", "free_trade"})
+"""Zones large enough to hold parks."""
 _REPEATED = 3
 """So many times the text must name what could be any park before it counts as a zone's name."""
 
@@ -75,6 +78,14 @@ def _joined(names: Sequence[ZoneName]) -> list[tuple[ZoneName, ZoneName | None]]
     return found
 
 
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether a name leaves out some of the characters of another and keeps its beginning and end (长三角一体化示范区)."""
+    if len(short) >= len(full) or short[:3] != full[:3] or short[-2:] != full[-2:]:
+        return False
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
 class _Linker:
     def __init__(self, reading: Reading, index: Index) -> None:
         self.reading = reading
@@ -109,8 +120,18 @@ class _Linker:
         zone.mentions.append(name)
         if name.text != zone.name and name.text not in zone.aliases:
             zone.aliases.append(name.text)
+        if (located := self._located(name)) and located not in (zone.name, *zone.aliases):
+            zone.aliases.append(located)
         self._by_text.setdefault(name.text, zone)
         self._cores.setdefault(id(zone), set()).add(self._core(name.text).stem)
+
+    def _located(self, name: ZoneName) -> str | None:
+        """The name with the city or county that stands right before it (天门市岳口工业园), where one does."""
+        text, forms = self.reading.text, self.index.divisions.full
+        for first in range(max(0, name.start - 8), name.start - 1):
+            if text[first : name.start] in forms:
+                return text[first : name.end]
+        return None
 
     def _core(self, text: str) -> Core:
         return core_of(text, self.index.divisions)
@@ -126,6 +147,8 @@ class _Linker:
         if not stem:
             return None
         found = [zone for zone in self.zones if stem in self._cores[id(zone)] and self._may_mean(name, zone)]
+        if not found:
+            found = [zone for zone in self.zones if zone.kind == name.zone_kind and _abbreviates(name.text, zone.name)]
         return found[0] if len(found) == 1 else None
 
     def _may_mean(self, name: ZoneName, zone: LinkedZone) -> bool:
@@ -178,6 +201,8 @@ class _Linker:
         by_article: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
         for zone in self.zones:
             for mention in zone.mentions:
+                if is_aside(self.reading.text, mention.start):
+                    continue
                 article = self._article(mention)
                 by_article.setdefault(article, []).append((mention.end, -mention.start, zone))
         for named in by_article.values():
@@ -209,10 +234,10 @@ class _Linker:
     def nest(self) -> None:
         """Parents that the names themselves tell: 龙岭电子信息产业园 lies in 龙岭产业开发区; a list's members share the first one's."""
         for zone in self.zones:
-            if id(zone) in self.parents:
-                zone.parent = self.parents[id(zone)].name
+            if (parent := self.parents.get(id(zone))) is not None:
+                self._put_in(zone, parent)
                 continue
-            if zone.kind != "industrial_park":
+            if zone.kind not in ("industrial_park", "new_area", "other", "economic_development"):
                 continue
             stem = self._core(zone.name).stem
             outer = [
@@ -222,15 +247,41 @@ class _Linker:
                 and other.kind in ("economic_development", "high_tech", "new_area")
                 and any(len(core) >= 2 and stem.startswith(core) and stem != core for core in self._cores[id(other)])
             ]
-            if len(outer) == 1:
+            if zone.kind == "industrial_park" and len(outer) == 1:
                 self._put_in(zone, outer[0])
+            elif (around := self._around(zone)) is not None:
+                self._put_in(zone, around)
         spans = sorted(((m.start, m.end, zone) for zone in self.zones for m in zone.mentions if not m.reference), key=lambda x: x[:2])
         for (_, end, left), (start, _, right) in zip(spans, spans[1:], strict=False):
             if start == end + 1 and self.reading.text[end] == "、" and id(left) in self.parents and id(right) not in self.parents:
                 parent = self.parents[id(left)]
-                if right is not parent and not self.index.divisions.at(right.name, 0, len(right.name)):
+                if right is not parent and self.parents.get(id(parent)) is not right and not self._is_placed(right):
                     self._put_in(right, parent)
 
+    def _is_placed(self, zone: LinkedZone) -> bool:
+        """Whether the zone's name begins with a division's."""
+        stop = self.index.divisions.at(zone.name, 0, len(zone.name))
+        return stop > 0 and zone.name[:stop] not in COMMON_STEMS
+
+    def _around(self, zone: LinkedZone) -> LinkedZone | None:
+        """The zone whose name leads the sentence in which one with no place or listing of its own first stands (西咸新区某校位于秦汉新城)."""
+        if self._is_placed(zone) or self._core(zone.name).stem in self.index.by_core:
+            return None
+        first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
+        begin = self.reading.sentence(first.start)[0]
+        before = [
+            (mention.end, other)
+            for other in self.zones
+            if other is not zone and other.kind in _OUTER_KINDS and id(other) not in self.parents
+            for mention in other.mentions
+            if lies_in(self.reading.text, first.start)
+            and begin <= mention.start < first.start
+            and self.reading.text[mention.end : mention.end + 1] not in "、和与及"
+        ]
+        return max(before, key=lambda item: item[0])[1] if before else None
+
     def _put_in(self, zone: LinkedZone, parent: LinkedZone) -> None:
+        if parent.kind == "free_trade" and zone.kind == "other":
+            zone.kind = "free_trade"
         self.parents[id(zone)] = parent
         zone.parent = parent.name
