@@ -15,14 +15,14 @@ _WORDS_OF_CUT = (
 _NOUN_TAIL = re.compile(f"(?:的|所需|所花|平均|总|承诺|法定|需要?|最长)*(?:办结)?(?:{_WORDS_OF_CUT}){{1,2}}(?:上|方面)?$")
 _ADVERB_TAIL = re.compile(
     "(?:平均|整体|总体|全面|大幅|大大|普遍|再次|再|进一步|更是|更|已经?|可以|可|将|能够?|也|都|均|皆|分别|各自|合并|统一|最快|实际|直接|逐步|成功|有效|"
-    "同步|同比|环比|累计|共|从|由|为|在|仅|只需?|需要?|要|有望|计划|力争|全部|持续|普遍|“|（|\\(|—|又|还|较[^，]{1,12}|比[^，]{1,12}|相比|[,，、])$"
+    "同步|同比|环比|累计|共|从|由|为|在|仅|只需?|需要?|要|以前|过去|原来|原先|此前|之前|以往|有望|计划|力争|全部|持续|普遍|“|（|\\(|—|又|还|较[^，]{1,12}|比[^，]{1,12}|相比|[,，、])$"
 )
 _AFTER = re.compile(
-    "(?:(?<!即)将|把|(?<![大天])使(?!用|馆|命)得?|让|实现了?|推动|带动|促使|促进|助力|确保|力争|做到|推进|要求|承诺(?!制|时)|提出|预计|其中|通过|探索|推行|实行|"
+    "(?:(?<!即)将|把|(?<![大天])使(?!用|馆|命)得?|让|实现了?|推动|带动|促使|促进|助力|确保|力争|做到|推进|要求|承诺(?!制|时)|提出|预计|其中|通过|探索|启动|得益于|随着|经过|由于|针对|围绕|推行|实行|"
     "实施|开展|优化(?!营商)|深化|完善|推出|大力|积极|有效|切实|不断|主动|进一步|全面|持续|大幅|同时|此外|另外|目前|如今|现在|截至目前|据介绍|据了解|据悉|"
     "我[市区省县]|[该全本][市区县]|成功|压缩|精简|减少|缩短|节省|打造|提供|为(?=企业|群众|项目|客户|市民))了?"
 )
-_LEAD = re.compile("(?:[、，,。；：:（）()/— \u3000]|平均|总(?=[体的]|$)|整体(?=[的]|$)|(?:\\d{2,4}年|今年|去年|年底前?|上半年)|[1-9]\\d?月(?:\\d+日)?|等|全部|所有|每个?)*")
+_LEAD = re.compile("(?:过去|以前|以往|原来|原先|此前|之前|传统|[、，,。；：:（）()/— \u3000]|平均|总(?=[体的]|$)|整体(?=[的]|$)|(?:\\d{2,4}年|今年|去年|年底前?|上半年)|[1-9]\\d?月(?:\\d+日)?|等|全部|所有|每个?)*")
 _EDGES = "、，,。；：:（）()/— \u3000的了等"
 _GENERIC = re.compile(
     "(?:总|平均|整体|全部|全流程|全过程|全程|各类?|相关|所需|承诺|办理|办结|申请|申报|提交|报送|审批|审核|受理|行政|服务|政务|事项|企业|群众|需要?|"
@@ -30,9 +30,10 @@ _GENERIC = re.compile(
 )
 _ACTION = (
     "审批|登记|许可|验收|注册|开办|报装|通关|注销|核准|备案|过户|抵押|评审|审查|报批|办证|换发|迁移|审核|退税|结算|招标|采购|签证|核发|检验|检疫|"
-    "缴费|报关|查验|年检|年审|变更|供地|用地|施工|建设|报建|接入|审图|补贴|兑现|补换|转移接续|认定|检测|监测|鉴定|手续|执照|证书|许可证"
+    "缴费|报关|查验|年检|年审|变更|供地|用地|施工|建设|报建|接入|审图|补贴|兑现|补换|转移接续|认定|公章|刻章|发票|检测|监测|鉴定|手续|执照|证书|许可证"
 )
 _ACTION_LAST = re.compile(f"(?:{_ACTION})")
+_ACTION_AT_END = re.compile(f"(?:{_ACTION})$")
 _AGENT = re.compile("机关|部门|窗口|大厅|局|人员|员|系统|平台|中心|职能|权限|权|处")
 _PREDICATE = re.compile("由|优化|改为|调整|实行|采用|推行|纳入|整合|实现|全面|均|已|可以|能够|需要?|只|推出|设置|开通|简化|再造")
 _BREAK = re.compile("[、]|\\d+[项个类种件]|[项个类种件](?=审批)|为[^，]{0,8}?(?:企业|群众|客户|市民|商户)|免费|一并|通过|对于|针对|关于|围绕|聚焦")
@@ -90,18 +91,16 @@ def _procedure(text: str, start: int, end: int) -> str | None:
     """The procedure that a clause speaks of: 从签约到开工, 竣工联合验收 of 竣工联合验收由串联改并联, the last one it names."""
     if span := _SPAN.search(text, start, end):
         return span.group()
-    first, last = clean(text, start, end)
-    name = text[first:last]
+    name = text[start:end]
+    object_at = max(name.rfind("将"), name.rfind("把"), name.rfind("对"))
+    name = name[object_at + 1 :]
     if (verb := _PREDICATE.search(name)) and _ACTION_LAST.search(name, 0, verb.start()):
         name = name[: verb.start()]
-    for action in reversed(list(_ACTION_LAST.finditer(name))):
-        if _AGENT.match(name, action.end()):
-            continue
-        short = clean(name, _phrase_start(name, action.start()), action.end())
-        found = name[short[0] : short[1]]
-        if 2 <= len(found) <= 20 and not is_generic(found.removesuffix("审批")):
-            return found
-    return None
+    first, last = clean(name, 0, len(name))
+    first = max(first, _phrase_start(name, last))
+    found = name[first:last]
+    ends = _ACTION_AT_END.search(found) is not None or (len(found) <= 10 and _ACTION_LAST.search(found) is not None)
+    return found if ends and 2 <= len(found) <= 20 and not is_generic(found.removesuffix("审批")) else None
 
 
 def _phrase_start(name: str, end: int) -> int:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from ..models.facts import ProcedureReduction
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
-from .reductions import Form, changes, ratio_of
+from .reductions import FRACTION, Form, changes, ratio_of
 
-_ON = frozenset({"share", "quantity", "number", "money"})
+_ON = frozenset({"share", "quantity", "number", "money", "duration"})
 _WEIGHT = 30
 
 
@@ -35,7 +35,7 @@ def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
                         "ratio": ratio,
                         "ratio_bound": bound,
                     },
-                    uses=() if change.form == "merged" else change.figures,  # the items are counted beside it
+                    uses=change.uses,
                 )
 
     return read
@@ -64,6 +64,15 @@ RULES: tuple[Rule, ...] = (
         weight=_WEIGHT,
         examples=(Example("不动产登记申请材料精简45%。", {"measure": "documents", "matter": "不动产登记", "ratio": "0.45"}),),
         counters=("该工艺使原材料消耗减少20%。",),
+    ),
+    Rule(
+        name="procedure_reduction/fraction",
+        makes=ProcedureReduction,
+        on=FRACTION,
+        read=_reader("cut", "result"),
+        weight=_WEIGHT,
+        examples=(Example("用水报装环节压缩1/2。", {"measure": "steps", "matter": "用水报装", "ratio": "0.5"}),),
+        counters=("水库环节检查于1/2完成。",),
     ),
     Rule(
         name="procedure_reduction/merged",

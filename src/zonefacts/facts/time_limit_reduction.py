@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..models.facts import TimeLimitReduction
 from ..rules import Example, Made, Rule, View
-from .reductions import Form, changes, ratio_of
+from .reductions import FRACTION, Form, changes, ratio_of
 
 _ON = frozenset({"duration", "share", "quantity", "number"})
 _WEIGHT = 30
@@ -28,7 +28,7 @@ def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
                         "ratio": ratio,
                         "ratio_bound": bound,
                     },
-                    uses=change.figures,
+                    uses=change.uses,
                 )
 
     return read
@@ -57,6 +57,15 @@ RULES: tuple[Rule, ...] = (
         weight=_WEIGHT,
         examples=(Example("排污许可审批时限压缩72%以上。", {"matter": "排污许可审批", "ratio": "0.72", "ratio_bound": "at_least"}),),
         counters=("今年以来优良天数减少5天。",),
+    ),
+    Rule(
+        name="time_limit_reduction/fraction",
+        makes=TimeLimitReduction,
+        on=FRACTION,
+        read=_reader("cut", "result"),
+        weight=_WEIGHT,
+        examples=(Example("林地使用审核时限压缩1/4。", {"matter": "林地使用审核", "ratio": "0.25"}),),
+        counters=("半决赛用时超过1/4决赛。",),
     ),
     Rule(
         name="time_limit_reduction/ahead",

@@ -1,0 +1,162 @@
+"""The words by which a text says that something was cut: nouns, verbs, marks, and what tells a procedure from a train ride.
+
+Closed classes of the genre, in one place; `reductions` puts them together. Every pattern is run over a short window only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Measure = Literal["time", "steps", "documents", "visits", "items", "cost"]
+
+# --- nouns: what is cut ---------------------------------------------------------------------------------------------
+
+_NOUNS: dict[Measure, str] = {
+    "time": "时限|时间|用时|耗时|时长|周期|工期|期限|时效|速度|工时",
+    "steps": "环节|流程|程序|步骤|手续|节点|公章|印章|层级",
+    "documents": "材料|资料|表单|表格|证明|要件|单证",
+    "visits": "跑动|跑腿|到场|次数|往返|跑路|跑",
+    "items": "事项|字段|填报项|(?:申报|申请|审批|填报|检查|收费|许可)项目?",
+    "cost": "成本|费用|收费",
+}
+ANY_NOUN = "|".join(_NOUNS.values())
+_BY_MEASURE = "|".join(f"(?P<{measure}>{nouns})" for measure, nouns in _NOUNS.items())
+_COUNTED = "(?:总数|件数|份数|数量|个数|项数|数|量|次数|种类)?"  # 材料件数, 环节数
+
+NOUN = re.compile(_BY_MEASURE)
+NOUN_LAST = re.compile(f"(?:{ANY_NOUN}){_COUNTED}(?:上|方面)?$")
+NOUN_NEXT = re.compile(
+    "[“”的]*(?:审批|申请|申报|办理|办事|前置|相关|证明|纸质|提交|报送|受理|现场|中间|办件|各类|行政|许可|服务|政务|业务|要件|专题)*"
+    f"(?:{_BY_MEASURE})"
+)
+"""The noun behind a counted figure: 3个环节, 23份申请材料."""
+NOUN_BETWEEN = re.compile(f"[^，。；、]{{0,6}}(?:{ANY_NOUN})")
+MATERIAL = re.compile(
+    "(?:原|新|建筑|复合|金属|包装|高分子|磁性|工艺|生产|制造|加工|流通|物流|供应链)(?:材料|资料|流程|环节|程序|步骤)"
+)
+"""The same nouns in the factory: what is made, not what is asked for."""
+
+
+def measure_of(match: re.Match[str]) -> Measure | None:
+    """What a match of `NOUN` or `NOUN_NEXT` measures."""
+    return match.lastgroup  # type: ignore[return-value]
+
+
+def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
+    """What the last noun of the stretch measures; at most `tail` characters may follow it."""
+    last = None
+    for match in NOUN.finditer(text, lo, hi):
+        last = match
+    if last is None or hi - last.end() > tail:
+        return None
+    return measure_of(last)
+
+
+# --- what tells a procedure -------------------------------------------------------------------------------------------
+
+PROCEDURE = re.compile(
+    "审批|办理|办事|办件|申请|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|执照|证明|跑动|"
+    "一网|并联|审核|审查|评审|核准|备案|注销|退税|报批|拿地|落地|事项|交付|供地|签约|开工|投产|营商"
+)
+"""Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
+TRAVEL = re.compile(
+    "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|通行|通达|直达|抵达|到达|互达|"
+    "交通圈|生活圈|经济圈|高速公路|开车|步行|两地"
+)
+SPANS = re.compile("天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款|有效期|保质期|睡眠")
+"""Lengths of time that nobody waits for."""
+STATUTE = re.compile(
+    "之日|应当|应在|须在|必须|不得|逾期|第[一二三四五六七八九十百\\d]+条|工作日后|办法|条例|规定，|异议|公示|公告发布|有效期"
+)
+"""Marks of a rule that is merely stated: no news of a cut."""
+
+# --- verbs and marks ------------------------------------------------------------------------------------------------
+
+_CUT = (
+    "压缩|压减|压降|缩短|缩减|缩小|精简|精减|减少|减免|减省|削减|简化|降低|下降|下调|合并|整合|归并|优化|集成|浓缩|取消|"
+    "(?<![压精缩削下])(?:压|减|缩|降)(?![税负息排碳费])"
+)
+_SAVE = "节省|节约|省时|省去|省下|省出|少(?=跑|交|填|提|报|走|盖|等)|(?<![节减本全])省(?=了|\\d)"
+_FAST = "提速|加快|提升|提高|快(?=了|\\d)"
+_AHEAD = "提前|提早"
+_TURN = "控制|变更?|改|调整"
+VERB = re.compile(f"(?P<cut>{_CUT})|(?P<save>{_SAVE})|(?P<fast>{_FAST})|(?P<ahead>{_AHEAD})|(?P<turn>{_TURN})")
+
+_OLD = "原来|原先|原有|原本|原定|原需|原|过去|以前|以往|此前|之前|改革前|最初|当初|传统|去年|上年|同期|\\d{2,4}年"
+_RULED = "法定|规定|国家|承诺|要求|标准|办结|审批|办理|时限|时间|期限|模式|设定"
+_DOES = "跑|提交|交|填|盖|提供"  # 由跑5次变为只跑1次
+_ONLY = "仅需|只需|需要|需|仅|只|短短|最快|最短|最低|最多|最少|最长|至少|平均|约|大约|一般|实际|现场|总|全市|全省|的|前|“|‘|\\s"
+
+TO = re.compile(
+    "了?(?P<object>[^，,、；至到]{0,20}?)(?P<mark>至|到(?![场期达位访])|为|成|在)"
+    f"(?:了|目前|现在|如今|当前|如下|{_OLD}|{_RULED}|{_DOES}|{_ONLY})*"
+)
+"""What stands between a verb and its result: 压缩[企业开办时间]至[法定时限的]."""
+BY = re.compile(
+    "(?:了|掉|过|出)?(?P<object>[^，,、；]{0,24}?)"
+    "(?:达到|达|约|了|各|至少|共|平均|比例|比率|幅度|率|比|近|为|超过|超|最高|最多|最大|整整|足足|将近|高达|的|“|\\s)*"
+)
+"""What stands between a verb and the amount that was cut: 减少[了环节], 压缩[比例达]."""
+FROM = re.compile(f"(?:从|由)(?:{_OLD}|{_RULED}|{_DOES}|{_ONLY}|目前|现在|现行)*$")
+ONCE = re.compile("(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，。；]{0,20}$")
+NEEDED = re.compile("(?:需要?|得|要|花|用|长达|达|为|耗时|用时)(?:花费|等待|等|花|耗时|用时|耗费|了|约|上|足足|走完)*$")
+"""What was needed once: 过去办理施工许可证需要20天."""
+BASIS = re.compile("[^，。；]{0,4}基础上")
+BASED = re.compile("在[^，。；]{0,14}$")  # 在法定20个工作日的基础上
+COMPARED = re.compile("(?:比|较|与)[^，。；]{0,14}$")  # 比法定的20个工作日
+PART_OF = re.compile(
+    "(?:仅|只)?(?:为|是|占|相当于)(?:法定|国家|原来|原有|规定|原|改革前)[^，。；]{0,4}?(?:时限|期限|时间|用时|标准)?的$"
+)
+"""承诺时限仅为法定时限的25%."""
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+JOIN = re.compile("[、和及与或]|以及|，")
+MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到3个环节、5个工作日
+FREE = re.compile("(?:内|以内)?(?:办结|完成)?[、，](零)(?:成本|费用)")  # 压缩至1个环节、1天内办结、零成本
+COORDINATION = re.compile("[、和及与]|以及")
+DIVIDED = re.compile("分别|各自")
+BOTH = re.compile("均|都|皆|双双|全部")
+
+# --- a length of time without a verb of cutting -----------------------------------------------------------------------
+
+SPENT = re.compile(
+    "(?:仅用|只用|仅需|只需|仅花|只花|仅要|只要|就用|最快|用时|耗时|历时|历经|只|仅)"
+    "(?:了|短短|约|为|仅|只|需要|需|用|要|平均|可|能|在|达)*$"
+)
+SPENT_ONLY = re.compile("[仅只]|最快|短短|就用|控制")
+TAKES = re.compile(
+    "(?:时限|时间|用时|耗时|时长|周期|工期)(?:分别|仅|只|平均|已|约|缩?为|是|达|仅?需|在|控制|严格|一般|最长|“)*$"
+)
+_DONE = "办结|办好|办妥|办完|办成|办理完|办理好|审结|审完|审批完|搞定|拿证|领证|取证|出证|下证|发证|出件|领照|拿照|出照|拿到手|结案|验收完"
+_DONE_PERHAPS = (
+    "完成|办理|拿到|领到|取得|获得|答复|回复|响应|兑付|兑现|到账|拨付|送达|退还|退税|出具|核发|解决|通关|放行|开工|投产|受理|批复|入驻|"
+    "接电|通电|反馈|处置"
+)
+WITHIN = re.compile(
+    "(?:之?内|以内)?(?:便|就|即|全部|均|都|一次性|快速|高效|集中|统一|可以|可|能够|能|予以|给予|实现|将|全流程|全程|极速)*"
+    f"(?:(?P<done>{_DONE})|(?P<object>[^，。；、]{{0,20}}?)(?P<perhaps>{_DONE_PERHAPS}))"
+)
+PROMISE = re.compile("承诺|限时|确保|力争|实现|最快|仅|只|就|即可|平均|可在|能在|做到")
+VOW = re.compile("承诺|限时办")
+
+FINISHED = re.compile(
+    "完成|完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|拿到|取得|达产|实现|进场|复工|办理|验收|交房|交地|并网|审批|落地|供地|"
+    "签约|启用|运营|动工"
+)
+PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
+"""With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""
+
+MERGED = re.compile(
+    "[^，。；、]{0,12}?(?:整合|合并|归并|集成|打包|融合|并|合)(?:为|成|至|到)[“‘]?(?P<one>一|1)(?:件事?|个|张|项|套|次|份|类)"
+)
+"""N items made one."""
+
+CONTINUES = re.compile(
+    "(?:以内|之内|内|左右|以上|”|’|便可|即可|就能|可|完成|办理|办结|拿证|领证|出证|取证|审结|办好|办完|[／/][户次])*[，,（(—、：]?\\s*"
+    "(?:而|且|并|即|也就是|相当于|共|累计|总共|足足|整整|实际|平均|整体|总体|总|净|再|又|还|同比|环比|大幅|大大|直接|也|已|可|将|为企业|为群众|"
+    "全面|进一步|总?(?:办理|审批|办结|承诺|所需|总|平均)?(?:时限|时间|用时|效率|时长|周期)|办理|审批|办结|承诺|所需|压缩|提速|"
+    "(?:较|比|与)[^，,；。]{0,16}?(?:相比|节省|减少|缩短|压缩|提速)?|在此基础上|该|其中|最快|“|了|原来?的?)*"
+)
+"""What may stand between a statement and more of it: its cut behind its result, or its result behind its cut."""
