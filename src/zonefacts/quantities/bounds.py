@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 BEFORE: dict[str, str] = {
     **dict.fromkeys(("约", "大约", "约为", "大概", "大致", "近", "将近", "接近", "差不多", "约合", "大约为", "约有", "约达", "大约有"), "approx"),
     **dict.fromkeys(
@@ -47,7 +45,7 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("余", "over"),
     ("内", "at_most"),
 )
-_AFTER_FIRST = frozenset(word[0] for word, _ in AFTER)
+AFTER_FIRST = frozenset(word[0] for word, _ in AFTER)
 _NOT_MANY = frozenset("种样元功式边方次家个项名人数少年云媒层维伦余姚杭热额下部")
 _NOT_INSIDE = frozenset("蒙陆江在部")
 _NOT_UPDOWN = frozenset("游级行班联求水")
@@ -88,7 +86,7 @@ def after(text: str, end: int, limits: bool) -> tuple[int, str]:
     ((7, 'at_most'), (5, 'approx'), (2, 'exact'))
     """
     sign = text[end : end + 1]
-    if not sign or sign not in _AFTER_FIRST:
+    if not sign or sign not in AFTER_FIRST:
         return end, "exact"
     for word, bound in AFTER:
         if text.startswith(word, end):
@@ -104,6 +102,3 @@ def after(text: str, end: int, limits: bool) -> tuple[int, str]:
     return end, "exact"
 
 
-@cache
-def last_signs() -> frozenset[str]:
-    return _LAST_SIGNS

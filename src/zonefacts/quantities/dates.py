@@ -42,8 +42,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "months": rf"({_M})月?份?{_TO}({_M})月(?:份)?",
         "day": rf"({_D}){_DAY_SIGN}",
         "days": rf"({_D})(?:日|号)?{_TO}({_D}){_DAY_SIGN}",
-        "month_day": rf"({_M})月({_D}){_DAY_SIGN}",
-        "month_days": rf"({_M})月({_D})(?:日|号)?{_TO}(?:({_M})月)?({_D}){_DAY_SIGN}",
+        "month_day": rf"({_M})月({_D})[日号]",
+        "month_days": rf"({_M})月({_D})(?:日|号)?{_TO}(?:({_M})月)?({_D})[日号]",
+        "iso_month": rf"({_Y})[./](0[1-9]|1[0-2])(?![\d.万亿元吨%倍])",
         "month_edge": r"[底初末](?!次)|[上中下]旬",
         "part": _PART,
         "clock": _CLOCK,
@@ -203,6 +204,9 @@ def at(text: str, start: int, published: date | None, month_alone: bool = True) 
             return Period(_clock(text, found.end()), day, day) if day else None
         low, high = _number(found[1]), _number(found[2])
         return Period(found.end(), date(low, 1, 1), date(high, 12, 31)) if low <= high else None
+    found = patterns["iso_month"].match(text, start)
+    if found is not None:
+        return Period(found.end(), *_month(_number(found[1]), int(found[2])))
     found = patterns["decade"].match(text, start)
     if found is not None:
         return Period(found.end())

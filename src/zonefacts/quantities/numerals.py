@@ -58,6 +58,8 @@ class Numeral(NamedTuple):
 
 
 _SIMPLE_NEXT = frozenset([*_HAN_SET, *"多余几来兆0123456789"])
+_DEC_DIGITS = {sign: Decimal(value) for sign, value in DIGITS.items()}
+_LONGER = frozenset([*_HAN_SET, *"点多余几来兆0123456789"])
 _ONE_SCALE = {"万": 10**4, "亿": 10**8, "千": 1000, "百": 100}
 _DEC_SCALE = {sign: Decimal(value) for sign, value in _ONE_SCALE.items()}
 
@@ -87,6 +89,8 @@ def read(text: str, place: int, measured: frozenset[str] = frozenset(), loose: b
             return Numeral(end + 1, EXACT.multiply(_decimal(digits), _DEC_SCALE[after]), scale=scale, scaled=True)
     elif sign in "几数":
         return _vague(text, place)
+    elif sign in _DEC_DIGITS and text[place + 1 : place + 2] not in _LONGER:
+        return Numeral(place + 1, _DEC_DIGITS[sign], None, "exact", True, True)
     return _grammar(text, place, measured, loose)
 
 
@@ -293,6 +297,8 @@ def _grammar(text: str, place: int, measured: frozenset[str], loose: bool) -> Nu
     bare = single and first[0] in (_S, _B) and first[1] != 10
     if used == 2 and first[0] == _B and text[place:end] in ("万万", "亿万", "亿亿"):
         single = bare = True
+    if single and first[0] == _Z and not loose:
+        bare = True  # 零件, 零售
     scaled = any(token[0] in (_S, _B) for token in tokens[:used])
     bound = "exact"
     if upper is not None:
@@ -360,7 +366,7 @@ def _inner(
     """余, 多, 几, 来 behind the number, before a further scale or the unit: 80余万吨, 十几亿, 一千五百零几万."""
     if word == "几" and not (last[0] in (_S, _T) or text[end - 1] in ZEROS):
         return None
-    if word == "来" and not (last[0] == _S and last[1] == 10):
+    if word == "来" and not ((last[0] == _S and last[1] == 10) or (last[0] == _A and value % 10 == 0 and value < 1000)):
         return None
     if bare and word == "来":
         return None

@@ -45,20 +45,29 @@ def _start() -> re.Pattern[str]:
 
 _DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![扣叠])")
 _SHORT_FRACTION = re.compile(r"[分份]([一二三四五六七八九])")
-_LEAD = re.compile(r"(?:\d+|[〇零一二三四五六七八九十廿]{1,4})(.)", re.ASCII)
+_SESSION = re.compile(r"届(?:[一二三四五六七]中|中央|全国|党|省委|市委)")
+_PER_SIGNS = frozenset("/每／")
+_JOINTS = frozenset("-—–~～至到以")
+_NOUN_WITH = frozenset("人次总户个件指参函单双分代基多少倍位负奇偶岁年级项点众无约系变常套算计奖乘")
+_FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟俩")
+_COUNTED = re.compile(
+    r"部门|部委|国(?![道债际家内产])|省(?!道|级)|市(?!场|值|级|民)|县|区(?!域|块|间)|镇|乡|村|街(?!舞)|社区|高?校|院|局|企业|单位|项目|城(?!市)|州|旗|园区|平台|媒体|机构"
+)
+_RELATION = re.compile(r"(?:[至到为达从由是近约超逾过有共计]|达到|仅)$")
+_LEAD = re.compile(r"(?:\d+(?:\.\d+)?|[〇零一二三四五六七八九十廿]{1,4})(.)", re.ASCII)
 _CHAINED = frozenset("+-—:：∶")
 _DATED = frozenset("年月日号时点-—–~～至到:：/.世季、”期末规时五")
 _ASCII = frozenset(chr(code) for code in range(33, 127))
 _WORD_STARTS = frozenset("今去明昨前上下本当同次近日目截年")
 _SEPARATOR = re.compile(r"[-—–~～]{1,2}|至|到")
-_CHAIN = re.compile(r"\d+(?:\+[\dA-Za-z]+)+|\d+(?:[-—]\d+)+(?!\d)|\d{1,3}[:：∶]\d{1,3}(?:[:：∶]\d{1,3})*")
+_CHAIN = re.compile(r"\d+(?:\+[\dA-Za-z]+)+|\d+(?:[-—]\d+)+(?!\d)|\d{1,5}(?:\.\d{1,4})?[:：∶]\d{1,5}(?:\.\d{1,4})?(?:[:：∶]\d{1,5}(?:\.\d{1,4})?)*")
 _TOKEN = re.compile(r"[0-9A-Za-z.\-/_%=&?]+", re.ASCII)
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$", re.ASCII)
 _PER_AFTER = re.compile(r"[/每](年|月|日|天|小时|h|d|a)(?![A-Za-z])|(?:每|／)(年|月|日|天|小时)", re.ASCII)
 _PER_NAMES = {"年": "year", "a": "year", "月": "month", "日": "day", "天": "day", "d": "day", "小时": "hour", "h": "hour"}
-_PER_VERBS = r"(?:产能?|处理|加工|屠宰|发电|供|消纳|生产|回收|利用|输送|吞吐|储|存栏|出栏|销|制造|转化|消化|拆解|组装|分拣|精炼|冶炼|酿造|养殖|培育|繁育|节约?|减排|用|耗|输|采|开采|洗选|可|均|接待|新增)"
+_PER_VERBS = r"(?:产能?|处理|加工|屠宰|发电|供|消纳|生产|回收|利用|输送|吞吐|储|存栏|出栏|销|制造|转化|消化|拆解|组装|分拣|精炼|冶炼|酿造|养殖|培育|繁育|节约?|减排|用|耗|输|采|开采|洗选|可|均|接待)"
 _PER_BEFORE = re.compile(
-    rf"(?:(?P<year>年|每年)|(?P<day>(?<![0-9一二三四五六七八九十])日|每日|每天|(?<=[^今明昨当])天(?=处理|产))|(?P<month>(?<![0-9一二三四五六七八九十个])月|每月)|(?P<hour>每小时)){_PER_VERBS}[^，。；、,;0-9一二三四五六七八九十年日月]{{0,10}}$"
+    rf"(?:(?P<year>(?<![全今去明当本上近前同历累])年|每年)|(?P<day>(?<![0-9一二三四五六七八九十])日|每日|每天|(?<=[^今明昨当])天(?=处理|产))|(?P<month>(?<![0-9一二三四五六七八九十个])月|每月)|(?P<hour>每小时)){_PER_VERBS}[^，。；、,;0-9一二三四五六七八九十年日月]{{0,10}}$"
     r"|每(?:(?P<eyear>年)|(?P<eday>[日天])|(?P<emonth>月)|(?P<ehour>小时))[^，。；、,;0-9]{0,4}$",
     re.ASCII,
 )
@@ -79,12 +88,13 @@ _PERIOD_BEFORE = re.compile(r"(?:短|缩|减|时|达|了|过|共|前|省|约|需
 class Scanner:
     """One text being read. `asked` holds the kinds that were asked for, None for the largest readings."""
 
-    __slots__ = ("_first", "_text", "_units", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
+    __slots__ = ("_first", "_span", "_text", "_units", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
 
     def __init__(self, source: str, asked: frozenset[str] | None, published: date | None) -> None:
         self.source = source
         self.surface = surface.prepare(source)
         self._text = self.surface.text
+        self._span = self.surface.span
         self._units = units.by_first()
         self._first = units.first_signs()
         self._words, self._word_sizes = units.not_figures()
@@ -146,8 +156,7 @@ class Scanner:
         first: date | None = None,
         last: date | None = None,
     ) -> Figure:
-        if self.surface.cuts:
-            start, end = self.surface.start(start), self.surface.end(end)
+        start, end = self._span(start, end)
         return Figure(kind, start, end, self.source[start:end], value, upper, bound, unit, currency, per, parts, pair, first, last)  # type: ignore[arg-type]
 
     def _wants(self, kind: str) -> bool:
@@ -217,6 +226,8 @@ class Scanner:
                     return start + size
         if previous == "第":
             return self._ordinal(start)
+        if sign == "数" and previous in _NOUN_WITH and previous:
+            return start + 1  # 人数, 参数, 许多数
         lead = _LEAD.match(text, start)
         follower = lead[1] if lead is not None else ""
         if arabic and (follower in _CHAINED or previous in _ASCII):
@@ -248,8 +259,13 @@ class Scanner:
                 unit = self._unit(short.end(), fraction)
                 if unit is not None and unit.kind == "quantity" and not unit.classifier:
                     return self._finish(start, start, fraction, unit, short.end() + len(unit.name))
-        if number.han and self._slogan(start, number):
-            return number.end
+        if number.han:
+            if self._slogan(start, number):
+                return number.end
+            if number.single and sign in _FINANCIAL and self.asked is None and text[number.end : number.end + 1] not in ("元", "圆"):
+                return number.end  # 毕陆名, 小明拾起
+            if text.startswith("届", number.end) and _SESSION.match(text, number.end):
+                return number.end + 1  # 二十届四中全会
         negative = previous in "-负" and previous != "" and self._negative(start, previous)
         if negative:
             number = number._replace(value=-number.value if number.value is not None else None)
@@ -410,7 +426,7 @@ class Scanner:
         if only == "percent":
             return not (after.isascii() and after.isalnum())
         if only == "large":
-            return number.han and text[place - 1] != "一"
+            return text[place - 1] != "一" if number.han else not number.scaled and number.value is not None and number.value <= 20 and text[place - 1 : place].isdigit() and _han(after)
         if only == "asked":
             return self._wants("money")
         if only == "energy":
@@ -547,6 +563,10 @@ class Scanner:
             return end
         if number.han and not (number.scaled and end - start >= 3):
             return end
+        if previous.isspace() or (previous and previous in "·‘“《") or (following and following in "、．·》”’" and not number.scaled):
+            return end
+        if not number.scaled and not _COUNTED.match(text, end) and not _RELATION.search(text[max(0, start - 2) : start]):
+            return end
         first, before = bounds.before(text, start)
         past, after = bounds.after(text, end, False)
         bound = "range" if number.upper is not None else _settle(before, after, number.bound)
@@ -632,6 +652,8 @@ class Scanner:
     def _far_end(self, start: int, number: Numeral, unit: Unit, value: Decimal, base: str | None, end: int) -> tuple[Decimal, Decimal, int] | None:
         """The high end with its own unit: 5000万元至1亿元, 3年以上7年以下."""
         text = self._text
+        if text[end : end + 1] not in _JOINTS:
+            return None
         place = end
         between = text[end : end + 2]
         closing = ""
@@ -766,6 +788,8 @@ class Scanner:
         if before != "exact":
             if text.startswith("突破", first) and unit.name in _VERB_TARGETS and _han(text[end : end + 1]) and not text.startswith(("大关", "以上"), end):
                 first, before = start, "exact"
+            elif text[first:start] == "过" and (unit.classifier or kind == "duration") and (value is None or value < 1000):
+                first, before = start, "exact"  # 种过1次, 过3年
             elif kind == "duration" and text[first:start] in ("近", "上") and base in ("year", "month", "day", "week"):
                 if first == 0 or not _PERIOD_BEFORE.search(text[max(0, first - 1) : first]):
                     return self._lately(first, end)
@@ -786,10 +810,10 @@ class Scanner:
         per = None
         pair = None
         if kind == "quantity":
-            rate = _PER_AFTER.match(text, end)
+            rate = _PER_AFTER.match(text, end) if text[end : end + 1] in _PER_SIGNS else None
             if rate is not None:
                 per, end = _PER_NAMES[rate[1] or rate[2]], rate.end()
-        past, after = bounds.after(text, end, kind == "duration" or base == "m")
+        past, after = (end, "exact") if text[end : end + 1] not in bounds.AFTER_FIRST else bounds.after(text, end, kind == "duration" or base == "m")
         if number.vague and value is None:
             bound = "approx"
         elif upper is not None:

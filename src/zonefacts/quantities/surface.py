@@ -50,7 +50,7 @@ _HAN = "零〇一二三四五六七八九十百千万亿两俩壹贰叁肆伍陆
 _SCALE = "十百千万亿拾佰仟"
 # Signs that a figure goes on with after a numeral: the first sign of its unit, or a word of vagueness.
 _AFTER_NUMBER = frozenset(
-    "个工小分秒天日周年月季时元块角毛美港欧英韩新卢台澳加人民币吨公千斤两克担标立方升平米亩顷里兆瓦度伏安家项名户套件辆栋"
+    "个工小分秒天日周年月季时寸票笔批场部股层段例席元块角毛美港欧英韩新卢台澳加人民币吨公千斤两克担标立方升平米亩顷里兆瓦度伏安家项名户套件辆栋"
     "条座间所处张份支只头架艘列片颗根种类款组位倍成折%‰余多几左以k万亿点又刻星礼钟厘毫英吋呎号番"
 )
 _UNIT_INNER = frozenset("个工作小自然百分平方立公千兆万亿亩人民美港欧日韩新台标准年月万千")
@@ -68,6 +68,17 @@ class Surface:
     """Places in `text` where blanks were taken out, ascending."""
     shifts: tuple[int, ...] = (0,)
     """How far the source runs ahead of `text` before the first cut, after it, after the second …"""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source offsets of the stretch from `start` to `end`."""
+        cuts = self.cuts
+        if not cuts:
+            return start, end
+        index = bisect_right(cuts, start)
+        shift = self.shifts[index]
+        if index < len(cuts) and cuts[index] < end:
+            return start + shift, end + self.shifts[bisect_right(cuts, end - 1)]
+        return start + shift, end + shift
 
     def start(self, place: int) -> int:
         """The source offset of the sign at `place`."""
