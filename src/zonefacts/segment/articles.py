@@ -21,9 +21,9 @@ from .order import in_order, stretches, whole
 from .pieces import Layout, Piece
 from .weights import WEIGHTS, Weights
 
-WIDTH = 16
+WIDTH = 12
 """How many readings are kept side by side."""
-DROP = 14.0
+DROP = 11.0
 """A reading this far behind the best is given up."""
 MEMBERS = 6
 """How many body pieces of an article others are compared with."""
@@ -34,7 +34,9 @@ PAGE_SIGNS = 3
 class Reader:
     """Reads the units of one page, or of a run of its pieces, into articles."""
 
-    __slots__ = ("_copies", "_edges", "_first", "_fits", "_layout", "_lexis", "_many", "_pieces", "_top", "_units", "_w")
+    __slots__ = (
+        "_commons", "_copies", "_edges", "_first", "_fits", "_layout", "_lexis", "_many", "_pieces", "_starts", "_top", "_units", "_w",
+    )  # fmt: skip
 
     def __init__(
         self, pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0, weights: Weights = WEIGHTS
@@ -47,6 +49,8 @@ class Reader:
         self._units = units_of(pieces)
         self._copies = copies(pieces, lexis)
         self._edges: dict[int, Edge] = {}
+        self._starts: list[tuple[float, Role, Draft]] = []
+        self._commons: dict[tuple[int, tuple[int, ...]], float] = {}
         self._fits: dict[tuple[int, int], float] = {}
         self._top = min((p.mark for p in pieces if p.mark and p.kind == "title"), default=1)
         signs = sum(p.kind in ("byline", "dateline") or p.dateline > 0 for p in pieces)
@@ -59,6 +63,8 @@ class Reader:
         beam = [Reading(0.0, None, None, 0, None)]
         for at, unit in enumerate(self._units):
             ways: list[Reading] = []
+            self._starts = self._starts_of(unit)
+            self._commons.clear()
             for reading in beam:
                 self._ways(ways, reading, at, unit)
             ways.sort(key=_score, reverse=True)
@@ -111,18 +117,25 @@ class Reader:
     def _begin(self, ways: list[Reading], reading: Reading, at: int, unit: Unit) -> None:
         """The unit begins a new article; the older of the two open ones is closed."""
         w, head, now, other = self._w, unit.head, reading.now, reading.other
-        score = -self._closing(other)
+        score = reading.score
         key = self._first
         if now is not None:
-            key = max(now.key, other.key if other else 0) + 1
+            key = (now.key if other is None or now.key > other.key else other.key) + 1
             if now.byline >= 0:
                 score -= w.begin_after_name
             else:
                 score -= w.begin_bare if unit.kind == "body" and not head.dateline else w.begin
             if not self._many and not head.gap and not head.dateline:
                 score -= w.begin_tight
-            score -= self._leaving(now)
-        start = Draft(key)
+            score -= self._leaving(now) + self._closing(other)
+        for worth, role, draft in self._starts:
+            step = Step(reading.step, at, role, key, -1, 1.0)
+            ways.append(Reading(score + worth, draft._replace(key=key), now, 1, step))
+
+    def _starts_of(self, unit: Unit) -> list[tuple[float, Role, Draft]]:
+        """The new articles that a unit may begin, whatever has been read before it, and what each is worth."""
+        w, head = self._w, unit.head
+        out: list[tuple[float, Role, Draft]] = []
         if unit.kind == "title":
             level = self._level(head)
             worth = w.headline if level == 1 else -w.headline_low if level else 0.0
@@ -130,8 +143,7 @@ class Reader:
                 worth -= w.headline_plain
             if head.shape == "section":
                 worth -= w.headline_section
-            draft = start._replace(title=head.index, members=tuple([p.index for p, _ in unit.pieces]))
-            self._open(ways, reading, at, draft, score + worth, "headline")
+            out.append((worth, "headline", Draft(0, title=head.index, members=tuple([p.index for p, _ in unit.pieces]))))
         if unit.kind == "body" or (unit.kind == "title" and not head.mark and len(unit.pieces) == 1):
             copied = self._copies.get(head.index, -1)
             edge = self._edge(head.index)
@@ -141,16 +153,12 @@ class Reader:
             if edge.mid:
                 worth -= w.mid
             waits = head.index if edge.open and copied < 0 else -1
-            draft = start._replace(bodies=1, lead=copied >= 0, members=(head.index,), waiting=waits)
-            self._open(ways, reading, at, draft, score + worth, "body")
+            out.append((worth, "body", Draft(0, bodies=1, lead=copied >= 0, members=(head.index,), waiting=waits)))
         elif unit.kind == "byline":
-            self._open(ways, reading, at, start._replace(byline=head.index), score, "byline")
+            out.append((0.0, "byline", Draft(0, byline=head.index)))
         elif unit.kind == "dateline":
-            self._open(ways, reading, at, start, score + w.dateline_due, "dateline")
-
-    def _open(self, ways: list[Reading], reading: Reading, at: int, draft: Draft, score: float, role: Role) -> None:
-        step = Step(reading.step, at, role, draft.key, -1, 1.0)
-        ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
+            out.append((w.dateline_due, "dateline", Draft(0)))
+        return out
 
     def _level(self, piece: Piece) -> int:
         """How deep a heading is marked, the page's own headlines being 1; 0 where it is not marked."""
@@ -302,19 +310,26 @@ class Reader:
 
     def _common(self, i: int, draft: Draft) -> float:
         """How much of what is rare on the page a piece shares with an article: above 0 where it belongs there."""
+        members = draft.members
+        if not members:
+            return 0.0
+        found = self._commons.get((i, members))
+        if found is not None:
+            return found
         likeness = self._lexis.likeness
-        values = [likeness(i, j) for j in draft.members]
+        values = [likeness(i, j) for j in members]
         if len(values) > 3:
             values.sort()
             values = values[-3:]
-        if not values:
-            return 0.0
         w = self._w
         over = sum(values) / len(values) - w.even[len(values) - 1]
         if over < 0.0:
             # a short piece shares little with its own article too
-            return max(-w.least, w.below * over * min(1.0, len(self._pieces[i].text) / 40))
-        return min(w.most, w.above * over)
+            value = max(-w.least, w.below * over * min(1.0, len(self._pieces[i].text) / 40))
+        else:
+            value = min(w.most, w.above * over)
+        self._commons[i, members] = value
+        return value
 
     # --- the verdicts ---------------------------------------------------------------------------------------------
 

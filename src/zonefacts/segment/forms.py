@@ -61,6 +61,7 @@ def _joined(words: list[str]) -> list[str]:
 
 # --- byline --------------------------------------------------------------------------------------------------------
 
+_MARKS = "（）()【】[]■□●○◆◇▲△◎☆★—-– \u3000"
 _WRITER = re.compile(
     r"(?:(?:本报|本刊|本网|[\u4e00-\u9fff]{2,6}[报社网刊台])?(?:首席|见习|实习|特约|驻站|全媒体|融媒体|评论)?"
     r"(?:记者|通讯员|作者|评论员|撰稿人?|撰文|采写|整理|文图|文)(?:[/／]图|[:：/／])?)"
@@ -72,8 +73,8 @@ def is_byline(text: str) -> bool:
     """Whether a line is nothing but the names of those who wrote it."""
     if len(text) > 48:
         return False
-    bare = text.strip("（）()【】[]■□●○◆◇▲△◎☆★—-– \u3000")
-    if not bare:
+    bare = text.strip(_MARKS)
+    if not bare or bare in _LABELS:
         return False
     if bare[-1] in "摄图" and not bare.endswith(("文图", "文/图", "文／图")):
         return False
@@ -158,7 +159,7 @@ _FOLIO = re.compile(r"[-—–·\s]*(?:第\s*)?[A-Za-z]?\s*\d{1,3}\s*(?:[版页]
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _LABELS = frozenset(
     "导读 要闻 综合 广告 时政 经济 社会 国际 国内 文化 体育 民生 教育 健康 视点 焦点 聚焦 特刊 专版 专题 关注 头版 副刊 今日导读 本版导读 "
-    "要闻导读 版面导读 内容导读 今日看点 新闻 综合新闻 公告 公益广告 图片新闻 下载 打印 全屏 收藏 加大 还原 减小 分享 关闭 】 【字号：".split()
+    "要闻导读 版面导读 内容导读 今日看点 新闻 综合新闻 公告 公益广告 图片新闻 下载 打印 全屏 收藏 加大 还原 减小 分享 关闭 字号： 相关链接 延伸阅读".split()
 )
 
 
@@ -167,7 +168,7 @@ def is_furniture(text: str) -> bool:
     n = len(text)
     if n > MAX_SHORT:
         return False
-    if text in _LABELS:
+    if text in _LABELS or text.strip(_MARKS) in _LABELS:
         return True
     first = text[0]
     if _JUMP.fullmatch(text) or _STAFF.fullmatch(text) or _CONTACT.fullmatch(text):

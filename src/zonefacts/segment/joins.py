@@ -9,6 +9,7 @@ one left end, so that a good match elsewhere can free a doubtful one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .lexis import Lexis, word_pairs
@@ -18,6 +19,7 @@ REACH = 8
 """How many body pieces ahead the other part of a torn sentence is looked for."""
 
 _OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】", "「": "」", "『": "』", "〈": "〉", "‘": "’"}
+_BRACKET = re.compile("[“”（）()《》【】「」『』〈〉‘’]")
 _CLOSERS = {right: left for left, right in _OPENERS.items()}
 _FOLD = str.maketrans("()", "（）")
 _MID_STARTS = frozenset("，,。、；;：:？！?!”’）)》】〉」』%％‰℃·—-～~./")
@@ -39,7 +41,7 @@ def dangling(text: str) -> tuple[int, int]:
     """
     left: list[str] = []
     unmatched = 0
-    for char in text:
+    for char in _BRACKET.findall(text):
         if char in _OPENERS:
             left.append(_OPENERS[char])
         elif char in _CLOSERS:

@@ -58,6 +58,14 @@ class Lexis:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
+        self._grams: dict[int, Grams] = {}
+        self._cache: dict[tuple[int, int], float] = {}
+        self._rarity: dict[str, float] = {}
+        self._seen: frozenset[str] = frozenset()
+
+    def _ask(self) -> None:
+        """Learns from the page which pairs are rare; not before the first question, for most text raises none."""
+        texts = self._texts
         n = len(texts)
         step = max(1, n // _SAMPLE)
         counts: dict[str, int] = {}
@@ -74,8 +82,6 @@ class Lexis:
             value = _PEAK * math.log((sampled + 1) / counts[g]) / peak
             rarity[g] = value * _PLAIN if g in plain else value
         self._rarity = rarity
-        self._grams: dict[int, Grams] = {}
-        self._cache: dict[tuple[int, int], float] = {}
 
     def grams(self, i: int) -> Grams:
         found = self._grams.get(i)
@@ -94,15 +100,20 @@ class Lexis:
         if value is None:
             if len(self._cache) > 20_000:
                 self._cache.clear()
+            rarity = self._rarity
+            if not rarity:
+                self._ask()
+                rarity = self._rarity
             a, b = self.grams(i), self.grams(j)
             shared = a & b
-            rarity = self._rarity
             value = sum([rarity.get(g, _PEAK) for g in shared]) / math.sqrt(min(len(a), len(b)) + 5) if shared else 0.0
             self._cache[key] = value
         return value
 
     def seen(self, pair: str) -> bool:
         """Whether a pair of characters stands in more than one piece of the page."""
+        if not self._rarity:
+            self._ask()
         return pair in self._seen
 
     def repeats(self, i: int, title: int) -> bool:

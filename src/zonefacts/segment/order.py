@@ -143,7 +143,7 @@ def stretches(pieces: list[Piece]) -> list[list[Piece]]:
 def whole(stretch: list[Piece]) -> bool:
     """Whether a stretch of lines shows no damage: its paragraphs end as paragraphs do, or the next line carries them
     on; it has no marked headings, at most one dateline, and its writer's name at the end."""
-    datelines = bylines = after = 0
+    datelines = bylines = after = read = 0
     for at, piece in enumerate(stretch):
         kind = piece.kind
         if kind == "body":
@@ -152,10 +152,12 @@ def whole(stretch: list[Piece]) -> bool:
             if piece.dateline:
                 datelines += 1
             text = piece.text
-            if text[-1] not in STOPS and len(text) > _LONG and not piece.dateline and piece.open and _torn(stretch, at):
+            if text[-1] in STOPS:
+                read += 1
+            elif len(text) > _LONG and not piece.dateline and piece.open and _torn(stretch, at):
                 return False
         elif kind == "byline":
-            bylines += at > 2
+            bylines += read > 1
         elif piece.mark:
             return False
     return datelines <= 1 and bylines <= 1 and after <= 1
@@ -164,7 +166,8 @@ def whole(stretch: list[Piece]) -> bool:
 def _torn(stretch: list[Piece], at: int) -> bool:
     """Whether a line that ends in no stop is torn from a line that does not follow it at once."""
     text = stretch[at].text
-    if not (text[-1].isdigit() or "\u4e00" <= text[-1] <= "\u9fff" or text[-1] in "，、"):
+    last = text.rstrip("0123456789")[-1:]
+    if not ("\u4e00" <= last <= "\u9fff" or last in "，、.%"):
         return False
     if at + 1 == len(stretch) or not any(piece.kind == "body" for piece in stretch[at + 1 :]):
         return False  # cut short: nothing is left that could carry it on
