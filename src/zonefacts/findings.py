@@ -68,7 +68,8 @@ class LinkedProject:
     """One project (or one phase of it) of the page with all its mentions; the anchor of rules on "project".
 
     `stretches` are the parts of the reading that speak of it, in order: what stands before a name and hangs on it
-    (总投资8000万元的), and what follows until something else is spoken of.
+    (总投资8000万元的), and what follows until something else is spoken of. `shared` are those that speak of it together with
+    others (what is said of a whole list, the ceremony where it was begun): states and dates hold for each, figures do not.
     """
 
     name: str
@@ -80,6 +81,7 @@ class LinkedProject:
     finishes: str | None = None
     article: int | None = None
     stretches: list[tuple[int, int]] = field(default_factory=list)
+    shared: list[tuple[int, int]] = field(default_factory=list)
 
 
 Anchor = Literal["money", "quantity", "duration", "share", "points", "multiple", "date", "number", "zone", "company", "project"]

@@ -91,7 +91,7 @@ def _distinct(figures: Iterator[Figure] | Sequence[Figure]) -> Iterator[Figure]:
 
 def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | None:
     """The time that stands before a word of beginning (or ending) in the project's stretches."""
-    for start, end in project.stretches:
+    for start, end in (*project.stretches, *project.shared):
         for match in cue.finditer(view.text, start, end):
             if _NO_DATE.match(view.text, match.end()):
                 continue
@@ -101,7 +101,9 @@ def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | Non
             if not dates or dates[-1].text.startswith(_VAGUE):
                 continue
             between = view.text[dates[-1].end : match.start()]
-            if "，" in between and len(between) > 14 or _SUPERSEDED.search(view.text[max(low, dates[-1].start - 3) : dates[-1].start]):
+            if "，" in between and len(between) > 14:
+                continue
+            if _SUPERSEDED.search(view.text[max(low, dates[-1].start - 3) : dates[-1].start]):
                 continue
             if (other := (_ENDS if cue is _BEGINS else _BEGINS).search(between)) and not _NO_DATE.match(between, other.end()):
                 continue

@@ -74,6 +74,8 @@ def _left_edge(text: str, low: int, end: int) -> int:
     for word in reversed(words):
         if at < end and len(word) > 1 and _ZONE_END.search(word) and not text.startswith(_INSIDE_AFTER_ZONE, at):
             break
+        if len(word) == 4 and is_loose(word[2:]) and word[2:] not in _INNER_VERBS:
+            break  # 积极争取: an adverb and a verb that the dictionary holds for one word
         if word in _STOPS or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS):
             break
         if not (word[0].isalnum() or word in "（）()·&-.+"):

@@ -33,7 +33,7 @@ _NAMING = re.compile(
 
 _THING = re.compile(
     r"生产线|变电站|水电站|发电站|电站|风电场|[热火水核煤电发]电厂|水厂|处理厂|高速公路|高铁|城际铁路|铁路|水库|特?大桥|隧道|航站楼|码头|综合体"
-    r"|产业园区?|工业园区?|物流园区?|农业园区?|基地|中心|枢纽|厂房|管廊|体育馆|博物馆|医院|机场"
+    r"|产业园区?|工业园区?|物流园区?|农业园区?|基地|中心|枢纽|厂房|管廊|体育馆|博物馆|医院|机场|[小中大]学|[一-龥]校区|幼儿园"
 )
 """Heads that are things: a project only where they are being built or their cost stands before them."""
 
@@ -55,6 +55,12 @@ _STOPS = table(
     "彻底 统筹 合力 全速 高标准 高质量 高水平 高起点 同步 正在 已经 即将 包括 涵盖 涉及 围绕 例如 比如 位于 属于 作为 成为"
 )
 """Words that end a name on its left wherever they stand: function words, adverbs of manner, words of time."""
+
+_COUNTER_WORDS = table("个 家 项 座 条 批")
+"""Stops only behind a numeral: 项家沟村 begins with one that counts nothing."""
+_LOCATIVES = table("中 上 下 内 里 外 前 后 正 达 多")
+"""No clause begins with these: there they begin a name (中核苏阀)."""
+_NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 
 _GOVERNORS = table(
     "实施 推进 推动 启动 加快 加速 促进 促成 完成 开工 开建 建成 投产 竣工 签约 引进 招引 引入 落地 落户 谋划 储备 争取 抓好 做好 支持 确保 保障 保证 强化 "
@@ -267,6 +273,9 @@ class _Finder:
         self._trim(item, head)
         if low is not None and floor < item.start and self._is_coined(floor, item.start, head):
             item.start = floor
+        places = _PLACES_BEFORE.search(self.text[floor : item.start])
+        if places is not None:
+            item.start = floor + places.start("places")
         first = max(bisect_left(self.company_starts, item.start) - 1, 0)
         for company in self.companies[first : bisect_left(self.company_starts, head)]:
             if company.end <= floor:
@@ -278,13 +287,21 @@ class _Finder:
                 item.governed = True
         return item if item.start < head or end - head > 2 else None
 
+    @staticmethod
+    def _begins_a_name(words: list[str], i: int) -> bool:
+        """Whether the stop word at `i` is none here: a classifier that counts nothing, a locative that nothing stands before."""
+        word = words[i]
+        if word in _COUNTER_WORDS:
+            return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
+        return i == 0 and word in _LOCATIVES
+
     def _is_coined(self, floor: int, start: int, head: int) -> bool:
         """Whether a function word cut a short coined name in front of a size (中城大有300MW)."""
         size = next((f for f in self.figures[bisect_left(self.figure_starts, start) :][:1] if f.start <= head), None)
         if size is None or size.start != start or not 2 <= start - floor <= 6:
             return False
         words = cut(self.text[floor:start])
-        return words[-1] in _IN_COINED_NAMES and not any(word in _EDGES for word in words[:-1])
+        return words[-1] in _IN_COINED_NAMES and not any(word in _EDGES for word in words[:-1] if len(word) > 1 or word in "的了是将")
 
     def _content(self, start: int, end: int) -> bool:
         """Whether something of a name stands in the stretch (and not only its verb)."""
@@ -305,7 +322,7 @@ class _Finder:
                 if depth < 0:
                     break
             elif depth == 0:
-                if word in _STOPS or word == "、":
+                if word == "、" or (word in _STOPS and not self._begins_a_name(words, i)):
                     break
                 if word in _LINKING and i == 0:
                     break
@@ -377,6 +394,10 @@ class _Finder:
         coordinated = item.start == self.taken + 1 and text[self.taken] in "、和及与"
         if text.startswith("建设", end) and (item.governed or coordinated):
             return len(core) >= 4
+        if text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100):
+            return len(core) >= 4
+        if text[end - 1] in "学区园" and not item.priced and not _NEW_BUILDING.search(before):
+            return False
         if not (item.priced or _WITH_STATE_BEFORE.search(before) or _STATE_AFTER.match(text, end)):
             return False
         if _PLURAL_BEFORE.search(text[max(0, item.start - 12) : item.start]):
@@ -389,6 +410,9 @@ class _Finder:
         if (kind := _KIND_BEHIND.match(text, end)) is not None:
             end = kind.end()
         surface = text[item.start : end]
+        if (twice := _TWICE.fullmatch(surface)) is not None:  # a heading that ran into the sentence it stands above
+            item.start += len(twice.group(1))
+            surface = twice.group(1)
         name = "".join(surface.split())
         phase = PHASE.search(surface)
         if phase is not None and phase.start() == 0:
@@ -513,11 +537,17 @@ _NAME_OF_ITS_OWN = re.compile(r"(?:项目|工程)(?:[（(][A-Z+]{2,8}[）)])?$")
 _LISTED_THING = re.compile(
     r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
 )
+_PLACES_BEFORE = re.compile(r"(?:[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
+"""Places that share one project with the place its name begins with (甲村、乙村道路建设项目)."""
+
 _IN_COINED_NAMES = table("有 中 上 大 会 正 可 达 过 多 其 由 和 及 给 为")
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
 _SOFT = re.compile(r"(?:品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
+_TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
+_NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了)?$")
+_TWICE = re.compile(r"(.{4,30})\1")
 _COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _NOT_CAPACITY = table("个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")

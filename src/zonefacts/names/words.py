@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from .enterprises import ENTERPRISES
+
 _DOMAIN_WORDS = (
     # zones and parks
     "开发区", "经开区", "高新区", "综保区", "保税区", "农高区", "自贸区", "自贸试验区", "综改区", "综改示范区", "示范区", "产业园",
@@ -59,7 +61,7 @@ def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str]]:
                 loose.append(word)
             elif tag.startswith("ns"):
                 places.append(word)
-    for word in _DOMAIN_WORDS:
+    for word in (*_DOMAIN_WORDS, *ENTERPRISES):
         frequencies[word] = max(frequencies.get(word, 0), _FREQUENCY)
     for word in list(frequencies):
         for end in range(1, len(word)):

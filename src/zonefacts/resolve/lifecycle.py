@@ -52,7 +52,7 @@ _FUTURE = re.compile(
 
 _DENIED = re.compile(r"(?:尚未|未能|没有|还没|未|不得|停止|暂停|取消|拒绝)[^，。；、]{0,4}$")
 _ASKED = re.compile(r"什么时候|何时|是否|能否|会不会|谁来")
-_GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造)")
+_GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|尚未|还未)")
 """Behind a word of a state: it is what something else is to make possible (为如期并网奠定基础)."""
 
 _FRAME = re.compile(r"(?:后|之后|以后|时|之时|前|之前|以来|率|条件|资料|手续|日期|时间|仪式主|审批|许可|服务|流程|周期|费|企业|产品|市场|标准)")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ..findings import CompanyName, ProjectName
 from ..names.companies import full_name
-from ..names.words import cut, is_place, table
+from ..names.enterprises import ENTERPRISES
+from ..names.words import cut, is_place
 
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
@@ -33,15 +34,6 @@ _COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
 _SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
 
-_ENTERPRISES = table(
-    # the central enterprises by the short names of the press (list of the state assets commission), and firms of the
-    # same renown; names that say no trade and stand in no company list of the page
-    "中核 航天科技 航天科工 中航 中船 兵器工业 中国电科 中石油 中石化 中海油 国家管网 国家电网 国网 南方电网 南网 华能 大唐 华电 国电 国电投 国家电投 国家能源 三峡 中国电信 中国联通 中国移动 一汽 东风 "
-    "中国一重 哈电 东方电气 鞍钢 宝武 宝钢 武钢 首钢 河钢 中铝 中远海运 国航 东航 南航 中化 中粮 五矿 中建 国投 招商局 华润 中旅 商飞 节能 国药 中盐 中车 中铁 中国铁建 中交 保利 中煤 中广核 华侨城 "
-    "中电建 中能建 中国中铁 中国人寿 中国平安 中国人保 中信 中国华能 中国大唐 华为 腾讯 阿里 阿里巴巴 百度 京东 美团 字节跳动 小米 联想 比亚迪 宁德时代 富士康 京东方 海尔 海信 美的 格力 三一 徐工 中兴 "
-    "吉利 奇瑞 长城 长安 广汽 上汽 北汽 特斯拉 大众 宝马 奔驰 丰田 本田 三星 西门子 巴斯夫 埃克森美孚 壳牌 沙特阿美 隆基 晶科 天合 阳光电源 通威 协鑫 远景 金风 明阳 恒力 荣盛 恒逸 盛虹 万华 海螺 "
-    "蒙牛 伊利 茅台 五粮液 恒瑞 万达 万科 恒大 碧桂园 顺丰 中通 圆通 苏宁 国能 京能 晋能 山煤 潞安 晋煤 阳煤 焦煤 同煤 兖矿 陕煤 延长石油 吉化 中科院 中国科学院 "
-)
 _BRANCH = re.compile(rf"(?:信通|新能源|集团|{_ENDINGS})")
 _INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
 
@@ -112,25 +104,35 @@ def owner_in_name(
             return company.text
     if _COMPANY_LIKE.fullmatch(plain) and not size:
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
-    bare = plain[_place_before(plain) :]
-    for length in (5, 4, 3, 2):
-        if bare[:length] in _ENTERPRISES:
-            more = _INSTITUTE.match(bare, length) if bare.startswith(("中科院", "中国科学院")) else _BRANCH.match(bare, length)
-            return bare[: more.end()] if more else bare[:length]
+    place = _place_before(plain)
+    bare = plain[place:]
+    known = next((bare[:length] for length in (5, 4, 3, 2) if bare[:length] in ENTERPRISES), None)
+    if known is not None:
+        more = (_INSTITUTE if known in ("中科院", "中国科学院") else _BRANCH).match(bare, len(known))
+        known = bare[: more.end()] if more else known
+        if head is None or all(map(is_place, cut(head[place + len(known) :]))):
+            return known
     if head is not None:
-        words = cut(head)
-        if not all(map(is_place, words)) and not re.search(r"(?:省|市|县|区|镇|乡|村|州|旗|国家|建设|新建)$", head):
-            return head
-        return None
-    if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3:
-        words = cut(trade.group())
-        if any(len(word) == 1 for word in words):
-            return trade.group()  # a name that is no phrase of dictionary words (勃大化工, not 生物化工)
-    words = cut(plain[:8])
-    coined = 0
-    while coined < len(words) - 1 and len(words[coined]) == 1 and words[coined].isalpha():
-        coined += 1
-    return "".join(words[:coined]) if 2 <= coined <= 4 else None
+        if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
+            return None
+        return head
+    words = cut(plain[:10])
+    if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3 and _is_coined(trade.group()):
+        return trade.group()
+    coined = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
+    if 2 <= coined <= 4 and coined < len(words) and words[coined] in _MOVES:
+        return "".join(words[:coined])  # 哈啤搬迁
+    return None
+
+
+def _is_coined(name: str) -> bool:
+    """Whether the name is no phrase of dictionary words (勃大化工, not 生物化工)."""
+    return any(len(word) == 1 for word in cut(name))
+
+
+_ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|国家|建设|新建)$")
+_MOVES = frozenset({"搬迁", "扩产", "技改", "扩建", "扩能", "改扩建", "退城", "迁建"})
+"""What only the owner of a plant does with it."""
 
 
 def _place_before(name: str) -> int:

@@ -123,18 +123,17 @@ class _Linker:
             if project is not None:
                 project.mentions.append(mention)
                 found.append((mention, project))
-                if mention.reference and mention.phase is None:
-                    current = project
-                elif mention.reference and current is not None and current.phase is None and current.name != project.name:
+                if mention.reference and (mention.phase is None or (current is not None and current.name != project.name)):
                     current = project
         return sorted(found, key=lambda one: one[0].start)
 
     def _referred(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
         """The project that 该项目, 二期 mean here: the one last spoken of, or the only one of the article."""
         if current is None and mention.phase is not None:
-            here = [one for one in self._by_article.get(article, []) if one.phase is None or one.phase == mention.phase]
-            if len({one.name for one in here}) == 1:
-                current = here[0]
+            known = self._by_article.get(article, [])
+            same = [one for one in known if one.phase == mention.phase] or [one for one in known if one.phase is None]
+            if len({one.name for one in same}) == 1:
+                current = same[0]
         if current is None:
             return None
         thing = mention.text.removeprefix("该").removeprefix("此")
@@ -158,15 +157,23 @@ class _Linker:
         for one in self._by_article.get(article, []):
             if one.phase == mention.phase and _same(core, _core(one.name), self.companies):
                 if _is_fuller(mention, one, self.companies):
-                    one.name = mention.name
+                    self._rename(one.name, mention.name, article)
                 return one
-        for one in self._by_article.get(article, []):  # another phase of a known project keeps that project's name
-            if mention.phase and _PHASE.sub("", core) and _core(one.name) == core:
+        for one in self._by_article.get(article, []):  # a phase goes by the project's name, and the whole by its phases' name
+            known = _core(one.name)
+            if one.phase != mention.phase and not _PHASE.search(core) and not _PHASE.search(known) and _same(core, known, self.companies):
+                if _is_fuller(mention, one, self.companies):
+                    self._rename(one.name, mention.name, article)
                 return self._new(one.name, mention.phase, article)
         for one in self.projects:
             if one.phase == mention.phase and _core(one.name) == core and len(core) >= 6:
                 return one
         return self._new(mention.name, mention.phase, article)
+
+    def _rename(self, name: str, fuller: str, article: int | None) -> None:
+        for one in self._by_article.get(article, []):
+            if one.name == name:
+                one.name = fuller
 
     def _new(self, name: str, phase: str | None, article: int | None) -> LinkedProject:
         project = LinkedProject(name, phase, article=article)
@@ -214,6 +221,8 @@ class _Linker:
             end = mention.end if len(group) > 1 else stop
             self.stretches.append(_Stretch(own, max(end, mention.end), project))
             self._contexts.setdefault(id(project), []).append((left, right, whole))
+            if len(group) > 1:
+                project.shared.append((last, stop))
         return max(stop, last)
 
     def _modifiers_of_next(self, start: int, following: int) -> int:
@@ -233,7 +242,10 @@ class _Linker:
                 begin += 1
             if begin >= limit or not _CARRIES_ON.match(self.text, begin):
                 break
-            end = min(self.reading.sentence(begin)[1], limit)
+            sentence_end = self.reading.sentence(begin)[1]
+            if sentence_end > limit:
+                break  # the next project is named in this sentence: what stands before its name may hang on it
+            end = sentence_end
         return min(end, limit)
 
     # --- what the discourse says ----------------------------------------------------------------------------------
@@ -255,7 +267,10 @@ class _Linker:
         occasions = list(_OCCASION.finditer(self.text, low, first.start))
         if not occasions:
             return None
-        return "signed" if occasions[-1].lastgroup == "signed" else "under_construction"
+        if occasions[-1].lastgroup == "signed":
+            return "signed"
+        project.shared.append((low, first.start))
+        return "under_construction"
 
     def _status_of_its_phases(self, project: LinkedProject) -> ProjectStatus | None:
         """A project with a phase at work or built is under construction as a whole."""
@@ -295,9 +310,7 @@ def _is_fuller(mention: ProjectName, project: LinkedProject, companies: Sequence
     if len(mention.name) <= len(project.name):
         return False
     prefix = mention.name[: len(mention.name) - len(project.name)]
-    if mention.name.endswith(project.name) and any(is_short_form(prefix, company.text) for company in companies):
-        return False
-    return True
+    return not (mention.name.endswith(project.name) and any(is_short_form(prefix, company.text) for company in companies))
 
 
 def _same_list(text: str, end: int, start: int) -> bool:
