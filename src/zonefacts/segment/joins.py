@@ -52,6 +52,15 @@ def dangling(text: str) -> tuple[int, int]:
     return len(left), unmatched
 
 
+def starts_inside(text: str) -> bool:
+    """Whether a text begins as no sentence does.
+
+    >>> starts_inside("，同比增长三成"), starts_inside("——这五年，我们"), starts_inside("园区二期")
+    (True, False, False)
+    """
+    return text[0] in _MID_STARTS and text[0] != "—"
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """What the two ends of a piece say of it: open at its right, starting inside a clause at its left."""
@@ -71,7 +80,7 @@ def edge_of(piece: Piece, indented: bool = False) -> Edge:
     """The edges of a piece; where the page indents its paragraphs, a line that is not indented carries one on."""
     text = piece.text
     opened, closed = dangling(text)
-    mid = text[0] in _MID_STARTS and not text.startswith("——") and not text.startswith("—")
+    mid = starts_inside(text)
     fresh, later = text.startswith(_FRESH), text[0] in _NEVER_FIRST
     if indented and not piece.mark:
         fresh = piece.lines[0].indented
@@ -87,7 +96,7 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
     score = 1.0 if a.open else -4.0
     if last in STOPS:
         score -= 2.0
-    if b.mid and first in _MID_STARTS:
+    if starts_inside(right.text):
         score += 3.0
     if last in _DIGITS:
         score += 2.0 if first in _DIGITS or first in _UNITS else -0.5

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from ..models.blocks import Role
 from .assembly import Verdict
 from .forms import CLOSERS
-from .joins import certainty, edge_of, fit
+from .joins import certainty, edge_of, fit, starts_inside
 from .lexis import Lexis, grams_of, word_pairs
 from .pieces import STOPS, Layout, Piece
 
 SURE_JOIN = 2.5
 """What the edges of two neighbouring lines must say before they are joined without being asked for more."""
 _LONG = 40
+_FAR = 6
 
 
 @dataclass(slots=True)
@@ -164,12 +165,15 @@ def whole(stretch: list[Piece]) -> bool:
 
 
 def _torn(stretch: list[Piece], at: int) -> bool:
-    """Whether a line that ends in no stop is torn from a line that does not follow it at once."""
+    """Whether a line that ends in no stop is torn from one that does not follow it at once.
+
+    Many a line of a list ends in no stop; what shows a tear is a later line that carries this one on.
+    """
     text = stretch[at].text
     last = text.rstrip("0123456789")[-1:]
     if not ("\u4e00" <= last <= "\u9fff" or last in "，、.%"):
         return False
-    if at + 1 == len(stretch) or not any(piece.kind == "body" for piece in stretch[at + 1 :]):
-        return False  # cut short: nothing is left that could carry it on
-    after = stretch[at + 1]
-    return after.kind != "body" or after.text[0] not in word_pairs().get(text[-1], "") and text[-1] not in "，、"
+    for far, piece in enumerate(stretch[at + 1 : at + 1 + _FAR]):
+        if piece.kind == "body" and (starts_inside(piece.text) or piece.text[0] in word_pairs().get(text[-1], "")):
+            return far > 0
+    return False
