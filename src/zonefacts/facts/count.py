@@ -29,6 +29,10 @@ _ABSTRACT = (
 
 # What stands before a figure that orders, prices or spreads and so does not count.
 _NO_COUNT_BEFORE = ("第", "每", "每隔", "逐", "某", "哪", "Top", "TOP", "No.", "列前", "位前", "进前", "强前", "名前", "全国前", "全省前", "全市前", "世界前", "全球前")
+_INCIDENTAL = frozenset(("位", "名", "起", "面", "方", "口", "种", "套", "款", "对", "双", "段", "类", "笔"))
+"""Units that a spelled-out number (两位专家, 四起) makes no statistic."""
+_SET_PHRASES = ("规定", "意识", "自信", "维护", "确立", "毫不动摇", "全面", "代表重要", "务必", "攻坚战", "倍增", "转变", "一批")
+"""八项规定, 四个意识 ..: set phrases of politics."""
 _CAPACITY_BEFORE = (
     "年产",
     "月产",
@@ -79,7 +83,7 @@ def _plausible(view: View, item: str, at: Span) -> bool:
         return len(item) > 1
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
-    return not (item.endswith(_ABSTRACT) and len(item) <= 6)
+    return not (item.endswith(_ABSTRACT) and len(item) <= 6) and item[0] != "字"
 
 
 def _unit(figure: Figure) -> str:
@@ -98,7 +102,12 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     text, start = scene.text, figure.start
     if figure.value == 1 and "1" not in figure.text and "１" not in figure.text:
         return False  # 一个, 一家: an article rather than a count
-    if figure.value == 0 or (figure.unit == "类" and not any(char.isdigit() for char in figure.text)):
+    spelled = not any(char.isdigit() for char in figure.text)
+    if spelled and (figure.unit in _INCIDENTAL or text.startswith(_SET_PHRASES, figure.end)):
+        return False
+    if figure.unit == "款" and 1900 < figure.value < 2100:
+        return False  # a model's year
+    if figure.value == 0 or (figure.unit == "类" and spelled):
         return False  # 二类企业 is a class
     before = text[max(0, start - 4) : start]
     if before.endswith(_NO_COUNT_BEFORE) or before.endswith(_CAPACITY_BEFORE):
@@ -107,7 +116,7 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     if behind[:1] in ("/", "／") or behind == "一批":
         return False  # 元/个; 三个一批 is a slogan
     # “六个倍增计划” names a programme
-    return not (before[-1:] in "“‘《「" and before and not any(char.isdigit() for char in figure.text))
+    return not (before[-1:] in "“‘《「" and before and spelled)
 
 
 def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | None] | None:
@@ -131,9 +140,13 @@ def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:
     for earlier in scene.figures[max(i - 5, 0) : i + 1][::-1]:
         if earlier.start < floor:
             return None
+        gap = scene.text[earlier.end : figure.start]
+        if earlier.kind in ("share", "multiple") and gap[:1] in "、，" and not gap[1:].strip("达到为有共至突破已"):
+            at = noun_before(View(scene, earlier, earlier.start, earlier.end))
+            if at is not None:
+                return _clean(scene.text[slice(*at)])  # 高新技术企业数量翻番、达|1.8万家
         if not is_count(scene, earlier):
             continue
-        gap = scene.text[earlier.end : figure.start]
         if earlier.unit != figure.unit and gap not in ("", "、"):
             if figure.unit in PERSONS:
                 return None

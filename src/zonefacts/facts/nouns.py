@@ -13,20 +13,21 @@ from __future__ import annotations
 import re
 
 from ..rules import View
-from .words import FUNCTION, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
+from .words import FUNCTION, GENERAL_VERBS, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
 
 Span = tuple[int, int]
 
 REACH = 44
 """How many characters away from a figure its noun phrase may begin (names of programmes run long)."""
 
-_AND = frozenset("和及")
+_AND = frozenset(("和", "及", "以及"))
 _NOMINAL_SUFFIXES = frozenset("率额量值者")
 """What makes a noun of the verb before it."""
-_NOUN, _FUNCTION, _VERB, _MEASURE, _MARK = "n", "f", "v", "m", "p"
-_NOUNLIKE = (_NOUN, _MEASURE)
+_NOUN, _FUNCTION, _VERB, _GENERAL, _MEASURE, _MARK = "n", "f", "v", "g", "m", "p"
+_NOUNLIKE = (_NOUN, _MEASURE, _GENERAL)
 
 _CLASSES: dict[str, str] = {
+    **dict.fromkeys(GENERAL_VERBS, _GENERAL),
     **dict.fromkeys(VERBS | NOMINAL | STATES, _VERB),
     **dict.fromkeys(FUNCTION | LINKS | {"的"} | _AND, _FUNCTION),
     **dict.fromkeys(MEASURES, _MEASURE),
@@ -68,7 +69,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             kind = _CLASSES.get(text[i : i + length]) if i + length <= end else None
             if kind is _VERB and length == 1 and found and found[-1][2] is _NOUN:
                 kind = _NOUN  # 公交, 评标专家: a verb of one character only where a phrase begins
-            if length > 1 and kind in (_VERB, _FUNCTION) and _makes_noun(text, i + length, end):
+            if length > 1 and kind in (_VERB, _FUNCTION, _GENERAL) and _makes_noun(text, i + length, end):
                 kind, length = _NOUN, length + 1  # 覆盖率, 销售额, 增加值, 办理项
             if kind is not None:
                 found.append((i, i + length, kind))
@@ -160,17 +161,21 @@ def _defines(text: str, kind: str, end: int) -> bool:
 
 def after(text: str, at: int, limit: int) -> Span | None:
     """See `noun_after`; `limit` is where the phrase must have ended."""
-    start, relative = at, False
+    start, relative, clause = at, False, False
     seen = at
     for begin, end, kind in tokens(text, at, limit):
         word = text[begin:end]
         if word == "的":
-            if seen > start and not relative and not text.startswith(_QUALITIES, begin - 1):
+            if seen > start and not (relative or clause) and not text.startswith(_QUALITIES, begin - 1):
                 break
             start = seen = end
-            relative = False
+            relative = clause = False
         elif kind == _NOUN:
             seen = end
+        elif kind == _GENERAL:
+            if is_head(text[start:seen]):
+                break
+            clause, seen = True, end
         elif kind == _MARK:
             if word == "、" and seen == begin > start and _goes_on(text, end, limit):
                 continue
@@ -215,7 +220,17 @@ def after(text: str, at: int, limit: int) -> Span | None:
             break
     if relative or seen <= start:
         return None
+    if clause:
+        seen = _without_clause(text, start, seen)
     return _trimmed(text, start, seen)
+
+
+def _without_clause(text: str, start: int, end: int) -> int:
+    """三款|搭载新芯片: a verb with no head noun on its left still ends the phrase, if a noun stands there."""
+    for begin, _, kind in tokens(text, start, end):
+        if kind == _GENERAL:
+            return begin if begin - start >= 2 else end
+    return end
 
 
 _THRESHOLD = re.compile(r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)(?:以上|以下|及以上)?的?")
@@ -226,7 +241,7 @@ _COMPLEMENTS = frozenset("到至为了着过成于给")
 
 def _without_verb(text: str, start: int, end: int) -> int:
     """137项审批职能划转|到: what stands before 到, 至, 了 is a verb of two characters that no table needs to know."""
-    for length in (2, 1):
+    for length in (1, 2):
         if end - length - start >= 2 and is_head(text[start : end - length]):
             return end - length
     return end - 2 if end - start >= 4 else end
@@ -308,7 +323,8 @@ def before(text: str, floor: int, at: int) -> Span | None:
     while trailing and words[trailing - 1][2] in (_VERB, _FUNCTION):
         trailing -= 1
     if not trailing:
-        return None
+        last = text[words[-1][0] : words[-1][1]]
+        return words[-1][:2] if last in NOMINAL and last not in STATES else None
     if trailing < len(words):
         first = text[words[trailing][0] : words[trailing][1]]
         if len(words) - trailing == 1 and first in NOMINAL and first not in STATES:
@@ -327,7 +343,7 @@ def _cut_to_clause(text: str, words: list[Token]) -> list[Token]:
     while i:
         begin, end, kind = words[i - 1]
         word = text[begin:end]
-        if kind == _MEASURE:
+        if kind in _NOUNLIKE:
             kind = _NOUN
         if kind == _MARK:
             if word in "）)":

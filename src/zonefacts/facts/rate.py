@@ -20,7 +20,7 @@ _MOVE = re.compile(
 )
 # The word of change right before the figure: 增长, 同比增长了约 ..; with 到/至/为 behind it the figure is where the change ended.
 _CHANGE = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|比例|速度|率|了|均|都|分别|都?超过?|达到?|为|近|约|超|逾|高达|在|预期|预计|保持|目标|[:： ])*(?P<to>[到至])?(?:了|约|近|超过?)*$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|比例|速度|率|更?是|竟|也|仍|了|均|都|分别|都?超过?|达到?|为|近|约|超|逾|高达|在|预期|预计|保持|目标|[:： ])*(?P<to>[到至])?(?:了|约|近|超过?)*$"
 )
 _REDUCING = re.compile(r"(?:压缩|压减|压降|缩短|缩减|精简|提速|提前|节约|节省)[^，。；、]{0,6}$")
 """Words of reform: how much a procedure was cut, which has fact types of its own."""
@@ -47,8 +47,14 @@ _NO_RATE = re.compile(
 _PERCENT_NAME = re.compile(r"[“”《》]$")
 
 _FILLERS = re.compile(
-    r"(?:同比|环比|较?比?上年同期|较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|年均|月均|年平均|平均|五年|三年|[0-9一二三四五六七八九十两]+年|累计|分别|均|都|各|预计|力争|将|又|再|逆势|大幅|稳步|实现|达到?|继续|持续|已|约|近|较|比|名义|实际|按可比价格?计算|可比|按可比口径|，| |可|能|总体|也|当期|同口径)+$"
+    r"(?:同比|环比|较?比?上年同期|较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|按年|按月|继|年均|月均|年平均|平均|明显|显著|有所|小幅|就会|就|只|五年|三年|[0-9一二三四五六七八九十两]+年|累计|分别|均|都|各|预计|力争|将|又|再|逆势|大幅|稳步|实现|达到?|继续|持续|已|约|近|较|比|名义|实际|按可比价格?计算|可比|按可比口径|，| |可|能|总体|也|当期|同口径)+$"
 )
+
+
+_THAN = re.compile(r"(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$")
+"""A comparison between the noun and its change: 出口|较上年同期|增长, 成本|比火电|高."""
+_QUOTED = re.compile("报收|收报|收盘|开盘|每股|股价|指数|个股|涨停|跌停|换手率|沪指|深成指|创业板")
+_RATE_NOUN = re.compile(r"的?(?:同比|环比|年均|平均|复合|高)*(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)|(?P<share>份额|市场份额|比例|占比|比重|占有率|股份|股权|利率|概率|机会|折扣|力气|努力|精力))")
 
 
 def read_share(view: View) -> Iterator[Made]:
@@ -100,11 +106,18 @@ def read_share(view: View) -> Iterator[Made]:
             bound = "approx" if bound == "exact" and of["of"].startswith("约") else bound
     if kind == "decline" and metric.endswith(_REDUCED):
         return
+    if kind in ("growth", "decline") and _is_quote(view):
+        return
     yield Made(min(begin, start), end, _fields(_plain(metric + suffix), figure, kind, bound), uses=(figure,))
 
 
 _REDUCED = ("时间", "时限", "环节", "材料", "流程", "证明", "周期", "用时", "次数", "时长", "步骤", "程序", "资料", "跑动", "办理", "审批")
 """What is cut in a reform: no rates, but reductions of time and procedure, which have rules of their own."""
+
+
+def _is_quote(view: View) -> bool:
+    """Whether a change is one of a share's price: no fact of a zone."""
+    return _QUOTED.search(view.text, max(view.sentence[0], view.start - 40), min(view.sentence[1], view.end + 24)) is not None
 
 
 def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) -> dict[str, object]:
@@ -161,6 +174,18 @@ def _shape(lead: str) -> tuple[str, int, int] | None:
     return ("share", link.start(), 0) if link is not None else None
 
 
+def _without_comparison(view: View, floor: int, end: int) -> tuple[int, int] | None:
+    """The noun before a comparison (生产成本|比火电高); where only the comparison has one (同比节前|门店销量), that."""
+    than = _THAN.search(view.text, floor, end)
+    if than is not None:
+        span = metric_before(view, than.start())
+        if span is not None and span[1] - span[0] > 1:
+            return span
+        if view.text.startswith(("比", "较", "与"), than.start()):
+            return None
+    return metric_before(view, end)
+
+
 def _before_start(view: View, at: int) -> int:
     """由31%|提升至54%: the noun stands before the start value."""
     i = view.scene.figure_index(at) - 1
@@ -189,7 +214,8 @@ def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str,
     else:
         before_change = _before_start(view, at)
         filler = _FILLERS.search(text, floor, before_change)
-        span = metric_before(view, filler.start() if filler else before_change)
+        end = filler.start() if filler else before_change
+        span = _without_comparison(view, floor, end)
     if span is not None and span[1] - span[0] > 1:
         return text[span[0] : span[1]], span[0], span
     carried = _carried(scene, figure, 0)
@@ -211,9 +237,10 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
         view = View(scene, earlier, earlier.start, earlier.end)
         if earlier.kind == "money":
             role = money_role(view, 2)
-            if role is not None and role.family != "none":
-                return (role.subject or "") + role.metric
             span = metric_before(view, earlier.start)
+            if role is not None and role.family != "none":
+                whole = scene.text[slice(*span)] if span is not None else ""
+                return whole if role.family == "investment" and whole.endswith(role.metric) else (role.subject or "") + role.metric
             if span is not None and span[1] - span[0] > 1:
                 return scene.text[span[0] : span[1]]
         elif is_count(scene, earlier):
@@ -225,7 +252,8 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
             if made is not None:
                 return str(made.fields["metric"])
         elif earlier.kind == "quantity":
-            span = metric_before(view, earlier.start)
+            change = _CHANGE.search(scene.text, max(floor, earlier.start - 24), earlier.start)
+            span = metric_before(view, change.start() if change is not None else earlier.start)
             if span is not None:
                 return scene.text[span[0] : span[1]]
         depth += 1
@@ -290,11 +318,21 @@ def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
     """61%的城市污水处理厂完成改造: a share of the things named behind it."""
     text = view.text
     of = text.startswith("的", figure.end)
-    if not of and not figure.text.endswith(("成", "成多", "以上", "一半", "半数")):
+    rate_noun = _RATE_NOUN.match(text, figure.end)
+    if rate_noun is not None:
+        if rate_noun["share"]:
+            return
+        name = _carried(view.scene, figure, 0)
+        if name is not None:
+            yield Made(figure.start, rate_noun.end(), _fields(name, figure, "growth" if rate_noun["up"] else "decline"), uses=(figure,))
+        return
+    opens = figure.start == view.clause[0] or figure.bound != "exact"
+    if not of and (not opens or "成" not in figure.text) and not figure.text.endswith(("以上", "成多")):
         return
     if _NO_RATE.search(text[figure.end : figure.end + 8]):
         return
-    limit = min(view.scene.reading.clause(figure.end)[1], figure.end + 24)
+    stop = view.scene.reading.clause(figure.end)[1]
+    limit = min(stop, figure.end + 18)
     following = view.scene.figures_between(figure.end, limit)
     if following:
         limit = following[0].start
@@ -302,7 +340,7 @@ def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
     if at is None:
         return
     whole = text[at[0] : limit]
-    metric = whole if len(whole) <= 20 else text[at[0] : at[1]]
+    metric = whole if limit == stop else text[at[0] : at[1]]
     yield Made(figure.start, max(at[1], at[0] + len(metric)), _fields(_plain(metric), figure, "share"), uses=(figure,))
 
 
