@@ -15,14 +15,15 @@ from .cues import Cue, CueTable, light, noun_start
 from .nouns import after as noun_phrase_after
 from .nouns import before as noun_phrase_before
 from .nouns import floor_of
+from .words import NOMINAL, STATES, VERBS
 
 CUES = CueTable(
     {
         # how an area is meant, and nothing of what covers it
-        "planned": "规划面积 规划总面积 规划用地面积 规划建设总面积 规划建设面积 总规划面积 规划控制面积 规划范围 规划占地 规划占地面积 规划用地 远期规划面积 规划 总规划",
-        "floor": "建筑面积 总建筑面积 总建面积 建面 总建面 地上建筑面积 地下建筑面积 规划建筑面积 总规划建筑面积 孵化面积 营业面积 经营面积 商业面积 办公面积 使用面积 租赁面积 "
+        "planned": "规划面积 规划总面积 规划建设总面积 规划建设面积 总规划面积 规划控制面积 规划范围 远期规划面积 规划 总规划",
+        "floor": "建筑面积 总建筑面积 建筑总面积 总建面积 建面 总建面 地上建筑面积 地下建筑面积 规划建筑面积 总规划建筑面积 孵化面积 营业面积 经营面积 商业面积 办公面积 使用面积 租赁面积 "
         "展览面积 展示面积 展览总面积 展出面积 仓储面积 套内面积 竣工面积 施工面积 新开工面积 销售面积 成交面积 载体面积 场地面积 建成面积 供热面积 供暖面积 集中供热面积 拆迁 拆除",
-        "land": "占地 占地面积 总占地 总占地面积 用地 用地面积 总用地 总用地面积 建设用地 用地规模 征地 征收 征收土地 征收集体土地 征迁土地 总面积 面积 辖区面积 辖区总面积 国土面积 "
+        "land": "占地 占地面积 总占地 总占地面积 用地 用地面积 总用地 总用地面积 规划用地 规划用地面积 总规划用地 规划占地 规划占地面积 建设用地 用地规模 征地 征收 征收土地 征收集体土地 征迁土地 总面积 面积 辖区面积 辖区总面积 国土面积 "
         "行政区域面积 区域面积 流转土地 土地流转 流转 收储 收储土地 收储面积 供地 供应土地 出让 出让土地 出让面积 挂牌 盘活 盘活土地 覆盖 覆盖面积 受灾面积 腾退 腾退土地 拓展 整治 复垦 "
         "平整土地 平整 开发 开发面积 已开发面积 控制面积 管辖面积 管理面积 托管面积 修复 治理 治理面积 园区面积 示范区面积 核心区面积 基地面积 绿化面积",
         "other": "可用面积 屋顶面积 应用面积 硬化面积 铺装面积",
@@ -63,7 +64,11 @@ def _read(view: View) -> Made | None:
     role, _, thing = cue.role.partition(" ")
     if thing:
         begin = noun_start(text, left, cue.start)
-        return _made(view, role, text[begin : view.start if _PHASE.fullmatch(text, cue.end, view.start) else cue.end].removesuffix("面积"), begin, view.end)
+        begin = _past_verbs(text, begin, cue.start)
+        noun = text[begin : view.start if _PHASE.fullmatch(text, cue.end, view.start) else cue.end].removesuffix("面积")
+        return _made(view, role, None if noun in _ONLY_DONE else noun, begin, view.end)
+    if cue.word.endswith("土地"):
+        return _made(view, role, "土地", cue.start, view.end)
     if cue.word in ("面积", "总面积"):
         return _measured(view, cue, figure)
     if covers is not None and cue.word in _DEALT_WITH:
@@ -72,9 +77,30 @@ def _read(view: View) -> Made | None:
         if figure.bound in ("at_least", "at_most"):
             return None  # 建筑面积2万平方米以上的商场: a class
         return _made(view, role, covers[0], cue.start, view.end)
+    if cue.word in _DEALT_WITH:
+        begin = noun_start(text, left, cue.start)
+        noun = text[begin : cue.start]
+        while noun[-2:] in _VERBS:
+            noun = noun[:-2]
+        if len(noun) >= 2:  # 退化草原|修复|治理450万亩
+            return _made(view, role, noun, begin, view.end)
     return _made(view, role, None, cue.start, view.end)
 
 
+_ONLY_DONE = frozenset("灌溉 有效灌溉 种植 播种 栽植 栽种 养殖".split())
+"""What is done on the ground says nothing of what covers it, unless it is said with what (蔬菜种植)."""
+
+
+def _past_verbs(text: str, start: int, end: int) -> int:
+    """Where the thing itself begins behind what is done to it: 改造|高标准农田."""
+    while True:
+        length = next((n for n in (4, 3, 2) if start + n <= end and text[start : start + n] in _VERBS), 0)
+        if not length:
+            return start
+        start += length
+
+
+_VERBS = (VERBS | NOMINAL | STATES | {"营造", "更新", "分类"}) - {"种植", "养殖", "造林"}
 _PHASE = re.compile(r"[一二三四五六]期(?:工程|项目)?")
 
 
@@ -111,7 +137,7 @@ def _made(view: View, kind: str, subject: str | None, start: int, end: int) -> M
 
 
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[个家座栋项处条]")
-_NO_THING = ("范围", "起租", "以上", "面积", "任务")
+_NO_THING = ("范围", "问题", "发展", "管理", "服务", "增长", "起租", "以上", "面积", "任务")
 
 
 def _noun_after(view: View) -> tuple[str, int] | None:
@@ -121,6 +147,12 @@ def _noun_after(view: View) -> tuple[str, int] | None:
     limit = min(view.clause[1], begin + 24)
     if begin >= limit:
         return None
+    zone = view.scene.zone_starts.get(begin)
+    if zone is not None:
+        end = next(name.end for name in zone.mentions if name.start == begin)
+        if (phase := _PHASE.match(text, end)) is not None:
+            end = phase.end()
+        return text[begin:end], end
     found = noun_phrase_after(text, begin, limit)
     if found is None or found[0] > begin + 1 or found[1] - found[0] < 2:
         return None
@@ -128,14 +160,17 @@ def _noun_after(view: View) -> tuple[str, int] | None:
     if counted := _COUNTED.match(text, begin, found[1]):
         begin = counted.end()  # 占地90亩的|15个|工业项目
     noun = text[begin : found[1]]
+    if "项目" in noun:
+        noun = noun[: noun.index("项目") + 2]
     if noun.endswith("建设") and len(noun) > 4:
         noun = noun.removesuffix("建设")
-    return None if noun.startswith(_NO_THING) or noun.endswith(_NO_THING) else (noun, begin + len(noun))
+    return None if noun == "项目" or noun.startswith(_NO_THING) or noun.endswith(_NO_THING) else (noun, begin + len(noun))
 
 
 def _measured(view: View, cue: Cue, figure: Figure) -> Made:
     """X面积 by what X is: 小流域面积 is land, 厂房面积 floor."""
     begin = noun_start(view.text, max(view.clause[0], cue.start - 20), cue.start)
+    begin = _past_verbs(view.text, begin, cue.start)
     noun = view.text[begin : cue.start]
     told = noun or view.text[max(view.sentence[0], view.clause[0] - 24) : view.clause[0]]  # 建设厂房15栋，面积约9万平方米
     return _made(view, _kind(None, told, figure), noun or None, begin, view.end)
@@ -157,11 +192,22 @@ def _bare(view: View, figure: Figure) -> Made | None:
     left = max(view.clause[0], view.start - 20)
     span = noun_phrase_before(text, max(left, floor_of(view, view.start)), view.start)
     if span is not None and span[1] - span[0] >= 2 and light(text, span[1], view.start):
-        noun = text[span[0] : span[1]]
-        return _made(view, _kind(None, noun, figure), noun, span[0], view.end)
+        begin = _past_verbs(text, span[0], span[1])
+        noun = text[begin : span[1]]
+        if len(noun) >= 2 and noun[-2:] not in _VERBS and noun not in ("工程", "项目", "面积", "任务"):
+            return _made(view, _kind(None, noun, figure), noun, begin, view.end)
     if any(unit in figure.text for unit in _LAND_UNITS):
-        return _made(view, "land", None, view.start, view.end)
+        return _made(view, "land", _told_before(view), view.start, view.end)
     return None
+
+
+def _told_before(view: View) -> str | None:
+    """启动400万亩示范区，已开工31万亩: an area without a noun is of what the area before it in the sentence covers."""
+    previous = view.figure_before()
+    if previous is None or previous.unit != "m2":
+        return None
+    covers = _noun_after(View(view.scene, previous, previous.start, previous.end))
+    return covers[0] if covers else None
 
 
 QUANTITY = Rule(

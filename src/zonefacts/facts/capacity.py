@@ -54,7 +54,7 @@ _KIND_OF_ABLE = (
 _STORAGE = re.compile("储能|抽水蓄能|抽蓄|蓄电")
 _MADE = re.compile("组件|电池|电机|风机|逆变器|叶片|变压器|设备|装备|整机|切片|硅片|硅棒|晶硅|硅料|电解槽|模组|芯片|机组制造|铸件|塔筒|部件")
 _GENERATED = re.compile("风电|光伏|光电|发电|火电|水电|核电|机组|热电|电站|电厂|煤电|新能源|太阳能|清洁能源|可再生能源|风光|风能|绿电|能源基地|光热|气电|垃圾焚烧")
-_GRID = re.compile("变电|输变电|线路|输电|开关站|配电|换流站|直流|交流|电网|主变|通道")
+_GRID = re.compile("变电站?|输变电|线路|输电|开关站|配电|换流站|直流|交流|电网|主变|通道")
 _LOAD = re.compile("负荷|报装|用电|供电")
 _UNDERTAKING = re.compile(r"[^，。；;：:！？!?\n\s%％元]{0,30}?(?:项目|生产线|产线|装置|等[^，。；;]{0,8}(?:项目|工程)|工程(?!师)|基地|工厂|技改|扩建|扩能|提质|改造|搬迁|车间|(?:冷|水|粮|油)库|生产加工|矿|冶炼厂|焚烧厂|处理厂|电厂|水厂)")
 _FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养猪|养牛|养羊|养鸭|牧|饲养|繁育)?(?:场|基地|养殖区|养殖小区)")
@@ -65,7 +65,7 @@ _NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
 
 _GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列)+$")
-_FIRST_NOUN = re.compile(r"的?(?:优质|高档)?")
+_GOODS_HEAD = re.compile("^(?:从事|开发|加工|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
@@ -75,7 +75,7 @@ _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
 def _read(view: View) -> Made | None:
     figure: Figure = view.anchor
     unit = figure.unit
-    if unit is None:
+    if unit is None or unit in _NOT_PIECES:
         return None
     if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
@@ -133,8 +133,6 @@ def _per_time(view: View, figure: Figure) -> Made | None:
         if found is None:
             return None
     verb = found["verb"]
-    if figure.unit in _NOT_PIECES and verb not in ("产", "加工", "生产", "检修", "维修"):
-        return None
     if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置"):
         return None
     time = found["time"]
@@ -176,8 +174,6 @@ def _able(view: View, figure: Figure) -> Made | None:
     if found is None or not (light(text, found.start("rest"), view.start) or _BY_YEAR.fullmatch(found["rest"])):
         return None
     able = found["able"]
-    if figure.unit in _NOT_PIECES:
-        return None
     if able in ("总规模", "建设规模", "设计规模") and figure.unit not in _MASS:
         return None
     kind = next((kind for kind, pattern in _KIND_OF_ABLE if pattern.search(able)), "production")
@@ -220,7 +216,7 @@ def _power(view: View, figure: Figure) -> Made | None:
     close = text[_end(view) : min(view.clause[1], _end(view) + 14)]
     if figure.unit == "kV":
         grid = _GRID.search(close)
-        return _made(view, "transmission", _voltage_item(close, grid), view.start, view.end + grid.end()) if grid else None
+        return _made(view, "transmission", grid.group(), view.start, view.end + grid.end()) if grid else None
     per = "year" if re.search("年产(?:能)?[^，。]{0,10}$", before) else None
     if per or re.search("产能|生产能力", before[-10:]):
         named = item or _item_before(text, view.clause[0], view.start - len(before) + before.rfind("年产" if "年产" in before else "产能"))
@@ -309,11 +305,6 @@ def _goods_of_discourse(view: View) -> str | None:
     return text[begin : last.start()] or None
 
 
-def _voltage_item(close: str, grid: re.Match[str] | None) -> str:
-    word = grid.group() if grid else ""
-    return "变电站" if word == "变电" and "变电站" in close else word
-
-
 def _energy(view: View, figure: Figure) -> Made | None:
     text = view.text
     item, end = _item_after(view)
@@ -378,7 +369,7 @@ _ANIMAL_OF_FARM = {"养鸡": "鸡", "养猪": "猪", "养牛": "牛", "养羊": 
 def _clean(item: str | None) -> str | None:
     if not item:
         return None
-    item = _GOODS_TAIL.sub("", item).strip("“”《》的、")
+    item = _GOODS_HEAD.sub("", _GOODS_TAIL.sub("", item)).strip("“”《》的、")
     return None if item.endswith(("公司", "集团")) else item or None
 
 

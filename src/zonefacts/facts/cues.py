@@ -137,7 +137,7 @@ _NO_NOUN = frozenset(
     "年度 日前 近日 此后 期内 月 日 "
     # whose it is, said in general
     "我国 全国 全省 全市 全县 全区 全州 全旗 全镇 全村 全球 我省 我市 我县 我区 该区 该县 该市 该省 公司 集团 地区 省 市 县 区 州 旗 镇 乡 村 园区 "
-    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有".split()
+    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有 如果 拟建 在建".split()
 )
 """Words that end a metric's noun phrase to the left: with the verbs of `words.VERBS` that are no part of nouns."""
 

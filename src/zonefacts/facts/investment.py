@@ -19,7 +19,7 @@ def _read(view: View) -> Made | None:
         max(role.end, view.end),
         {"kind": role.kind, "amount": amount},
         uses=(view.anchor,),
-        subject=role.subject or company_before(view, role) or group_after(view) or group_before(view),
+        subject=role.subject or company_before(view, role) or group_after(view) or group_before(view, role),
     )
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models.figure import Figure
+from ..names.words import cut
 from ..rules import Scene, View
 from .cues import Cue, CueTable, carried_on, light, noun_start, respective
 
@@ -258,7 +259,10 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
             metric = text[first : sector.end("of")] + metric
-        return MoneyRole("output", "output", metric, min(begin, view.start), end)
+        subject = _place_before(text, begin) or _actor_before(text, _line_start(view.scene, cue.start), begin)
+        return MoneyRole("output", "output", metric, min(begin, view.start), end, subject)
+    if cue.word in _RELIEF and _HOUSEHOLDS.search(text, max(view.clause[0], cue.start - 12), cue.start):
+        return MoneyRole("none", "none", cue.word, start, end)
     kind, begin = _investment_kind(view, cue)
     return MoneyRole("investment", kind, cue.word, min(begin, start, view.start), end)
 
@@ -267,11 +271,33 @@ _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|�
 """规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
 
 
+def _place_before(text: str, end: int) -> str | None:
+    """桓台县|规上工业营收: the province, city or county that the metric is of."""
+    if text[end - 1 : end] not in ("省", "市", "县", "州", "旗"):
+        return None
+    words = cut(text[max(0, end - 8) : end])
+    place = words[-1] if len(words[-1]) > 2 else "".join(words[-2:])
+    return place if 3 <= len(place) <= 8 and place[0] not in "全本我该各两其和、，" else None
+
+
+_ACTOR = re.compile(r"(?P<who>企业|园区|机构|平台|门店|商户|项目)(?:累计|共|合计|总计|将|可)*(?:实现|完成)(?:了)?$")
+
+
+def _actor_before(text: str, left: int, end: int) -> str | None:
+    """13个重点园区|实现|营业收入: those who earned it, where they are told by a noun and not by a name."""
+    found = _ACTOR.search(text, max(left, end - 10), end)
+    if found is None:
+        return None
+    who = text[noun_start(text, left, found.start()) : found.end("who")]
+    return who if len(who) > 2 else None
+
+
 def _line_start(scene: Scene, offset: int) -> int:
     line = scene.reading.line_at(offset)
     return line.start if line else 0
 
 
+_RELIEF = ("减负", "让利", "减免")
 _HOUSEHOLDS = re.compile("群众|患者|家庭|百姓|居民|参保")
 _PLAN = re.compile("计划|拟|预计|力争|将|年度|确保|争取|目标|需")
 _DONE = re.compile("完成|累计|已|先后")
@@ -294,8 +320,6 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
             return "contracted", left
         if re.search("预算内|财政$", before[-4:]):
             return "fiscal", left
-    if cue.word == "减负" and _HOUSEHOLDS.search(before):
-        return "other", cue.start
     if role == "completed":
         if _STATE.search(before):
             return "fiscal", left
@@ -340,33 +364,31 @@ _GROUP = re.compile(
 
 def group_after(view: View) -> str | None:
     """41个总投资84亿元的|临空项目: the group of projects that the sum is for, where a number of them stands before the sum."""
-    if not view.text.startswith("的", view.end):
-        return None
-    found = _PROJECTS.match(view.text, view.end + 1, min(view.clause[1], view.end + 24))
     counted = view.figure_before()
-    if found is None or counted is None or counted.unit not in ("个", "项") or view.start - counted.end > 10:
+    if counted is None or counted.unit not in ("个", "项") or view.start - counted.end > 10:
         return None
-    return found.group()
+    found = _PROJECTS.match(view.text, view.end, min(view.clause[1], view.end + 44))
+    return found["noun"] if found else None
 
 
-_PROJECTS = re.compile(r"[^，。；;：:、“”（）()\s0-9的]{1,18}?项目(?![名清])")
+_PROJECTS = re.compile(r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{1,18}?项目)(?![名清])")
 
 
-def group_before(view: View) -> str | None:
-    """新签合同项目17个，投资规模67亿元: the group that the clause before counted."""
-    if view.clause[0] <= view.sentence[0] or view.text.startswith("的", view.end):
+def group_before(view: View, role: MoneyRole) -> str | None:
+    """新签合同项目17个，投资规模67亿元: the group that was counted right before."""
+    text, left = view.text, max(view.sentence[0], role.start - 60)
+    if text.startswith("的", view.end):
         return None
-    left = max(view.sentence[0], view.clause[0] - 40)
-    before = view.scene.reading.clause(view.clause[0] - 1)
     last = None
-    for last in _GROUP.finditer(view.text, max(left, before[0]), view.clause[0] - 1):  # noqa: B007
+    for last in _GROUP.finditer(text, left, role.start):  # noqa: B007
         pass
-    if last is None:
+    if last is None or "其中" in text[left : last.end()] or not _BETWEEN.fullmatch(text, last.end(), role.start):
         return None
     start, end = last.span("noun") if last["noun"] else last.span("named")
-    return _NO_GROUP.sub("", view.text[noun_start(view.text, start, end - 2) : end])
+    return _NO_GROUP.sub("", text[noun_start(text, start, end - 2) : end])
 
 
+_BETWEEN = re.compile(r"[^，。；、的]{0,6}(?:[，,、][^，。；、的项]{0,10}){0,2}(?:[，,、]?项目)?")
 _NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
 """What stands before the group's own name."""
 

@@ -1,0 +1,68 @@
+"""Capacities and areas where one example a rule does not suffice: names, discourse, classes, what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from zonefacts import Area, Capacity, Extractor
+
+EXTRACTOR = Extractor(types=[Capacity, Area])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "item", "per"),
+    [
+        ("年屠宰加工肉牛12万头。", "production", "肉牛", "year"),
+        ("污水处理规模将达到日处理6万吨。", "treatment", "污水", "day"),
+        ("生活垃圾处理能力提高到900吨/日。", "treatment", "生活垃圾", "day"),
+        ("推进中宁石化25万吨重油、8万吨沥青等项目。", "production", "重油", None),
+        ("确保甲光伏200兆瓦和乙光伏300兆瓦电池组件投产。", "production", "电池组件", None),
+        ("建设10万只蛋鸡养殖基地。", "production", "蛋鸡", None),
+        ("碳纤维生产项目开工，建成后年产3000吨。", "production", "碳纤维", "year"),
+        ("园区装机容量达到80兆瓦。", "generation", "装机", None),
+        ("新增供水能力5000万立方米。", "supply", "供水", None),
+    ],
+)
+def test_capacity(text: str, kind: str, item: str, per: str | None) -> None:
+    fact = EXTRACTOR.extract(text).of(Capacity)[0]
+    assert (fact.kind, fact.item, fact.quantity.per) == (kind, item, per)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设千万千瓦级新能源基地。",
+        "一台5兆瓦风机完成吊装。",
+        "5月生产汽车3万辆。",
+        "铁矿储量达2亿吨的矿区。",
+        "6000千瓦及以上电厂增加。",
+        "四大煤炭生产基地建成。",
+        "服务千亿斤粮食工程。",
+    ],
+)
+def test_no_capacity(text: str) -> None:
+    assert EXTRACTOR.extract(text).of(Capacity) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("改造高标准农田6万亩。", "land", "高标准农田"),
+        ("完成退化草原修复治理45万亩。", "land", "退化草原"),
+        ("小流域面积40万亩。", "land", "小流域"),
+        ("占地90亩的15个工业项目开工。", "land", "工业项目"),
+        ("建成厂房15栋，面积约9万平方米。", "floor", None),
+        ("标准化厂房二期4万平方米。", "floor", "标准化厂房二期"),
+        ("出让5万平方米土地，用于精密铸造车间用地。", "land", "精密铸造车间"),
+        ("启动建设40万亩示范田，已开工3万亩。", "land", "示范田"),
+        ("总规划用地1.8万平方米。", "land", None),
+    ],
+)
+def test_area(text: str, kind: str, subject: str | None) -> None:
+    fact = EXTRACTOR.extract(text).of(Area)[-1]
+    assert (fact.kind, fact.subject) == (kind, subject)
+
+
+@pytest.mark.parametrize("text", ["当时一亩地补偿2万元。", "建筑面积2万平方米以上的商场须申报。", "月产能4万平方米。"])
+def test_no_area(text: str) -> None:
+    assert EXTRACTOR.extract(text).of(Area) == []
