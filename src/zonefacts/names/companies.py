@@ -14,6 +14,7 @@ from .words import cut, is_loose, table
 
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院"
 _END = re.compile(rf"(?:{_LEGAL}|总厂)(?!制|化|法|[公总]司|股份|有限)")
+_LIMITED = ("有限", "股份")
 _FLOOR = re.compile(r"[，,。；;：:、！!？?\s“”‘’\"'《》〈〉【】\[\]■—…/]")
 _REACH = 34
 """Longer than any company's name; bounds the look to the left."""
@@ -39,12 +40,15 @@ _INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营"
 
 _ZONE_END = re.compile(r"(?:区|园|示范区|园区|新城)$")
 _COUNTED = re.compile(r"第?[一二两三四五六七八九十百几多数\d]+(?:家|个|批|名|年|月|日)")
-_GENERIC = re.compile(
-    r"(?:[一-龥]{0,4}(?:该|本|子|母|总|分|大|小|新|老|好|多|跨国|上市|外国|外资|国有|民营|控股|参股|关联|咨询|保险|物流|快递|物业|科技|投资|基金|"
-    r"证券|游戏|互联网|龙头|企业|平台|项目|专业|相关|技术|设计|建筑|汽车|能源|石油|电力|航空|金融|软件|食品|医药|化工|贸易|服务|管理|独角兽|"
-    r"房地产|地产|装修|家装|品牌|油田|医疗器械|上述|现代|时代|被害|国际|生物|信托|旅游|运输|农业|林业|创业|生产|销售|制造|代理|经纪|担保|合资|"
-    r"独资|高科技|高新技术|科创|初创|头部|实体|知名|大型|中小|小微|目标|标的|原料|光伏|电商|租赁|供应链|环保|新能源|机器人|传媒|影视|文化))"
+_COMMON = table(
+    "该 本 子 母 总 分 大 小 新 老 好 多 跨国 上市 上榜 外国 外资 国有 民营 控股 参股 关联 咨询 保险 物流 快递 物业 科技 投资 基金 证券 游戏 互联网 龙头 平台 项目 专业 相关 技术 设计 "
+    "建筑 汽车 能源 石油 电力 航空 金融 软件 食品 医药 化工 贸易 服务 管理 独角兽 房地产 地产 装修 家装 品牌 油田 医疗 器械 医疗器械 上述 现代 时代 被害 国际 生物 信托 旅游 运输 农业 林业 创业 "
+    "生产 销售 营销 制造 代理 经纪 担保 合资 独资 高科技 高新技术 科创 初创 头部 实体 知名 大型 中小 小微 目标 标的 原料 光伏 电商 租赁 供应链 环保 新能源 机器人 传媒 影视 文化 电网 网络 "
+    "装饰 工程 研究 市场 产业 诈骗 犯罪 贩毒 动画 电影 体育 博彩 做空 机构 零件 电池 线束 电视 广播 会计 律师 广告 家电 家具 服装 零售 连锁 餐饮 酒店 教育 培训 养老 健康 医院 种子 饲料 矿业 "
+    "钢铁 煤炭 有色 建材 机械 装备 设备 电子 通信 半导体 芯片 材料 开发 建设 运营 供电 供水 供热 燃气 水务 公交 地铁 铁路 高速 港口 航运 船舶 集团 股份 有限 主要 各 国内 国外 境外 海外 一汽车"
 )
+"""Words that say what kind of company, not which one."""
+
 
 def find_companies(text: str) -> list[CompanyName]:
     """The full company names of the text, in order."""
@@ -55,7 +59,7 @@ def find_companies(text: str) -> list[CompanyName]:
         start = _left_edge(text, low, match.start())
         name = text[start:end]
         core = text[start : match.start()]
-        if len(core) < 2 or _GENERIC.fullmatch(core):
+        if len(core) < 2 or core[-1] in "日月年" or (not match.group().startswith(_LIMITED) and all(word in _COMMON for word in cut(core))):
             continue
         found.append(CompanyName(start, end, name))
     return found

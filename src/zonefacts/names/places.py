@@ -27,7 +27,9 @@ _OPENING = re.compile(
 _SCOPE = re.compile(r"全[省市县州国旗]|[我该本][省市县州国旗]|我们?国家|全国|国内|世界|全球")
 LEAD = 9
 """How far into a clause its subject is looked for: 百里之外的农安县没有 .."""
-_ORGANISATION = re.compile(r"[一-鿿（）()]{0,18}?(?:公司|集团|厂|合作社|大学|学院|学校|中学|小学|医院|研究[院所]|项目|工程|基地|牧场|农场|银行)")
+_ORGANISATION = re.compile(
+    r"[一-鿿（）()]{0,18}?(?:公司|集团|厂|合作社|大学|学院|学校|中学|小学|医院|研究[院所]|项目|工程|基地|牧场|农场|银行)"
+)
 """What turns a place at the head of a clause into the first word of a company's, school's or project's name."""
 
 
@@ -64,7 +66,7 @@ def subject_place(text: str, start: int, end: int, table: Divisions) -> PlaceNam
     while (further := table.at(text, stop, end)) > stop > first:
         first, stop = stop, further
     if stop > first and text[first:stop] not in COMMON_STEMS:
-        full = text[stop - 1] in "省市县区旗盟州"
+        full = text[first:stop] in table.full
         if _ORGANISATION.match(text, stop, end) or not (full or _acts(text, stop, end)):
             return None
         return PlaceName(first, stop, text[first:stop], full)

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from ..findings import CompanyName, ProjectName
 from ..models.figure import Figure
+from .enterprises import ENTERPRISES
 from .words import cut, is_loose, is_place, table
 
 _REACH = 64
@@ -32,14 +33,16 @@ _NAMING = re.compile(
 """Heads that make a project of what stands before them."""
 
 _THING = re.compile(
-    r"生产线|变电站|水电站|发电站|电站|风电场|[热火水核煤电发]电厂|水厂|处理厂|高速公路|高铁|城际铁路|铁路|水库|特?大桥|隧道|航站楼|码头|综合体"
+    r"生产线|变电站|水电站|发电站|电站|风电场|[\u4e00-\u9fff]电厂|水厂|处理厂|高速公路|高铁|城际铁路|铁路|水库|特?大桥|隧道|航站楼|码头|综合体"
     r"|产业园区?|工业园区?|物流园区?|农业园区?|基地|中心|枢纽|厂房|管廊|体育馆|博物馆|医院|机场|[小中大]学|[一-龥]校区|幼儿园"
+    r"|(?<=[\u4e00-\u9fff]{2})[一二三四五六]期"
 )
 """Heads that are things: a project only where they are being built or their cost stands before them."""
 
-_WITH_STATE_BEFORE = re.compile(
-    r"(?:建成|新建|开工|动工|开建|启动|建设|投资|在建|续建|推进|上马|奠基|投用|启用|投运|开工建设|规划建设|建成投用|建成运营|投资建设)(?:建设|了)?$"
-)
+_BUILT_BEFORE = re.compile(r"(?:建成|新建|动工|开建|投资|在建|续建|奠基|投用|启用|投运|建设|建成运营)了?$")
+_PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
+"""These govern a thing that is built only with 建设 behind it (推进X中心建设)."""
+
 _STATE_AFTER = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|顺利|已|已经|现已|正在|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
     r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|贯通|合龙|落成|交付)"
@@ -49,7 +52,7 @@ _STATE_AFTER = re.compile(
 
 _STOPS = table(
     "的 了 在 对 将 把 为 是 即 从 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 由 以 于 给 就 也 都 并 而 但 或 又 已 正 不 未 可 会 应 需 要 如 像 "
-    "按 据 因 所 之 着 过 多 个 家 项 座 条 批 一批 共 约 近 超 达 我 你 他 她 们 抓 做 推 搞 上 下 内 中 里 外 前 后 时 再 还 仍 很 更 最 "
+    "按 据 因 所 之 着 过 多 个 家 项 座 条 批 一批 共 约 近 超 达 我 你 他 她 们 抓 做 推 搞 起 上 下 内 中 里 外 前 后 时 再 还 仍 很 更 最 "
     "其一 其二 其三 其中 今年 去年 明年 我市 我省 我县 我区 全市 全省 全县 全区 本市 目前 近日 日前 当日 一个 一项 一条 一座 这个 那个 多个 某个 首个 首批 "
     "用于 总投资 投资额 全力 全面 大力 着力 重点 积极 主动 稳步 有序 扎实 深入 顺利 成功 尽快 尽早 及早 抓紧 优先 率先 先后 陆续 相继 持续 继续 逐步 切实 "
     "彻底 统筹 合力 全速 高标准 高质量 高水平 高起点 同步 正在 已经 即将 包括 涵盖 涉及 围绕 例如 比如 位于 属于 作为 成为"
@@ -75,7 +78,7 @@ _PROCESSES = table(
     "示范 创新 保护 处理 处置 回收 疏解 转化 输电 增效 扩容 扩产 扩能 增容 抽水 蓄能 焚烧 填埋 净化 循环 再造 再生 加固 养护 维修 修缮 亮化 绿化 照明 恢复 防涝 "
     "排涝 避险 安居 安置 搬迁 展示 配送 冷藏 仓储 包装 制造 开采 挖掘 分离 提纯 烘干 脱硫 脱硝 减排 节能 集成 应用 更新 转移 输送 喷灌 灌溉 养殖 种植 屠宰 酿造 冶炼 铸造 "
     "锻造 热解 裂解 液化 气化 合成 制备 制取 检测 监测 检验 计量 保供 传承 高速 送电 分拣 分选 拆解 封装 测试 印刷 印染 织造 贯通 呼叫 指挥 调度 康养 托育 疗养 度假 培训 实训 实习 "
-    "配套 提标 提质 防洪 造林 育种 育苗 育肥 制种 利用 振兴 通道"
+    "防治 救治 救援 抢险 应急 监管 监控 预警 防控 疏浚 清淤 美化 硬化 改善 联网 互联 管控 治沙 配套 提标 提质 防洪 造林 育种 育苗 育肥 制种 利用 振兴 通道"
 )
 """Verbs of what a plant or a site does: parts of names."""
 
@@ -123,9 +126,20 @@ _CLASS_TAILS = table("储备 签约 招商 申报 合作 意向 在建 拟建 �
 
 _THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*元?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
-_SPECIFIC_WORDS = re.compile(
-    r"[一-龥]{1,6}(?:省|市|县|区|旗|镇|乡|村|街道|州|盟|湾|岛|港|山|河|江|湖|口)(?!级|场|政|委)|“[^”]+”|[A-Za-z]{2,}"
-)
+_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?!村|镇)|“[^”]+”|[A-Za-z]{2,}")
+
+
+def _marks_one(core: str) -> bool:
+    """Whether the words before a head hold what tells one project from others of its kind: a size, a phase, a place, a coined word."""
+    if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core):
+        return True
+    words = cut(core)
+    return any(map(is_place, words)) or any(
+        len(one) == len(other) == 1 and one.isalpha() and other.isalpha() and one not in _STOPS and other not in _STOPS
+        for one, other in pairwise(words[:4])
+    )
+
+
 _BUILT = re.compile(
     r"道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|建设|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|"
     r"利用|处理|储能|电站|产业园|中心|基地|厂|园|馆|院|矿|站|线|楼|城|港|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料"
@@ -208,8 +222,31 @@ class _Finder:
             yield reference
         else:
             item = self._item(start, end)
+            if item is not None and (subject := self._subject_of(item)) is not None:
+                if subject.end > subject.start:
+                    yield self._named(subject, subject.end)
+                return
             if item is not None and not item.counted and not _COUNT_BEHIND.match(self.text, end) and self._names_a_project(item, head, start):
                 yield self._named(item, end)
+
+    def _subject_of(self, item: _Item) -> _Item | None:
+        """Of 大藤峡水利枢纽是X工程 the subject, which is the project's name; empty where it is no thing that is built.
+
+        None where 是 only brings in the name (签约的是X项目, 其中之一是X项目).
+        """
+        text = self.text
+        if item.start == 0 or text[item.start - 1] != "是":
+            return None
+        floor = self._floor(item.start - 1, _REACH)
+        before = text[floor : item.start - 1]
+        if not before or before.endswith(("的", "项目", "工程", "其中", "之一", "就", "便", "分别", "主要", "正")):
+            return None
+        subject = _Item(floor, item.start - 1)
+        things = list(_THING.finditer(before))
+        if not things or things[-1].end() != len(before):
+            return _Item(0, 0)
+        self._trim(subject, floor + things[-1].start())
+        return subject if floor + things[-1].start() - subject.start >= 2 else _Item(0, 0)
 
     def _reference(self, start: int, end: int) -> ProjectName | None:
         """该项目, 此项目, 本工程; 项目 alone where a clause begins with it and goes on about it."""
@@ -270,7 +307,7 @@ class _Finder:
                 item.start = figure.end
                 item.counted = figure.value != 1
         floor = item.start
-        self._trim(item, head)
+        self._trim(item, head, listed=low is not None)
         if low is not None and floor < item.start and self._is_coined(floor, item.start, head):
             item.start = floor
         places = _PLACES_BEFORE.search(self.text[floor : item.start])
@@ -308,7 +345,7 @@ class _Finder:
         words = [word for word in cut(self.text[start:end]) if word not in _STOPS and word not in _GOVERNORS]
         return any(len(word) > 1 for word in words)
 
-    def _trim(self, item: _Item, head: int) -> None:
+    def _trim(self, item: _Item, head: int, *, listed: bool = False) -> None:
         """Moves the start to the left edge of the nouns before the head."""
         text = self.text
         words = cut(text[item.start : head])
@@ -334,7 +371,7 @@ class _Finder:
                 if word in _GOVERNORS and (word not in _NOMINAL or (i and words[i - 1] in _EDGES)):
                     item.governed = True
                     break
-                if len(word) > 1 and word not in _INNER and is_loose(word):
+                if not listed and len(word) > 1 and word not in _INNER and is_loose(word) and not PHASE.fullmatch(word):
                     break
             at -= len(word)
             first = i
@@ -344,6 +381,8 @@ class _Finder:
             item.governed = True
         if first and words[first - 1] == "的":
             item.governed = True
+        while at < head and text[at] in "”’》）)·、":
+            at += 1
         item.start = at
 
     def _names_a_project(self, item: _Item, head: str, head_start: int) -> bool:
@@ -368,8 +407,7 @@ class _Finder:
         if head == "工程" and _SOFT.search(core):
             return False
         score = 0
-        if any(char.isdigit() for char in core) or _SPECIFIC_WORDS.search(core) or PHASE.search(core) or any(map(is_place, own)):
-            score += 2
+        score += 2 * _marks_one(core)
         score += (len(core) >= 6) + (len(core) >= 9)
         score += bool(_BUILT.search(core))
         score += item.governed
@@ -392,17 +430,19 @@ class _Finder:
         if _PROGRESS.match(text, end):
             return len(core) >= 4
         coordinated = item.start == self.taken + 1 and text[self.taken] in "、和及与"
-        if text.startswith("建设", end) and (item.governed or coordinated):
+        if text.startswith("建设", end) and (coordinated or _PUSHED_BEFORE.search(before) or item.governed):
             return len(core) >= 4
         if text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100):
             return len(core) >= 4
+        if text[end - 1] == "期":
+            return _marks_one(core) and bool(_STATE_AFTER.match(text, end))
         if text[end - 1] in "学区园" and not item.priced and not _NEW_BUILDING.search(before):
             return False
-        if not (item.priced or _WITH_STATE_BEFORE.search(before) or _STATE_AFTER.match(text, end)):
+        if not (item.priced or _BUILT_BEFORE.search(before) or _STATE_AFTER.match(text, end)):
             return False
         if _PLURAL_BEFORE.search(text[max(0, item.start - 12) : item.start]):
             return False
-        return len(core) >= 4 or bool(_SPECIFIC_WORDS.search(core)) or any(char.isdigit() for char in core)
+        return len(core) >= 4 or _marks_one(core)
 
     def _named(self, item: _Item, end: int) -> ProjectName:
         """The mention: its surface, its name, its phase (二期 behind 项目 is the phase's own; inside a name it stays there)."""
@@ -441,15 +481,15 @@ class _Finder:
             item = self._item(stop, stop, low=start)
             if item is None or item.counted or stop - item.start < 2:
                 continue
-            if items and item.start == start and not self._is_name(item) and self._is_plain_noun(item):
+            if items and item.start == start and not self._is_specific(item) and self._is_plain_noun(item):
                 items[-1].end = item.end  # 磺酸盐、分散剂等项目: one more product of the same project
             else:
                 items.append(item)
-        if not any(self._is_name(item) for item in items):
-            return
-        named = [self._is_name(item) for item in items]
-        if 2 * sum(named) < len(items):
-            items = [item for item, is_name in zip(items, named, strict=True) if is_name]
+        sure = [self._is_specific(item) for item in items]
+        if not any(sure):
+            return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
+        if 2 * sum(sure) < len(items):
+            items = [item for item, certain in zip(items, sure, strict=True) if certain or self._is_thing(item)]
         for i, item in enumerate(items):
             name = self._named(item, item.end)
             shared = self._shared_noun(item, items[i + 1]) if i + 1 < len(items) else ""
@@ -482,19 +522,19 @@ class _Finder:
             floor = earlier
         return floor
 
-    def _is_name(self, item: _Item) -> bool:
-        """Whether an item of a list is a name by itself: a size, a phase, a place, a thing that is built, a coined word in it."""
+    def _is_specific(self, item: _Item) -> bool:
+        """Whether an item of a list names one project: by a size, a phase, a place, an owner, a coined word."""
         core = self.text[item.start : item.end]
-        if len(core) < 3:
+        if len(core) < 3 or _HEAD_ONLY.fullmatch(core):
             return False
-        if any(char.isdigit() for char in core) or PHASE.search(core) or _SPECIFIC_WORDS.search(core) or _LISTED_THING.search(core):
-            return True
-        words = cut(core)
-        if all(word in _KINDS or word in _CLASSES or word in _EMPTY for word in words):
+        return bool(_marks_one(core)) or any(core.startswith(name) for name in ENTERPRISES)
+
+    def _is_thing(self, item: _Item) -> bool:
+        """Whether an item of a list is a thing that is built or done, named at some length."""
+        core = self.text[item.start : item.end]
+        if len(core) < 5 or _HEAD_ONLY.fullmatch(core) or all(word in _NO_NAMES for word in cut(core)):
             return False
-        return len(core) >= 8 or any(map(is_place, words)) or any(
-            len(one) == len(other) == 1 and one.isalpha() and other.isalpha() for one, other in pairwise(words[:3])
-        )
+        return len(core) >= 8 or bool(_LISTED_THING.search(core))
 
     def _between(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """A name without a head between two that have one (A项目、X区的新能源开发、B项目)."""
@@ -537,17 +577,19 @@ _NAME_OF_ITS_OWN = re.compile(r"(?:项目|工程)(?:[（(][A-Z+]{2,8}[）)])?$")
 _LISTED_THING = re.compile(
     r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
 )
-_PLACES_BEFORE = re.compile(r"(?:[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
+_PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
 """Places that share one project with the place its name begins with (甲村、乙村道路建设项目)."""
 
 _IN_COINED_NAMES = table("有 中 上 大 会 正 可 达 过 多 其 由 和 及 给 为")
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
-_SOFT = re.compile(r"(?:品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
+_SOFT = re.compile(r"(?:[强延补]链|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
 _TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
 _NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了)?$")
 _TWICE = re.compile(r"(.{4,30})\1")
+_HEAD_ONLY = re.compile(rf"(?:[\u4e00-\u9fff]{{0,2}})(?:{_THING.pattern}|项目|工程|设施|平台|设备)")
+_NO_NAMES = _KINDS | _CLASSES | _EMPTY
 _COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _NOT_CAPACITY = table("个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")

@@ -39,8 +39,8 @@ _NO_PLACES = frozenset({"新建", "新城", "新区", "开发区", "中国", "�
 
 
 @cache
-def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str]]:
-    """The tokenizer, and the words of its dictionary that are no nouns and that are places.
+def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str], frozenset[str]]:
+    """The tokenizer, and the words of its dictionary that are no nouns, that are places, and that are other proper names.
 
     Does what `Tokenizer.initialize` does, without its prints to standard error and its file in the temporary folder, and
     keeps of the tags, which that throws away, the one thing that finding the edges of names needs.
@@ -51,6 +51,7 @@ def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str]]:
     frequencies: dict[str, int] = {}
     loose = []
     places = []
+    proper = []
     total = 0
     with tokenizer.get_dict_file() as rows:
         for row in rows:
@@ -61,13 +62,15 @@ def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str]]:
                 loose.append(word)
             elif tag.startswith("ns"):
                 places.append(word)
+            elif tag.startswith(("nz", "nt")):
+                proper.append(word)
     for word in (*_DOMAIN_WORDS, *ENTERPRISES):
         frequencies[word] = max(frequencies.get(word, 0), _FREQUENCY)
     for word in list(frequencies):
         for end in range(1, len(word)):
             frequencies.setdefault(word[:end], 0)  # jieba walks a word by its beginnings
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
-    return tokenizer, frozenset(loose), frozenset(places) - _NO_PLACES
+    return tokenizer, frozenset(loose), frozenset(places) - _NO_PLACES, frozenset(proper)
 
 
 def cut(text: str) -> list[str]:
@@ -89,3 +92,8 @@ def is_loose(word: str) -> bool:
 def is_place(word: str) -> bool:
     """Whether the word is the name of a place (株洲, 神池县)."""
     return word in _tokenizer()[2]
+
+
+def is_proper(word: str) -> bool:
+    """Whether the word is a proper name that is no place's and no person's (三菱)."""
+    return word in _tokenizer()[3]

@@ -31,7 +31,9 @@ _NOT_AROUND = {
 }
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
-_JOINING = frozenset("和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获像仅邻属系摄各每该此其我这那某")
+_JOINING = frozenset(
+    "和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获像仅邻属系摄各每该此其我这那某"
+)
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 
 _NOUNS_BEFORE = frozenset(
@@ -57,6 +59,8 @@ _VAGUE = frozenset({"示范区", "试验区", "实验区"})
 _BESTOWED = frozenset({"经济技术开发区", "经济开发区", "高新技术产业开发区", "综合保税区", "保税港区"})
 """Endings of names that are given by the state: with them a trade word is a name (航天经济开发区)."""
 
+_BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北部 南部 东部 西部 附近 旁边 周边 境内 范围".split())
+
 _COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|亚太|北美|欧洲|非洲|南美|大陆")
 
 _AFTER_MIDDLE = frozenset("国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部")
@@ -77,14 +81,16 @@ _WISHES = re.compile(
     r"(?:打造|建成|创建|争创|创成|争当|申报|申建|建设成为?|跻身|成为|评为|获评|命名为|认定为|确定为|列为|列入|纳入|入选|授予|荣获|获批|培育|升级为|建为|建立|布局|谋划)"
     r"(?:[^，。；：]{0,12}[的、和与])?$"
 )
-_BUILT = re.compile(r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建|发展|做强|做优)(?:[^，。；：]{0,8}[的、和与])?$")
+_BUILT = re.compile(
+    r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建|发展|做强|做优)(?:[^，。；：]{0,8}[的、和与])?$"
+)
 _STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
 
 _COMPANY_AFTER = re.compile(
-    r"(?:[一-鿿]{0,8}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份)){1,3}[一-鿿]{0,4}?(?:有限|股份|集团|公司|总公司)"
+    r"(?:[一-鿿]{0,8}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份)){1,3}[一-鿿]{0,4}?(?:有限|股份|集团|公司|总公司|基金)"
 )
 _SCHOOL_AFTER = re.compile(r"[一-鿿]{0,8}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
-_PROJECT_AFTER = ("项目", "工程", "建设项目")
+_PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)")
 
 _LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
 _TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)等?[两二三四五六七八九十\d]个$")
@@ -152,10 +158,14 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return [ZoneName(opening.start(), end, text[opening.start() : end], suffix.text, suffix.kind)]
     if _is_district(text, left, end, index):
         return []
+    if left == last and last > 0 and text[last : last + 2] in _BESIDE:
+        left += 2  # 静海新城北侧北环工业园: a neighbour, no part of it
     edge = _left_edge(text, left, at, index)
     stem = text[edge.start : at]
     before = text[max(0, edge.start - 16) : edge.start]
     part = edge.start == last and last > 0
+    if part and (stem[:2] in closing_words() or stem[:2] in _NOUNS_BEFORE):
+        return []
     if not stem and part and len(suffix.text) > 3 and suffix.needs == "name":
         return [ZoneName(at, end, text[at:end], suffix.text, suffix.kind)]
     if not stem:
@@ -163,7 +173,11 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     if _SCOPE.match(stem):
         return []
     if not edge.strong and is_common(stem):
-        return [] if not stem.endswith(("县", "市", "区", "州", "旗")) or len(stem) > 1 else _bare(text, at, end, suffix, before, index)
+        return (
+            []
+            if not stem.endswith(("县", "市", "区", "州", "旗")) or len(stem) > 1
+            else _bare(text, at, end, suffix, before, index)
+        )
     if (len(stem) < 2 and not part) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
         return []
     named = ZoneName(edge.start, end, text[edge.start : end], suffix.text, suffix.kind)
@@ -173,7 +187,11 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         if suffix.needs == "zone" and not part:
             named = replace(named, weak=True)
         return _with_shared_ending(text, named, at, index)
-    if suffix.needs in ("place", "listed") or (suffix.needs == "zone" and not part) or stem.startswith(("国家", "全国", "全省", "全球", "世界")):
+    if (
+        suffix.needs in ("place", "listed")
+        or (suffix.needs == "zone" and not part)
+        or stem.startswith(("国家", "全国", "全省", "全球", "世界"))
+    ):
         return [replace(named, weak=True)] if suffix.needs == "zone" else []
     if _MANY.search(before) or (_WISHES.search(before) and not part) or _is_label(text, edge.start, end):
         return []
@@ -219,7 +237,12 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
                 size = 3
             elif pair in words or pair in _NOUNS_BEFORE or (pair in _HALF_NOUNS and _opens(text, i, left, words)):
                 size = 2
-        if not size and char in _JOINING and not (char == "中" and text[i + 1] in _AFTER_MIDDLE) and not _joins_trades(text, left, i, at):
+        if (
+            not size
+            and char in _JOINING
+            and not (char == "中" and text[i + 1] in _AFTER_MIDDLE)
+            and not _joins_trades(text, left, i, at)
+        ):
             size = 1
         if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
             size = 0
@@ -237,7 +260,13 @@ def _opens(text: str, i: int, left: int, words: frozenset[str]) -> bool:
 
 def _joins_trades(text: str, left: int, i: int, at: int) -> bool:
     """Whether 和 or 与 joins two trades of one park (电子与装备制造园区)."""
-    return text[i] in "和与及" and i + 1 < at and i - left >= 2 and is_generic(text[i + 1 : at]) and is_generic(text[i - 2 : i])
+    return (
+        text[i] in "和与及"
+        and i + 1 < at
+        and i - left >= 2
+        and is_generic(text[i + 1 : at])
+        and is_generic(text[i - 2 : i])
+    )
 
 
 def _inside_division(text: str, start: int, end: int, left: int, at: int, forms: dict[str, tuple[str, ...]]) -> bool:
@@ -276,7 +305,7 @@ def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) 
     form = text[i:stop]
     if i - start < 2:
         return False
-    return stop == at or form[-1] in "省市县区旗州盟"
+    return stop == at or form in index.divisions.full
 
 
 def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Index) -> list[ZoneName]:
@@ -313,7 +342,10 @@ def _with_shared_ending(text: str, named: ZoneName, at: int, index: Index) -> li
         for offset, name in _places(found.group(1), text, start - len(found.group(1)), index)
         if any(level_of(code) == level for code in table.forms[name])
     ]
-    return [*(ZoneName(offset, named.end, name + named.suffix, named.suffix, named.zone_kind) for offset, name in items), named]
+    return [
+        *(ZoneName(offset, named.end, name + named.suffix, named.suffix, named.zone_kind) for offset, name in items),
+        named,
+    ]
 
 
 def _places(listed: str, text: str, offset: int, index: Index) -> list[tuple[int, str]]:
@@ -351,4 +383,4 @@ def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> 
         return True
     if named.suffix in _BESTOWED:
         return False
-    return is_generic(stem) or _BUILT.search(before) is not None or after.startswith(_PROJECT_AFTER)
+    return is_generic(stem) or _BUILT.search(before) is not None or _PROJECT_AFTER.match(after) is not None

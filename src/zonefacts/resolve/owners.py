@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..findings import CompanyName, ProjectName
 from ..names.companies import full_name
 from ..names.enterprises import ENTERPRISES
-from ..names.words import cut, is_place
+from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
@@ -25,8 +25,8 @@ _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
 
 _ENDINGS = (
     "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|化学|材料|新材|新材料|光伏|能源|新能源|电力|电气|"
-    "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|玻璃|陶瓷|建材|碳材|树脂|阀业|机器|家居|服饰|纺织|置业|地产|物流|航空|环保|水务|燃气|热力|金属|人寿|"
-    "保险|银行|商贸|传媒|通信|精密|精工|智能|软件|数据|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
+    "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|玻璃|陶瓷|建材|碳材|树脂|阀业|机器|家居|服饰|纺织|置业|地产|水务|热力|金属|人寿|"
+    "保险|银行|传媒|通信|精密|精工|智能|软件|数据|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
 )
 _COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
 """A short form that says the trade: 山鹰纸业, 锦州钛业, 义县勃大化工."""
@@ -86,7 +86,9 @@ def owner_in_name(
     name: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
 ) -> str | None:
     """The owner that the name begins with."""
-    plain = name.lstrip("“‘")
+    plain = name
+    if plain[0] in "“‘《":
+        return None
     size = _SIZE.search(plain)
     head = plain[: size.start()] if size and 2 <= size.start() <= 10 else None
     near = companies
@@ -102,7 +104,7 @@ def owner_in_name(
     for company in before:  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
-    if _COMPANY_LIKE.fullmatch(plain) and not size:
+    if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and not _PRODUCT.search(plain):
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
     place = _place_before(plain)
     bare = plain[place:]
@@ -125,12 +127,21 @@ def owner_in_name(
     return None
 
 
+_PRODUCT = re.compile(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
+
+
+def _is_own(name: str) -> bool:
+    """Whether a name of a trade is a firm's own (三菱树脂, 横滨轮胎), not the trade's (动力电池)."""
+    first = cut(name)[0]
+    return _is_coined(name) or is_proper(first) or (is_place(first) and len(first) < len(name))
+
+
 def _is_coined(name: str) -> bool:
     """Whether the name is no phrase of dictionary words (勃大化工, not 生物化工)."""
-    return any(len(word) == 1 for word in cut(name))
+    return not name.startswith(("省", "市", "县", "区")) and any(len(word) == 1 for word in cut(name))
 
 
-_ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|国家|建设|新建)$")
+_ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|国家|建设|新建)$")
 _MOVES = frozenset({"搬迁", "扩产", "技改", "扩建", "扩能", "改扩建", "退城", "迁建"})
 """What only the owner of a plant does with it."""
 
