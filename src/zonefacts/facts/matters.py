@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 
 _WORDS_OF_CUT = (
-    "时限|时间|用时|耗时|时长|周期|期限|时效|速度|工期|环节|流程|程序|步骤|材料|资料|表单|表格|证明|要件|单证|事项|字段|项目|次数|"
+    "时限|时间|用时|耗时|时长|周期|期限|时效|速度|工期|环节|流程|程序|步骤|材料|资料|表单|表格|证明|要件|单证|事项|字段|(?<=申报|申请|审批|填报|检查)项目|次数|"
     "成本|费用|收费|件数|份数|数量|总数|效率"
 )
 _NOUN_TAIL = re.compile(f"(?:的|所需|所花|平均|总|承诺|法定|需要?|最长)*(?:办结)?(?:{_WORDS_OF_CUT}){{1,2}}(?:上|方面)?$")
 _ADVERB_TAIL = re.compile(
-    "(?:平均|整体|总体|全面|大幅|大大|普遍|再次|再|进一步|更是|更|已经?|可以|可|将|能够?|也|都|均|皆|分别|各自|合并|统一|最快|实际|直接|逐步|成功|有效|"
-    "同步|同比|环比|累计|共|从|由|为|在|仅|只需?|需要?|要|以前|过去|原来|原先|此前|之前|以往|有望|计划|力争|全部|持续|普遍|“|（|\\(|—|又|还|较[^，]{1,12}|比[^，]{1,12}|相比|[,，、])$"
+    "(?:平均|整体|总体|全面|大幅|大大|普遍|再次|再|进一步|更是|(?<!变)更|已经?|可以|(?<![许认])可|(?<!即)将|(?<![节功职智性效产])能够?|也|(?<![首成])都|均|皆|分别|各自|合并|统一|最快|实际|直接|逐步|成功|有效|"
+    "同步|同比|环比|累计|共|从|(?<![自理])由|(?<!行)为|(?<!存)在|仅|只需?|需要?|(?<![摘纪重主])要|以前|过去|原来|原先|此前|之前|以往|有望|计划|力争|全部|持续|普遍|“|（|\\(|—|又|(?<!退)还|就|在[^，]{0,12}基础上|较[^，]{1,12}|比[^，]{1,12}|相比|[,，、])$"
 )
 _AFTER = re.compile(
-    "(?:(?<!即)将|把|(?<![大天])使(?!用|馆|命)得?|让|实现了?|推动|带动|促使|促进|助力|确保|力争|做到|推进|要求|承诺(?!制|时)|提出|预计|其中|通过|探索|启动|得益于|随着|经过|由于|针对|围绕|推行|实行|"
+    "(?:(?<!即)将|把|(?<![大天])使(?!用|馆|命)得?|(?<![出转受])让|实现了?|推动|带动|促使|促进|助力|确保|力争|做到|推进|要求|承诺(?!制|时)|提出|预计|其中|通过|探索|启动|得益于|随着|经过|由于|针对|围绕|推行|实行|"
     "实施|开展|优化(?!营商)|深化|完善|推出|大力|积极|有效|切实|不断|主动|进一步|全面|持续|大幅|同时|此外|另外|目前|如今|现在|截至目前|据介绍|据了解|据悉|"
     "我[市区省县]|[该全本][市区县]|成功|压缩|精简|减少|缩短|节省|打造|提供|为(?=企业|群众|项目|客户|市民))了?"
 )
-_LEAD = re.compile("(?:过去|以前|以往|原来|原先|此前|之前|传统|[、，,。；：:（）()/— \u3000]|平均|总(?=[体的]|$)|整体(?=[的]|$)|(?:\\d{2,4}年|今年|去年|年底前?|上半年)|[1-9]\\d?月(?:\\d+日)?|等|全部|所有|每个?)*")
+_LEAD = re.compile("(?:过去|以前|以往|原来|原先|此前|之前|传统|[、，,。；：:（）()/— \u3000]|平均|总(?=[体的]|$)|整体(?=[的]|$)|(?:\\d{2,4}年|今年|去年|年底前?|上半年)|[1-9]\\d?月(?:\\d+日)?|\\d+[项个类种件]|等|全部|所有|每个?)*")
 _EDGES = "、，,。；：:（）()/— \u3000的了等"
 _GENERIC = re.compile(
     "(?:总|平均|整体|全部|全流程|全过程|全程|各类?|相关|所需|承诺|办理|办结|申请|申报|提交|报送|审批|审核|受理|行政|服务|政务|事项|企业|群众|需要?|"
@@ -33,7 +33,7 @@ _ACTION = (
     "缴费|报关|查验|年检|年审|变更|供地|用地|施工|建设|报建|接入|审图|补贴|兑现|补换|转移接续|认定|公章|刻章|发票|检测|监测|鉴定|手续|执照|证书|许可证"
 )
 _ACTION_LAST = re.compile(f"(?:{_ACTION})")
-_ACTION_AT_END = re.compile(f"(?:{_ACTION})$")
+_ACTION_AT_END = re.compile(f"(?:{_ACTION})(?:等?手续|业务|服务|工作|改革)?$")
 _AGENT = re.compile("机关|部门|窗口|大厅|局|人员|员|系统|平台|中心|职能|权限|权|处")
 _PREDICATE = re.compile("由|优化|改为|调整|实行|采用|推行|纳入|整合|实现|全面|均|已|可以|能够|需要?|只|推出|设置|开通|简化|再造")
 _BREAK = re.compile("[、]|\\d+[项个类种件]|[项个类种件](?=审批)|为[^，]{0,8}?(?:企业|群众|客户|市民|商户)|免费|一并|通过|对于|针对|关于|围绕|聚焦")
@@ -43,15 +43,11 @@ _CLAUSE = re.compile("[，,：:；;。！？!?\n]")
 
 def clean(text: str, lo: int, hi: int) -> tuple[int, int]:
     """The stretch of `text[lo:hi]` that names the matter, without the words around it (empty where nothing is left)."""
-    while True:
-        before = lo, hi
-        while lo < hi and text[hi - 1] in _EDGES:
-            hi -= 1
-        for tail in (_ADVERB_TAIL, _NOUN_TAIL):
-            if match := tail.search(text[lo:hi]):
-                hi = lo + match.start()
-        if (lo, hi) == before:
-            break
+    hi = _without_adverbs(text, lo, hi)
+    if noun := _NOUN_TAIL.search(text, lo, hi):
+        hi = _without_adverbs(text, lo, noun.start())
+    if span := _SPAN.search(text, lo, hi):
+        return span.span()
     for match in _AFTER.finditer(text, lo, hi):
         if match.end() <= hi:
             lo = match.end()
@@ -65,6 +61,17 @@ def clean(text: str, lo: int, hi: int) -> tuple[int, int]:
             elif inner.endswith((opening, closing)):
                 hi -= 1
     return lo, hi
+
+
+def _without_adverbs(text: str, lo: int, hi: int) -> int:
+    while lo < hi:
+        if text[hi - 1] in _EDGES:
+            hi -= 1
+        elif match := _ADVERB_TAIL.search(text, lo, hi):
+            hi = match.start()
+        else:
+            break
+    return hi
 
 
 def is_generic(name: str) -> bool:
@@ -99,7 +106,7 @@ def _procedure(text: str, start: int, end: int) -> str | None:
     first, last = clean(name, 0, len(name))
     first = max(first, _phrase_start(name, last))
     found = name[first:last]
-    ends = _ACTION_AT_END.search(found) is not None or (len(found) <= 10 and _ACTION_LAST.search(found) is not None)
+    ends = _ACTION_AT_END.search(found) is not None
     return found if ends and 2 <= len(found) <= 20 and not is_generic(found.removesuffix("审批")) else None
 
 

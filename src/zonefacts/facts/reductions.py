@@ -157,6 +157,8 @@ class _Sentence:
         """The first figure that no statement holds."""
         self.floor = start
         """The end of the last statement: the next one takes no words of it."""
+        self.subject = (start, start)
+        """The words that name the matter of the last statement."""
 
     def read(self) -> Iterator[Change]:
         found: list[Change] = []
@@ -170,7 +172,11 @@ class _Sentence:
                 continue
             before, head = self._before(group, role, i)
             i += len(group)
-            if current and self._continues(current, before, head, group, role):
+            told = self._told_more(found, current, group, role)
+            if told and self._continues(told, before, head, group, role):
+                if told is not current and len(current) == 1 and told[-1] is not current[0]:
+                    found[-1:] = told
+                current = told
                 for k, change in enumerate(current):
                     if before:
                         change.before = before[min(k, len(before) - 1)]
@@ -225,40 +231,54 @@ class _Sentence:
         for verb in reversed(list(cues.VERB.finditer(gap))):
             if role := self._role_by_verb(figure, verb, gap, left, end):
                 return role
+        if cues.FROM.search(gap):
+            return None
         if figure.kind == "quantity":
             stop = min(self.end, figure.end + 30)
             merged = cues.MERGED.match(self.text, figure.end, stop)
             return _Role("merged", figure.start, merged.end()) if merged else None
-        if figure.kind == "duration" and not cues.FROM.search(gap):
+        if figure.kind == "duration":
             return self._role_of_time(figure, end, gap, left)
         return None
 
     def _role_by_verb(self, figure: Figure, verb: re.Match[str], gap: str, left: int, end: int) -> _Role | None:
         """The role that a verb before the figure gives it, if the words between them are those of a result or an amount."""
         rest, head, behind = gap[verb.end() :], left + verb.start(), left + verb.end()
+        if verb["raise"] and not (figure.kind == "share" and gap[: verb.start()].rstrip("整体平均再").endswith("速度")):
+            return None  # more of anything else is no cut
         if verb["ahead"]:
-            ahead = figure.kind == "duration" and cues.BY.fullmatch(rest) and self._saves(head, end)
-            return _Role("ahead", head, end, verb.group()) if ahead else None
-        if not verb["save"] and (to := cues.TO.fullmatch(rest)) and (to["mark"] != "在" or verb.group() == "控制"):
+            ahead = cues.BY.fullmatch(rest) if figure.kind == "duration" else None
+            if ahead is None or not self._saves(figure, head, end, rest):
+                return None
+            what = (behind + ahead.start("object"), behind + ahead.end("object")) if ahead["object"] else None
+            return _Role("ahead", head, end, verb.group(), what)
+        if not verb["save"] and (to := cues.TO.fullmatch(rest)) and (
+            to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most"
+        ):
             kind: _RoleKind = "left" if figure.kind == "share" else "to"
             if role := _with_object(_Role(kind, head, end, verb.group()), to, behind):
                 return role
-        if not verb["turn"] and (by := cues.BY.fullmatch(rest)):
+        if not verb["turn"] and verb.group() not in cues.MERGERS and (by := cues.BY.fullmatch(rest)):
             return _with_object(_Role("by", head, end, verb.group()), by, behind)
         return None
 
-    def _saves(self, at: int, end: int) -> bool:
-        """Whether what came early was a deadline or a building, not a notice: 提前26天完工, 比合同工期提前47天."""
-        return (
-            cues.PLANNED.search(self.text, max(self.start, at - 14), at) is not None
-            or cues.FINISHED.search(self.text, end, min(self.end, end + 6)) is not None
-        )
+    def _saves(self, figure: Figure, at: int, end: int, between: str) -> bool:
+        """Whether what came early was a procedure or a building: 提前26天完工, 提前开工33天, 比合同工期提前47天."""
+        text = self.text
+        if figure.unit == "year" or cues.TARGET.match(text, end, self.end):
+            return False
+        if cues.FINISHED.search(between) or cues.FINISHED.search(text, end, min(self.end, end + 6)):
+            return True
+        planned = cues.PLANNED.search(text, max(self.start, at - 14), at)
+        return planned is not None and cues.FINISHED.search(text, max(self.start, at - 30), at) is not None
 
     def _role_of_time(self, figure: Figure, end: int, gap: str, left: int) -> _Role | None:
         """A length of time without a verb of cutting: 仅用13个工作日, 3个工作日内办结, 平均用时50天 (which asks for a cut behind it)."""
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
             limited = figure.bound == "at_most" or cues.SPENT_ONLY.search(match.group())
             return _Role("spent" if limited else "takes", left + match.start(), end)
+        if figure.text.startswith(("不超过", "不多于")) and figure.unit in _OFFICE_UNITS:
+            return _Role("spent", figure.start, end)
         match = cues.WITHIN.match(self.text, end, min(self.end, end + 30))
         if match and self._promised(figure, match, gap):
             return self._within(match, left + len(gap))
@@ -327,11 +347,14 @@ class _Sentence:
     ) -> list[Change]:
         """The changes of a new statement: one for each figure of the list, or for each of the matters that share one figure."""
         clause = max(self.floor, self._clause(head))
+        if role.kind == "by" and not before and not role.object:
+            clause, head = self._topicalised(clause, head)
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
         if role.kind == "takes" and group[0].unit not in _OFFICE_UNITS and not self._cut_follows(role.end, i):
             return []  # how long something takes is news only by its cut
         count = len(group)
+        self.subject = clause, head
         names = self._names(clause, head, role, count, self.text[clause : group[0].start])
         context: str | None = None
         if not all(name.own for name in names):
@@ -351,6 +374,15 @@ class _Sentence:
             _fill(change, figure, role)
             made.append(change)
         return made
+
+    def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
+        """The clause before, where it ends with what is cut and this one only says how much: 通关时间，较2019年压缩10%."""
+        comma = clause - 1
+        if comma <= self.floor or self.text[comma] not in "，," or not cues.CONTINUES.fullmatch(self.text, clause, head):
+            return clause, head
+        if last_noun(self.text, clause, head) or not last_noun(self.text, max(self.floor, comma - 12), comma, 0):
+            return clause, head
+        return max(self.floor, self._clause(comma - 1)), comma
 
     def _more_results(self, found: list[Change], change: Change, role: _Role, i: int) -> int:
         """Results of other kinds under the same verb: 压缩至1个环节、1天内办结、零成本."""
@@ -387,10 +419,27 @@ class _Sentence:
         near = cues.PROCEDURE.search(self.text, max(self.start, clause - 60), self.end)
         if match is None or measure in (None, "time") or not near or figure.value is None or figure.value < 2:
             return []
-        one = Figure("number", match.start("one"), match.end("one"), match["one"], Decimal(1))
+        one = Figure("number", match.start("one"), match.end("one"), match["one"], Decimal(1), unit=figure.unit)
         name = self._name(clause, figure.start)
         matter = self._context(clause, current) or name.text
         return [Change("merged", measure or "items", name.at, role.end, figure, matter, figure, one)]
+
+    def _told_more(
+        self, found: list[Change], current: list[Change], group: Sequence[Figure], role: _Role
+    ) -> list[Change]:
+        """The changes that a list of figures may say more of: the statement before it, split where it was one for all
+        (A、B时限压缩一半，分别减至1个月、半个月), or as many statements as it has figures (进口降到6小时，出口仅1小时，分别压缩28%和一半).
+        """
+        count = len(group)
+        if count == 1 or len(current) == count or not current:
+            return current
+        if not cues.DIVIDED.search(self.text, current[-1].end, group[0].start):
+            return current
+        parts = [self._name(*part) for part in _coordinated(self.text, *self.subject)]
+        if len(current) == 1 and len(parts) == count:
+            names = zip(parts, _restored(parts), strict=True)
+            return [replace(current[0], matter=text or current[0].matter) for _, text in names]
+        return found[-count:]
 
     def _continues(
         self, current: list[Change], before: list[Figure], head: int, group: Sequence[Figure], role: _Role
@@ -401,7 +450,7 @@ class _Sentence:
         change, figure = current[-1], group[0]
         if len(group) not in (1, len(current)) or (before and change.before):
             return False
-        if getattr(change, _slot(figure, role)) is not None:
+        if any(getattr(one, _slot(figure, role)) is not None for one in current):
             return False
         if figure.kind != "share" and (figure.kind == "duration") != (change.measure == "time"):
             return False
@@ -434,9 +483,11 @@ class _Sentence:
                 return measure_of(match)
         if role.object and (measure := last_noun(self.text, *role.object)):
             return measure
+        if figure.kind == "share" and (role.verb == "提速" or cues.PHASE.search(self.text, max(clause, head - 10), head)):
+            return "time"
         if measure := last_noun(self.text, max(clause, head - 24), head, 10):
             return measure
-        return "time" if figure.kind == "share" and role.verb == "提速" else None
+        return cues.UNIT_MEASURES.get(figure.unit) if before and figure.kind == "quantity" else None
 
     def _sound(self, measure: Measure, figure: Figure, before: Figure | None, role: _Role, clause: int) -> bool:
         """Whether the words around make it a procedure that is cut, and not a train ride or a factory's costs."""
@@ -447,12 +498,16 @@ class _Sentence:
         if measure == "time":
             if cues.TRAVEL.search(text, max(self.start, clause - 20), hi) or cues.SPANS.search(text, clause, role.end):
                 return False
-            if before or (role.kind == "to" and figure.kind == "duration" and role.verb[:1] in ("压", "缩")):
+            if before or role.kind == "within" or (role.kind == "to" and figure.unit in _OFFICE_UNITS):
                 return True
-            if role.kind != "within" and (role.object or last_noun(text, clause, role.head, 8) == "time"):
+            if role.kind in ("spent", "takes"):
+                return figure.value is not None and cues.PROCEDURE.search(text, lo, hi) is not None
+            if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
         elif cues.MATERIAL.search(text, clause, role.end):
             return False
+        elif before and before.unit in cues.UNIT_MEASURES:
+            return True
         elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
         return cues.PROCEDURE.search(text, lo, hi) is not None
@@ -463,7 +518,9 @@ class _Sentence:
         """The matters: one, or as many as the list of figures has, or one for each coordinated name."""
         whole = self._name(clause, head)
         if role.object and count == 1 and not (role.kind == "within" and whole.own):
-            return [replace(self._name(*role.object), at=role.head)]
+            name = self._name(*role.object)
+            if name.own or not whole.own:
+                return [replace(name, at=role.head)]
         parts = [self._name(*part) for part in _coordinated(self.text, clause, head)]
         if len(parts) == 1:
             return [whole] * count
@@ -473,7 +530,9 @@ class _Sentence:
             kinds = {part.measure for part in parts}
             both = cues.BOTH.search(spread) is not None and all(part.own for part in parts)
             apart = both or (None not in kinds and len(kinds) > 1)
-        return [replace(part, at=parts[0].at) for part in parts] if apart else [whole] * count
+        if not apart:
+            return [whole] * count
+        return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, _restored(parts), strict=True)]
 
     def _name(self, lo: int, hi: int) -> _Name:
         text = self.text
@@ -551,6 +610,21 @@ def _is_cut(change: Change) -> bool:
     if before and after and before.unit == after.unit and before.value is not None and after.value is not None:
         return after.value < before.value or (before.upper is not None and after.value < before.upper)
     return bool(after or change.cut or change.ratio)
+
+
+def _restored(parts: Sequence[_Name]) -> list[str | None]:
+    """The names of a coordination with what they share: 广西口岸进口、出口整体通关 are 广西口岸进口整体通关 and 广西口岸出口整体通关.
+
+    Only where the parts rhyme (进口, 出口) is it plain how long the parallel words are.
+    """
+    names = [part.text for part in parts]
+    first, last = names[0], names[-1]
+    at = last.find(first[-1], 1, 4) if first and last else -1
+    if first is None or last is None or at < 0 or len(first) <= at:
+        return names
+    lead, tail = first[: -at - 1], last[at + 1 :]
+    restored: list[str | None] = [f"{name}{tail}" if name is first else f"{lead}{name}{tail}" for name in names[:-1]]
+    return [*restored, lead + last]
 
 
 def _coordinated(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
