@@ -24,7 +24,7 @@ PERSONS = frozenset(("人", "人次", "户", "名", "户次"))
 _ABSTRACT = (
     "方面", "阶段", "层次", "层面", "问题", "特点", "特征", "原则", "维度", "角度", "关键", "字", "意识", "转变", "板块", "优势", "重点", "要求", "关系", "目标",
     "梦想", "故事", "瞬间", "理由", "原因", "因素", "方向", "意见", "建议", "领域", "批次", "梯次", "档次", "关口", "标志", "亮点", "支柱", "抓手", "结合", "坚持",
-    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场",
+    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日",
 )  # fmt: skip
 
 # What stands before a figure that orders, prices or spreads and so does not count.
@@ -122,7 +122,15 @@ def is_count(scene: Scene, figure: Figure) -> bool:
 def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | None] | None:
     """What a figure counts, and where that stands beside it; no place where the noun is left out and an earlier count has it."""
     view = View(scene, figure, figure.start, figure.end)
-    at = noun_after(view) or noun_before(view)
+    at = noun_after(view)
+    if at is None:
+        at = noun_before(view)
+        if at is not None and _is_taken(scene, at[0]):
+            at = None
+    if at is not None and at[1] < figure.start and _is_place_of(scene.text, at, figure.start):
+        earlier = _earlier(scene, figure, depth) if depth < 4 else None
+        if earlier is not None:
+            return earlier, None
     if at is not None:
         return _clean(scene.text[at[0] : at[1]]), at
     earlier = _earlier(scene, figure, depth) if depth < 4 else None
@@ -133,9 +141,22 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
     return None
 
 
+def _is_taken(scene: Scene, start: int) -> bool:
+    """Whether the noun is the one behind another count: 9个|村|3万人."""
+    i = scene.figure_index(start) - 1
+    return i >= 0 and scene.figures[i].end == start and is_count(scene, scene.figures[i])
+
+
+def _is_place_of(text: str, at: Span, start: int) -> bool:
+    """Whether the noun has rather than is what is counted: 我市就有|12家, 县城这边是|9个."""
+    return text[at[1] : start].endswith(("有", "是", "占")) and not is_head(text[at[0] : at[1]].rstrip("市区县镇乡村省"))
+
+
 def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:
     """The item of the count before this one in the sentence, if both have one unit (从31家增至54家) or stand side by side (12户38人)."""
     floor = scene.reading.sentence(figure.start)[0]
+    if scene.text[floor - 1 : floor] in "；;" and floor:
+        floor = scene.reading.sentence(floor - 2)[0]
     i = scene.figure_index(figure.start) - 1
     for earlier in scene.figures[max(i - 5, 0) : i + 1][::-1]:
         if earlier.start < floor:

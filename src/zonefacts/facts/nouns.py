@@ -41,9 +41,8 @@ _LENGTHS = {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths 
 
 MEASURES_FIRST = tuple(MEASURES)
 _SOFT = NOMINAL | STATES
-_MARKS = frozenset("，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>")
+_MARKS = frozenset("，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>”’》」〉“‘《「〈")
 _OPEN = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
-_CLOSE = {close: opening for opening, close in _OPEN.items()}
 
 Token = tuple[int, int, str]
 
@@ -96,6 +95,8 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     text = view.text
     if text.startswith("的", begin):
         return None  # 3万人的饮水: not the persons' noun
+    if (aside := _ASIDE.match(text, begin)) is not None:
+        begin = aside.end()  # 100条（个）|河湖
     limit = min(view.scene.reading.clause(begin)[1], begin + REACH)
     stop = _up_to_figure(view, begin, limit)
     if stop < limit and text.startswith(MEASURES_FIRST, begin) and (of := text.rfind("的", stop, limit)) > 0:
@@ -166,21 +167,28 @@ def after(text: str, at: int, limit: int) -> Span | None:
     for begin, end, kind in tokens(text, at, limit):
         word = text[begin:end]
         if word == "的":
+            if seen > start and (end >= limit or text[end] in _MARKS):
+                break
             if seen > start and not (relative or clause) and not text.startswith(_QUALITIES, begin - 1):
                 break
             start = seen = end
             relative = clause = False
         elif kind == _NOUN:
+            if word[0] in _OPEN and is_head(text[start:seen]):
+                break  # 12支队伍|“揭榜”招引
             seen = end
         elif kind == _GENERAL:
-            if is_head(text[start:seen]):
+            if seen == start:
+                relative = True
+            elif is_head(text[start:seen]):
                 break
-            clause, seen = True, end
+            else:
+                clause, seen = True, end
         elif kind == _MARK:
             if word == "、" and seen == begin > start and _goes_on(text, end, limit):
                 continue
-            if word in "（(" and begin == seen > start and text[begin + 2 : begin + 3] in ("）", ")"):
-                seen = begin + 3  # 县（区）, 镇（街道）
+            if word in "（(" and begin == seen > start and (aside := _ASIDE.match(text, begin, limit)) is not None:
+                seen = aside.end()  # 县（市、区）, 镇（街道）
                 continue
             if begin < seen:
                 continue
@@ -202,6 +210,8 @@ def after(text: str, at: int, limit: int) -> Span | None:
             elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
                 seen = end
                 break
+            elif word in NOMINAL and _state_of_noun(text, end, limit):
+                seen = end
             elif relative:
                 continue
             else:
@@ -233,6 +243,7 @@ def _without_clause(text: str, start: int, end: int) -> int:
     return end
 
 
+_ASIDE = re.compile(r"[（(][^（()）0-9，。；]{1,4}[）)]")
 _THRESHOLD = re.compile(r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)(?:以上|以下|及以上)?的?")
 _QUALITIES = tuple("性型级化新大高好强优先名要同立整牌秀质")
 """The last signs of words that say what a thing is like (领先, 知名, 重要): 的 behind these opens the noun, elsewhere it closes it."""
@@ -264,7 +275,7 @@ def _state_of_noun(text: str, at: int, limit: int) -> bool:
     """Whether what follows a state (签约|项目) is one short noun phrase with a head of the field."""
     run = at
     for _, end, kind in tokens(text, at, min(limit, at + 10)):
-        if kind != _NOUN:
+        if kind != _NOUN or text[end - 1] in _OPEN.values():
             break
         run = end
     return run > at and is_head(text[at:run].rstrip("中内里"))
@@ -280,7 +291,11 @@ _TAILS = ("中", "内", "里", "等", "之", "当", "间", "上")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while end - start > 2 and text[end - 1] in _TAILS and is_head(text[start : end - 1]):
+    while end - start > 2 and (
+        (text[end - 1] in _TAILS and is_head(text[start : end - 1]))
+        or (text[end - 1] == "上" and end - start > 2)
+        or (text[end - 1] == "中" and text[end - 2] not in "高初附一二三四五")
+    ):
         end -= 1
     while start < end and text[start] in " 　的、和及":
         start += 1
@@ -297,7 +312,8 @@ def metric(text: str, floor: int, at: int) -> Span | None:
     words = _cut_to_clause(text, words)
     cut = 0
     for i, (begin, end, kind) in enumerate(words):
-        if kind == _VERB and (text[begin:end] in _GOVERN or i == 0) and i + 1 < len(words):
+        word = text[begin:end]
+        if kind == _VERB and (word in _GOVERN or (i == 0 and word not in NOMINAL)) and i + 1 < len(words):
             cut = i + 1
     words = words[cut:]
     while words and words[0][2] in (_FUNCTION, _MARK):
@@ -316,7 +332,7 @@ def before(text: str, floor: int, at: int) -> Span | None:
         begin, end, _ = words.pop()
         if text[begin:end].startswith("的"):
             return None  # 超过10亿元的有12个: the noun is left out
-    words = _cut_to_clause(text, words)
+    words = [(begin, end, _VERB if kind == _GENERAL else kind) for begin, end, kind in _cut_to_clause(text, words)]
     if not words:
         return None
     trailing = len(words)
@@ -410,14 +426,22 @@ def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     names = [text[b:e] for b, e in parts]
     last = names[-1]
     if len(names) > 1:
-        head = next((last[-length:] for length in (4, 3, 2) if last[-length:] in _SHARED_HEADS), "")
-        if head and len(last) > len(head):
-            names = [name if name.endswith((head[-1], *HEADS)) else name + head for name in names]
+        head = _shared_head(names[0], last)
+        names = [name if name.endswith(_ENDS_OF_LISTS) else name + head for name in names]
     return [(b, e, name) for (b, e), name in zip(parts, names, strict=True)]
+
+
+def _shared_head(first: str, last: str) -> str:
+    """What the last noun of a list has for all: 东部、西部|用电 (their own nouns end alike), 自来水、燃气|普及率 (a known head)."""
+    alike = last.find(first[-1])
+    if 0 < alike < len(last) - 1 and len(first) <= 3:
+        return last[alike + 1 :]
+    return next((last[-n:] for n in (4, 3, 2) if len(last) > n and (last[-n:] in _SHARED_HEADS or last[-n:] in HEADS)), "")
 
 
 _SHARED_HEADS = frozenset(
     """
-    普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 占比 比重 产值 增加值 收入 面积 产量 税收 企业 项目 平台 中心 基地 机构 园区 入学率 毛入学率 参保率 处理率 化率 满意度 数量 投资
+    普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 占比 比重 产值 增加值 收入 面积 产量 税收 企业 项目 平台 中心 基地 机构 园区 入学率 毛入学率 参保率 处理率 化率 满意度 数量 投资 总额 总量 总值 人数 起数 总收入 利润 出口 进口 贷款 存款 余额
     """.split()
 )
+_ENDS_OF_LISTS = (*HEADS, *_SHARED_HEADS)

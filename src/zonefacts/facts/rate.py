@@ -13,8 +13,8 @@ from .count import is_count, item_of
 from .money import money_role
 from .nouns import floor_of, metric, metric_before, noun_after, parts_of
 
-_UP = "增长|增加|提高|提升|上升|上涨|上浮|攀升|飙升|激增|猛增|大增|递增|净增|扩大|增幅|增速|涨幅|升幅|增长率|增速率|增|升|涨|多|高|加快"
-_DOWN = "下降|减少|降低|回落|下跌|下滑|下调|跌|收窄|收缩|萎缩|减|降幅|减幅|跌幅|降|节约|节省|节能|缩水|少|低|改善|减排|减轻"
+_UP = "(?<!负)增长|增加|提高|提升|上升|上涨|上浮|攀升|飙升|激增|猛增|大增|递增|净增|扩大|增幅|增速|涨幅|升幅|增长率|增速率|增|升|涨|多|高(?!达)|加快"
+_DOWN = "负增长|下降|减少|降低|回落|下跌|下滑|下调|跌|收窄|收缩|萎缩|减|降幅|减幅|跌幅|降|节约|节省|节能|缩水|少|低|改善|减排|减轻"
 _MOVE = re.compile(
     rf"(?P<up>{_UP})|(?P<down>{_DOWN})",
 )
@@ -47,11 +47,11 @@ _NO_RATE = re.compile(
 _PERCENT_NAME = re.compile(r"[“”《》]$")
 
 _FILLERS = re.compile(
-    r"(?:同比|环比|较?比?上年同期|较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|按年|按月|继|年均|月均|年平均|平均|明显|显著|有所|小幅|就会|就|只|五年|三年|[0-9一二三四五六七八九十两]+年|累计|分别|均|都|各|预计|力争|将|又|再|逆势|大幅|稳步|实现|达到?|继续|持续|已|约|近|较|比|名义|实际|按可比价格?计算|可比|按可比口径|，| |可|能|总体|也|当期|同口径)+$"
+    r"(?:同比|环比|较?比?上年同期|较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|按年|按月|继|年?复合|年均|月均|年平均|平均|明显|显著|有所|小幅|就会|就|只|五年|三年|[0-9一二三四五六七八九十两]+年|累计|分别|均|都|各|预计|力争|将|又|再|逆势|大幅|稳步|实现|达到?|继续|持续|已|约|近|较|比|名义|实际|按可比价格?计算|可比|按可比口径|，| |可|能|总体|也|当期|同口径)+$"
 )
 
 
-_THAN = re.compile(r"(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$")
+_THAN = re.compile(r"与[^，。；]{1,20}相比$|(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$")
 """A comparison between the noun and its change: 出口|较上年同期|增长, 成本|比火电|高."""
 _QUOTED = re.compile("报收|收报|收盘|开盘|每股|股价|指数|个股|涨停|跌停|换手率|沪指|深成指|创业板")
 _RATE_NOUN = re.compile(r"的?(?:同比|环比|年均|平均|复合|高)*(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)|(?P<share>份额|市场份额|比例|占比|比重|占有率|股份|股权|利率|概率|机会|折扣|力气|努力|精力))")
@@ -306,7 +306,8 @@ def _same_share(view: View, figure: Figure) -> Made | None:
 
 def _all_of(view: View, figure: Figure) -> Made | None:
     """网办事项100%办结: all of what stands right before."""
-    if figure.value != 1 or not view.text[figure.end : figure.end + 1].isalpha():
+    behind = view.text[figure.end : figure.end + 1]
+    if figure.value != 1 or not behind.isalpha() or behind == "的":
         return None
     span = metric_before(view, figure.start)
     if span is None or span[1] - span[0] < 2:
