@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -215,7 +216,6 @@ def test_the_json_schema_is_the_union_over_type() -> None:
 
 
 def test_the_json_schema_describes_what_is_written() -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     schema = Extractor().json_schema()
     for fact in FACTS:
         jsonschema.validate(fact.model_dump(mode="json"), schema)

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .api import (
     extract,
     extract_areas,
@@ -20,8 +23,6 @@ from .api import (
     extract_zones,
     segment,
 )
-from .extractor import Extractor
-from .lexicon import ZoneEntry
 from .models.blocks import Article, Block
 from .models.facts import (
     Area,
@@ -39,9 +40,13 @@ from .models.facts import (
 from .models.figure import Figure
 from .models.page import Page
 from .models.values import Duration, Money, Period, Quantity, Span
-from .quantities import extract_quantities
-from .rules import Example, Made, Rule, View
 from .text import ReadError, read
+
+if TYPE_CHECKING:
+    from .extractor import Extractor
+    from .lexicon import ZoneEntry
+    from .quantities import extract_quantities
+    from .rules import Example, Made, Rule, View
 
 __version__ = "0.1.0"
 
@@ -88,3 +93,23 @@ __all__ = [
     "read",
     "segment",
 ]
+
+_ENGINE = {
+    "Extractor": ".extractor",
+    "ZoneEntry": ".lexicon",
+    "extract_quantities": ".quantities",
+    **dict.fromkeys(("Example", "Made", "Rule", "View"), ".rules"),
+}
+"""Where the names live that bring the engine (rules, patterns, lexicon) with them."""
+
+
+def __getattr__(name: str) -> Any:
+    """The engine is loaded when one of its names is first used, or at the first call, not by `import zonefacts`."""
+    if name not in _ENGINE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_ENGINE[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

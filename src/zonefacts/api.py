@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .extractor import Extractor
 from .models.facts import (
     Area,
     Capacity,
@@ -21,10 +21,15 @@ from .models.facts import (
 from .models.page import Page
 from .segment import segment_page
 
+if TYPE_CHECKING:
+    from .extractor import Extractor
+
 
 @cache
 def default_extractor() -> Extractor:
     """The extractor with the built-in types and the shipped lexicon."""
+    from .extractor import Extractor
+
     return Extractor()
 
 

@@ -66,11 +66,12 @@ class Extractor:
         if len(set(names)) < len(names):
             raise ValueError(f"two record types share a `type`: {sorted(names)}")
         self.types = known
-        self.rules = tuple(rule for rule in (*BUILTIN_RULES, *own) if rule.makes in known)
         self.lexicon = Lexicon.load(tuple(lexicon))
+        self._own = own
         self._prepare()
 
     def _prepare(self) -> None:
+        self.rules = tuple(rule for rule in (*BUILTIN_RULES, *self._own) if rule.makes in self.types)
         self._by_kind: dict[str, list[Rule]] = {}
         self._patterns: list[tuple[Rule, Any]] = []
         for rule in self.rules:
@@ -84,7 +85,7 @@ class Extractor:
         self._records: TypeAdapter[list[Fact]] = TypeAdapter(list[fact])
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"types": self.types, "rules": self.rules, "lexicon": self.lexicon}
+        return {"types": self.types, "_own": self._own, "lexicon": self.lexicon}  # the built-in rules are there already
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)

@@ -44,8 +44,7 @@ def write_csv_tables(facts: Sequence[Fact], types: Iterable[type[Fact]], folder:
     for kind in types:
         columns = columns_of(kind)
         name = str(kind.model_fields["type"].default)
-        # A lone surrogate is written as \\udxxx: CSV has no escape of its own for it.
-        with open(folder / f"{name}.csv", "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with open(folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
             table = csv.writer(file)
             table.writerow([column.name for column in columns])
             table.writerows([column.text(fact) for column in columns] for fact in facts if type(fact) is kind)

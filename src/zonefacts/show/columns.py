@@ -7,6 +7,7 @@ mentions, capacities) becomes one column of JSON text, since a table has one row
 from __future__ import annotations
 
 import json
+import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from pydantic import BaseModel
 
 from ..models.facts import Fact
 from ..models.values import plain
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 ColumnKind = Literal["string", "integer", "boolean", "float", "decimal", "json"]
 
@@ -31,17 +34,22 @@ class Column:
     kind: ColumnKind
 
     def value(self, fact: BaseModel) -> Any:
-        """The plain value of the column in one record (None where there is none)."""
+        """The plain value of the column in one record (None where there is none).
+
+        Tables are UTF-8 inside, which has no lone surrogates: those of a damaged source become U+FFFD. Records keep them.
+        """
         value: Any = fact
         for step in self.path:
             value = getattr(value, step)
             if value is None:
                 return None
         if self.kind == "json":
-            return json.dumps(_jsonable(value), ensure_ascii=False)
-        if self.kind == "string" and not isinstance(value, str):
-            return str(value)
-        return value
+            value = json.dumps(_jsonable(value), ensure_ascii=False)
+        elif self.kind == "string":
+            value = str(value)
+        else:
+            return value
+        return _LONE_SURROGATE.sub("\ufffd", value)
 
     def text(self, fact: BaseModel) -> str:
         """The value as text for CSV and HTML: decimals in plain notation, nothing where there is none."""

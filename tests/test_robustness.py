@@ -1,0 +1,125 @@
+"""Every string gives a result, and twice the text takes about twice the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import zonefacts
+from zonefacts import Page
+from zonefacts.models.values import Span
+
+ALPHABET = "元万亿0123456789十百千一二两约近余%％.，。、；：“”（）—-/ \n\u3000#家个项亩米MWh年月日投资项目公司经开区园的从至\ud800\x00"
+
+ODD = {
+    "empty": "",
+    "blank": " \n\t\u3000\r\n",
+    "one character": "元",
+    "one surrogate": "\ud800",
+    "NUL": "\x00",
+    "NUL inside": "云岭经开区\x00完成投资3\x00亿元。",
+    "surrogates inside": "云岭\ud800经开区完成投资3.2亿\udfff元。",
+    "every control": "".join(map(chr, range(160))) + "3亿元",
+    "all whitespace kinds": "3\u00a0亿\u2003元\u200b。\ufeff",
+    "only marks": "，。！？；：“”‘’（）《》【】、—…#*·■" * 20,
+    "only digits": "0123456789" * 50,
+    "astral": "𠮷野经开区完成投资3亿元，𝟛亿元😀。",
+    "deep brackets": "（" * 3000 + "3亿元" + "）" * 3000,
+    "carriage returns": "# 云岭经开区\r\n\r\n本报讯 完成投资3.2亿元。\r\n",
+}
+
+
+def check(text: str) -> Page:
+    """Extracts, and holds what holds for every text."""
+    page = zonefacts.extract(text)
+    for fact in page.facts:
+        for value in [fact.evidence, *(getattr(fact, name) for name in type(fact).model_fields)]:
+            for span in value if isinstance(value, tuple) else (value,):
+                if isinstance(span, Span):
+                    assert text[span.start : span.end] == span.text
+    covered = 0
+    for block in page.blocks:
+        assert not text[covered : block.start].strip()
+        assert block.start < block.end
+        covered = block.end
+    assert not text[covered:].strip()
+    return page
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_odd_strings(text: str) -> None:
+    page = check(text)
+    page._repr_html_().encode("utf-8")
+    zonefacts.extract_quantities(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from(ALPHABET), max_size=80))
+def test_any_string_of_our_signs(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(), max_size=40))
+def test_any_string(text: str) -> None:
+    check(text)
+
+
+LONG = {
+    "yuan": "元",
+    "digits": "7",
+    "hanzi numerals": "一万亿",
+    "hundreds": "百",
+    "amounts": "3亿元",
+    "without stops": "投资项目",
+    "zones": "经开区",
+    "companies": "有限公司",
+    "colons": "：",
+    "spaces": " 3",
+    "lines": "#\n",
+    "brackets": "（“",
+    "pairs": "3MW/",
+    "ranges": "3—",
+    "commas": "1,",
+    "durations": "压缩至3个工作日",
+}
+
+
+@pytest.mark.parametrize("unit", LONG.values(), ids=LONG.keys())
+def test_a_million_characters_of_one_thing(unit: str) -> None:
+    begin = time.perf_counter()
+    page = zonefacts.extract(unit * (1_000_000 // len(unit)))
+    assert page.text
+    assert time.perf_counter() - begin < 120  # a hang takes hours; a slow machine does not
+
+
+NEWS = (Path(__file__).parent.parent / "fixtures" / "hongshui.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "of_length",
+    [
+        pytest.param(lambda n: (NEWS * (n // len(NEWS) + 1))[:n], id="a page over and over"),
+        pytest.param(lambda n: (NEWS.replace("\n", "") * (n // len(NEWS) + 2))[:n], id="in one line"),
+        pytest.param(lambda n: ("云岭经开区投资3.2亿元的15个项目、" * n)[:n], id="in one sentence"),
+    ],
+)
+def test_cost_grows_as_the_text(of_length: Callable[[int], str]) -> None:
+    """Ten times the text in about ten times the time; a quadratic step would take a hundred times."""
+
+    def seconds(text: str) -> float:
+        times = []
+        for _ in range(2):
+            begin = time.perf_counter()
+            zonefacts.extract(text)
+            times.append(time.perf_counter() - begin)
+        return min(times)
+
+    zonefacts.extract(NEWS)  # warm
+    short, long = seconds(of_length(20_000)), seconds(of_length(200_000))
+    assert long / short < 25, f"{short:.2f} s for 20,000 characters, {long:.2f} s for 200,000"
