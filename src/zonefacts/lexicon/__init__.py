@@ -54,7 +54,9 @@ def core_of(name: str, table: Divisions) -> Core:
     if stem.endswith("国家") and len(stem) > 2:
         stem = stem[:-2]
     start = 0
-    while (stop := table.at(stem, start, len(stem))) > start and len(stem) - stop >= 2 and _leads(stem[start:stop], table):
+    while (
+        (stop := table.at(stem, start, len(stem))) > start and len(stem) - stop >= 2 and _leads(stem[start:stop], table)
+    ):
         start = stop
     stem = stem[start:]
     if len(stem) > 2 and stem[-1] in "省市县区旗州盟" and stem in table.forms and stem[:-1] in table.forms:
@@ -64,7 +66,7 @@ def core_of(name: str, table: Divisions) -> Core:
 
 def _leads(form: str, table: Divisions) -> bool:
     """Whether the division only says where the zone lies: a province or city, or a county by its full name."""
-    return form[-1] in "省市县区旗州盟" or any(level_of(code) < 3 for code in table.forms[form])
+    return form in table.full or any(level_of(code) < 3 for code in table.forms[form])
 
 
 class Index:

@@ -25,7 +25,8 @@ COMMON_STEMS = frozenset(
 """Short forms that are everyday words too: they make no place where nothing else tells of one."""
 
 
-_LANDFORMS = frozenset("湾江湖山河桥岭")
+_LANDFORM = re.compile("[湾江湖山河桥岭](?![东西南北])")
+"""杭州湾 is no 杭州; 海口江东 is."""
 
 
 class Place(NamedTuple):
@@ -94,7 +95,7 @@ class Divisions:
         """
         for stop in range(min(end, start + self.longest), start + 1, -1):
             if text[start:stop] in self.forms:
-                if text[stop : stop + 1] in _LANDFORMS and text[stop - 1] not in "省市县区旗盟州":
+                if text[start:stop] not in self.full and _LANDFORM.match(text, stop):
                     return start
                 return stop
         return start
@@ -127,4 +128,6 @@ def rows(name: str) -> list[list[str]]:
 @lru_cache(maxsize=1)
 def divisions() -> Divisions:
     """The shipped table, read once a process."""
-    return Divisions({code: name for code, name in rows("divisions.tsv")}, [(code, name) for code, name in rows("former.tsv")])
+    return Divisions(
+        {row[0]: row[1] for row in rows("divisions.tsv")}, [(code, name) for code, name in rows("former.tsv")]
+    )

@@ -91,7 +91,12 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
                 "旅游度假区 度假区 临空经济示范区 临港经济示范区 农谷 综合实验区 经济实验区 航空港区 临空经济区 临港经济区 经济区 贸易区 商务区",
                 bare="度假区 实验区",
             ),
-            *_suffixes("other", "生态文化旅游示范区 文化旅游示范区 文旅示范区 示范区 试验区 实验区", bare="示范区 试验区 实验区", needs="place"),
+            *_suffixes(
+                "other",
+                "生态文化旅游示范区 文化旅游示范区 文旅示范区 示范区 试验区 实验区",
+                bare="示范区 试验区 实验区",
+                needs="place",
+            ),
             *_suffixes("other", "新片区 片区 板块 组团 核心区 起步区", bare="片区", needs="zone"),
         ],
         key=lambda suffix: -len(suffix.text),

@@ -38,7 +38,7 @@ _JOINING = frozenset(
 
 _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
-    "记者 企业 街道 办事处 步入 定位 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
+    "记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
@@ -292,7 +292,7 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
         if stop > i and (i == start or _may_begin(text, start, i, stop, at, index)):
             first = i
             while stop > i and at - stop >= 2:
-                if text[stop - 1] in "省市县区旗盟州" and text[first:stop] not in index.own:
+                if text[i:stop] in table.full and text[first:stop] not in index.own:
                     first = stop
                 i, stop = stop, table.at(text, stop, at)
             return _Edge(first, True)

@@ -12,17 +12,59 @@ from ..models.facts import ZoneKind, ZoneLevel
 from ..names.places import find_places
 from ..reading import Reading
 
-_LEVELS: dict[str, ZoneLevel] = {"国家级": "national", "省级": "provincial", "自治区级": "provincial", "市级": "municipal", "县级": "county"}
-_SAID_BEFORE = re.compile("(国家级|省级|自治区级|市级|县级)[^，。；、]{0,4}$")
-_SAID_AFTER = re.compile("[^，。；]{0,4}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；]{0,8}?(国家级|省级|自治区级|市级|县级)")
+_LEVELS: dict[str, ZoneLevel] = {
+    "国家级": "national",
+    "省级": "provincial",
+    "自治区级": "provincial",
+    "市级": "municipal",
+    "县级": "county",
+}
+_LEVEL = "|".join(_LEVELS)
+_SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、]{{0,4}}$")
+_SAID_AFTER = re.compile(f"[^，。；]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；]{{0,8}}?({_LEVEL})")
+
 _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
 _LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
+
+_CONTEXT = 6000
+"""So many characters on either side of a zone's first mention tell which of two places of one name is meant."""
+
+
+class _Context:
+    """A zone with the text around its first mention: within its article, and within the page."""
+
+    def __init__(self, reading: Reading, zone: LinkedZone) -> None:
+        self.zone = zone
+        self.text = reading.text
+        at = zone.mentions[0].start
+        low, high = max(0, at - _CONTEXT), min(len(reading.text), at + _CONTEXT)
+        self.page = reading.text[low:high]
+        lines = reading.lines
+        first = last = reading.line_index(at)
+        article = lines[first].article
+        self.article_key = article if article is not None else -1 - lines[first].start
+        while article is not None and first > 0 and lines[first - 1].article == article and lines[first - 1].end > low:
+            first -= 1
+        while (
+            article is not None
+            and last + 1 < len(lines)
+            and lines[last + 1].article == article
+            and lines[last].end < high
+        ):
+            last += 1
+        self.article = reading.text[max(low, lines[first].start) : min(high, lines[last].end)]
+        self.others = self.article
+        """The article without the zone's own names."""
+        for name in sorted({zone.name, *zone.aliases}, key=len, reverse=True)[:8]:
+            self.others = self.others.replace(name, "")
 
 
 def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, LinkedZone], index: Index) -> None:
     """Fills province, city, county, adcode and level, a zone before the zones that lie in it. Changes the zones in place."""
     done: set[int] = set()
+    unplaced: list[_Context] = []
+    codes: dict[int, set[str]] = {}
 
     def one(zone: LinkedZone) -> None:
         if id(zone) in done:
@@ -31,43 +73,55 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         parent = parents.get(id(zone))
         if parent is not None:
             one(parent)
-        _locate(reading, zone, parent, index)
+        context = _Context(reading, zone)
+        _locate(context, parent, index)
+        if zone.province is None:
+            unplaced.append(context)
+        elif zone.adcode:
+            codes.setdefault(context.article_key, set()).add(zone.adcode)
 
     for zone in zones:
         one(zone)
+    for context in unplaced:
+        common = _common(_places_of(context, index) | codes.get(context.article_key, set()))
+        if common in index.divisions.names:
+            _put(context.zone, index.divisions.place(common))
 
 
-def _locate(reading: Reading, zone: LinkedZone, parent: LinkedZone | None, index: Index) -> None:
-    table = index.divisions
-    code = _named_place(reading, zone, parent, index)
-    entry = _entry(reading, zone, code, index)
-    place = Place()
+def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
+    table, zone = index.divisions, context.zone
+    code = _named_place(context, parent, index)
+    entry = _entry(context, code, index)
     if entry is not None and (entry.province or entry.adcode):
-        place = Place(entry.province, entry.city, entry.county, entry.adcode)
-        if entry.adcode and not entry.province:
-            place = table.place(entry.adcode) if entry.adcode in table.names else place
+        known = table.place(entry.adcode) if entry.adcode in table.names and not entry.province else None
+        _put(zone, known or Place(entry.province, entry.city, entry.county, entry.adcode))
     elif code is not None:
-        place = table.place(code)
-    elif before := _place_before(reading, zone, index):
-        place = table.place(before)
+        _put(zone, table.place(code))
+    elif (before := _place_before(context, parent, index)) is not None:
+        _put(zone, table.place(before))
     elif parent is not None and parent.province:
-        place = Place(parent.province, parent.city, parent.county, parent.adcode)
-    elif only := _only_place(reading, zone, index):
-        place = table.place(only)
-    zone.province, zone.city, zone.county, zone.adcode = place
+        _put(zone, Place(parent.province, parent.city, parent.county, parent.adcode))
     if entry is not None and entry.kind:
         zone.kind = entry.kind
-    zone.level = (entry.level if entry else None) or _said(reading, zone) or _usual(zone, code, parent, index)
+    zone.level = (entry.level if entry else None) or _said(context) or _usual(zone, code, parent, index)
 
 
-def _entry(reading: Reading, zone: LinkedZone, code: str | None, index: Index) -> ZoneEntry | None:
+def _put(zone: LinkedZone, place: Place) -> None:
+    zone.province, zone.city, zone.county, zone.adcode = place
+
+
+# --- the lists ------------------------------------------------------------------------------------------------------
+
+
+def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | None:
     """The entry of the lexicon that the zone is, by one of its names."""
-    table = index.divisions
-    for name in (zone.name, *zone.aliases):
+    table, zone = index.divisions, context.zone
+    names = (zone.name, *zone.aliases)
+    for name in names:
         if name in index.own:
             return index.own[name]
     found: list[ZoneEntry] = []
-    for name in (zone.name, *zone.aliases):
+    for name in names:
         core = core_of(name, table)
         if not core.stem or not core.suffix:
             continue
@@ -75,27 +129,34 @@ def _entry(reading: Reading, zone: LinkedZone, code: str | None, index: Index) -
             fits = entry.name == name or (entry.kind == zone.kind and _same_form(core.suffix, other.suffix))
             if fits and (code is None or _in_place(entry, code, index)) and entry not in found:
                 found.append(entry)
-    if not found and code is not None and level_of(code) < 3 and zone.kind in _LISTED_KINDS:
-        # 天津高新区: a city's zone of the kind, where the list has only one of the nation's there
-        stem = core_of(zone.name, table).stem
-        if stem == stem_of(table.names[code]):
-            national = [entry for entry in index.national if entry.kind == zone.kind and entry.adcode and within(entry.adcode, code)]
-            found = national if len(national) == 1 else []
+    if not found and code is not None:
+        found = _only_one_there(zone, code, index)
     if code is None:
-        # nothing in the name says where it lies: the text must name the entry's place, or the list be a national one
-        found = [entry for entry in found if entry.name in (zone.name, *zone.aliases) or _speaks_of(reading, zone, entry)]
-    best = found[:1]
-    # the lists come first in order of trust; two places of equal standing leave it open
-    if best and code is None and len({entry.adcode for entry in found}) > 1 and best[0].level != "national":
-        return None
-    return best[0] if best else None
+        # nothing in the name says where it lies: the text must name the place that the entry was listed for
+        found = [entry for entry in found if entry.name in names or _speaks_of(context.others, entry)]
+        # two places of equal standing leave it open
+        if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
+            return None
+    return found[0] if found else None
+
+
+def _only_one_there(zone: LinkedZone, code: str, index: Index) -> list[ZoneEntry]:
+    """A city's zone called by the city alone (天津高新区), where the list has only one of the nation's of that kind there."""
+    if level_of(code) > 2 or zone.kind not in _LISTED_KINDS:
+        return []
+    if core_of(zone.name, index.divisions).stem != stem_of(index.divisions.names[code]):
+        return []
+    there = [
+        entry for entry in index.national if entry.kind == zone.kind and entry.adcode and within(entry.adcode, code)
+    ]
+    return there if len(there) == 1 else []
 
 
 def _same_form(short: str, full: str) -> bool:
     """Whether two endings of one kind can be one zone's: 产业园 and 工业园区 are not."""
     parks = ("工业园", "产业园", "科技园", "物流园", "化工园")
     for park in parks:
-        if (park in short) != (park in full) and any(other in short for other in parks) and any(other in full for other in parks):
+        if (park in short) != (park in full) and any(p in short for p in parks) and any(p in full for p in parks):
             return False
     return True
 
@@ -106,63 +167,69 @@ def _in_place(entry: ZoneEntry, code: str, index: Index) -> bool:
     return entry.province == index.divisions.place(code).province
 
 
-def _speaks_of(reading: Reading, zone: LinkedZone, entry: ZoneEntry) -> bool:
-    """Whether the text, the zone's own name left out, names the place that the entry was listed for."""
-    text = reading.text
-    for mention in zone.mentions:
-        text = text.replace(mention.text, "")
-    return any(stem in text for name in (entry.city, entry.county) if name and (stem := stem_of(name) or name))
+def _speaks_of(text: str, entry: ZoneEntry) -> bool:
+    """Whether the text names the city or county that the entry was listed for."""
+    return any((stem_of(name) or name) in text for name in (entry.city, entry.county) if name)
 
 
-def _named_place(reading: Reading, zone: LinkedZone, parent: LinkedZone | None, index: Index) -> str | None:
+# --- places ---------------------------------------------------------------------------------------------------------
+
+
+def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> str | None:
     """The code of the division that the zone's name begins with (or, for a part, that its own name does)."""
-    table = index.divisions
+    table, zone = index.divisions, context.zone
     best: str | None = None
     for name in (zone.name, *zone.aliases):
         own = name[len(parent.name) :] if parent is not None and name.startswith(parent.name) else name
         own = own.removeprefix("中国").lstrip("（(")
+        stem_end = len(own) - len(core_of(own, table).suffix)
         outer: str | None = parent.adcode if parent is not None else None
         start = 0
-        while (stop := table.at(own, start, len(own))) > start:
+        while (stop := table.at(own, start, stem_end)) > start and (
+            own[start:stop] not in COMMON_STEMS or stop == stem_end
+        ):
             codes = [code for code in table.forms[own[start:stop]] if outer is None or within(code, outer)]
-            code = _chosen(codes, own[start:stop], reading, zone, index)
+            code = _chosen(codes, own[start:stop], context, index)
             if code is None:
                 break
-            outer = code
-            start = stop
-        if outer is not None and not start and parent is not None:
-            outer = None
-        # a branch is told by the division right before its ending: 产业园朝阳园区
-        suffix = core_of(own, table).suffix
-        stem_end = len(own) - len(suffix)
-        for first in range(max(start, stem_end - 4), stem_end - 1):
-            if first > start and own[first:stem_end] in table.forms and own[first:stem_end] not in COMMON_STEMS and outer is not None:
-                codes = [code for code in table.forms[own[first:stem_end]] if within(code, outer) and code != outer]
-                if len(codes) == 1:
-                    outer = codes[0]
-                break
-        if start and outer is not None and (best is None or level_of(outer) > level_of(best)):
-            best = outer
+            outer, start = code, stop
+        if start and outer is not None:
+            outer = _branch(own, start, stem_end, outer, index)
+            if best is None or level_of(outer) > level_of(best):
+                best = outer
     return best
 
 
-def _chosen(codes: Sequence[str], form: str, reading: Reading, zone: LinkedZone, index: Index) -> str | None:
-    """The division that an ambiguous name means here: by what else the article, then the page, speaks of; or none."""
-    if len(codes) < 2:
-        return codes[0] if codes else None
+def _branch(name: str, start: int, stem_end: int, outer: str, index: Index) -> str:
+    """The division right before the ending, where it lies in the one that the name begins with (北京某产业园朝阳园区)."""
     table = index.divisions
+    for first in range(max(start + 1, stem_end - 4), stem_end - 1):
+        form = name[first:stem_end]
+        if form in table.forms and form not in COMMON_STEMS:
+            inner = [code for code in table.forms[form] if within(code, outer) and code != outer]
+            return inner[0] if len(inner) == 1 else outer
+    return outer
+
+
+def _chosen(codes: Sequence[str], form: str, context: _Context, index: Index) -> str | None:
+    """The division that a name means here, by what else the article, then the page, speaks of; none where that leaves it open."""
+    table = index.divisions
+    if len(codes) == 1:
+        told = 2 if form in table.full else _told(codes[0], form, context.article, index)
+        if (form in COMMON_STEMS and told < 2) or (told < 2 and _elsewhere(codes[0], context, index)):
+            return None
+        return codes[0]
     exact = [code for code in codes if table.names[code] == form]
     if len(exact) == 1:
         return exact[0]
-    for text in (_article_text(reading, zone), reading.text):
+    for text in (context.article, context.page):
         scores = {code: _told(code, form, text, index) for code in codes}
-        top = max(scores.values())
-        best = [code for code in codes if scores[code] == top]
-        if top and len(best) == 1:
-            return best[0]
+        top = max(scores.values(), default=0)
         if top:
-            codes = best
-    widest = min(level_of(code) for code in codes)
+            codes = [code for code in codes if scores[code] == top]
+            if len(codes) == 1:
+                return codes[0]
+    widest = min((level_of(code) for code in codes), default=3)
     widest_codes = [code for code in codes if level_of(code) == widest]
     # 长沙 is the city before it is the county; two counties of one name stay open
     return widest_codes[0] if len(widest_codes) == 1 and widest < 3 else None
@@ -179,66 +246,76 @@ def _told(code: str, form: str, text: str, index: Index) -> int:
     return score + (3 if names[code] != form and names[code] in text else 0)
 
 
-def _article_text(reading: Reading, zone: LinkedZone) -> str:
-    line = reading.line_at(zone.mentions[0].start)
-    if line is None or line.article is None:
-        return reading.text
-    lines = [one for one in reading.lines if one.article == line.article]
-    return reading.text[lines[0].start : lines[-1].end]
+def _elsewhere(code: str, context: _Context, index: Index) -> bool:
+    """Whether all the places that the article names in full lie in other provinces than the county of this short name."""
+    if level_of(code) < 3:
+        return False
+    named = _places_of(context, index)
+    return bool(named) and not any(other[:2] == code[:2] for other in named)
 
 
-def _place_before(reading: Reading, zone: LinkedZone, index: Index) -> str | None:
+def _places_of(context: _Context, index: Index) -> set[str]:
+    """The divisions that the article names in full, those of doubtful names left out."""
+    table = index.divisions
+    found = set()
+    for place in find_places(context.others, 0, len(context.others), table):
+        options = table.forms[place.text]
+        if len(options) == 1 and table.names[options[0]] == place.text:
+            found.add(options[0])
+    return found
+
+
+def _common(codes: set[str]) -> str | None:
+    """The innermost division that all of them lie in or around: one county with its city and province, or one city."""
+    inner = [code for code in codes if not any(other != code and within(other, code) for other in codes)]
+    if len(inner) == 1:
+        return inner[0]
+    cities = {code[:4] + "00" for code in inner}
+    return cities.pop() if len(cities) == 1 else None
+
+
+def _place_before(context: _Context, parent: LinkedZone | None, index: Index) -> str | None:
     """The place that the text gives right before a mention (赫山区的龙岭产业园)."""
     table = index.divisions
-    for mention in zone.mentions:
+    for mention in context.zone.mentions:
         if mention.reference:
             continue
         start = max(0, mention.start - 12)
-        for place in list(find_places(reading.text, start, mention.start, table))[-1:]:
-            if reading.text[place.end : mention.start] in ("", "的", "内的", "境内的"):
-                code = _chosen(table.forms[place.text], place.text, reading, zone, index)
-                if code is not None:
+        for place in list(find_places(context.text, start, mention.start, table))[-1:]:
+            if context.text[place.end : mention.start] in ("", "的", "内的", "境内的"):
+                code = _chosen(table.forms[place.text], place.text, context, index)
+                if code is not None and (parent is None or not parent.adcode or within(code, parent.adcode)):
                     return code
     return None
 
 
-def _only_place(reading: Reading, zone: LinkedZone, index: Index) -> str | None:
-    """The innermost place that the article speaks of, where all that it names lie around each other."""
-    table = index.divisions
-    text = _article_text(reading, zone)
-    codes = set()
-    for place in find_places(text, 0, len(text), table):
-        options = table.forms[place.text]
-        if len(options) == 1 and table.names[options[0]] == place.text:
-            codes.add(options[0])
-    if not codes:
-        return None
-    innermost = max(codes, key=level_of)
-    # one chain only (山西省, 忻州市, 静乐县): anything beside it leaves the zone's place open
-    return innermost if all(within(innermost, code) for code in codes) and level_of(innermost) > 1 else None
+# --- levels ---------------------------------------------------------------------------------------------------------
 
 
-def _said(reading: Reading, zone: LinkedZone) -> ZoneLevel | None:
+def _said(context: _Context) -> ZoneLevel | None:
     """The level that the text states right before or behind a mention."""
-    for mention in zone.mentions:
-        if found := _SAID_BEFORE.search(reading.text, max(0, mention.start - 8), mention.start):
+    for mention in context.zone.mentions:
+        if found := _SAID_BEFORE.search(context.text, max(0, mention.start - 8), mention.start):
             return _LEVELS[found.group(1)]
-        if found := _SAID_AFTER.match(reading.text, mention.end, mention.end + 24):
+        if found := _SAID_AFTER.match(context.text, mention.end, mention.end + 24):
             return _LEVELS[found.group(1)]
     return None
 
 
 def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index: Index) -> ZoneLevel | None:
-    """The level that zones of the kind have by rule: bonded and free trade zones are the state's, a county's own is the province's."""
+    """The level that zones of the kind have by rule: the state's bonded and free trade zones, the province's in a county."""
     if zone.kind in ("comprehensive_bonded", "free_trade"):
         return "national" if parent is None else None
-    if zone.name.endswith("现代农业产业示范区") or (parent is None and zone.name.endswith(_FULL_ENDINGS)):
-        return "provincial"
     if zone.name.endswith("先行示范区"):
         return "national"
-    if parent is None and code is not None and level_of(code) == 3 and zone.kind in _LISTED_KINDS:
+    if zone.name.endswith("现代农业产业示范区"):
+        return "provincial"
+    if parent is not None or code is None:
+        return None
+    if zone.name.endswith(_FULL_ENDINGS):
+        return "provincial"
+    if level_of(code) == 3 and zone.kind in _LISTED_KINDS:
         name = index.divisions.names[code]
-        core = core_of(zone.name, index.divisions)
-        if name[-1] in "县市旗" and core.stem in (name, stem_of(name)):
+        if name[-1] in "县市旗" and core_of(zone.name, index.divisions).stem in (name, stem_of(name)):
             return "provincial"
     return None

@@ -23,7 +23,9 @@ from ..reading import Line, Reading
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _ASIDE = re.compile(r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近)$")
 """A zone named for comparison, or as a neighbour, does not become what the text is about."""
-_LOCATING = re.compile(r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)$")
+_LOCATING = re.compile(
+    r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)$"
+)
 """Verbs by which a zone named after the figure is still its own: 已有30家企业落户太谷经开区."""
 _LIES_IN = re.compile("(?:位于|地处|坐落于|落户于?|入驻)$")
 _GOES_ON = re.compile(
@@ -34,6 +36,8 @@ _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _SHORT = 14
 """Sentences no longer than this (a title, a byline) do not open a text."""
+_LIST_REACH = 80
+"""How far behind a zone the other owners of a list are looked for."""
 _MAIN = 0.6
 """A zone is the article's own where it has so large a part of the sentences that name any."""
 
@@ -54,7 +58,9 @@ class _Article:
 class Topics:
     """The zones that the articles of a page speak of, place by place."""
 
-    def __init__(self, reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, LinkedZone], index: Index) -> None:
+    def __init__(
+        self, reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, LinkedZone], index: Index
+    ) -> None:
         self._reading = reading
         self._index = index
         self._parents = parents
@@ -84,7 +90,13 @@ class Topics:
         begin = article.sentences[sentence]
         i = bisect_left(article.starts, end) - 1
         inside = i >= 0 and article.starts[i] >= begin
-        while inside and article.starts[i] > start and i > 0 and article.starts[i - 1] >= begin and not self._locates(article, i):
+        while (
+            inside
+            and article.starts[i] > start
+            and i > 0
+            and article.starts[i - 1] >= begin
+            and not self._leads(article.starts[i])
+        ):
             i -= 1  # a zone named inside the evidence, yet after another that the figure already belongs to
         if inside:
             return article.topics[i]
@@ -129,13 +141,15 @@ class Topics:
                 place = subject_place(text, offset, clause_end, self._index.divisions)
                 if place is not None:
                     i = bisect_right(ends, place.start)
-                    covered = any(start <= place.start < end or start == place.end for start, end, _ in named[i : i + 3])
+                    covered = any(
+                        start <= place.start < end or start == place.end for start, end, _ in named[i : i + 3]
+                    )
                     if not covered:
                         events.append((place.start, place.end, None if place.full else stems.get(place.text)))
                 offset = clause_end + 1
         events.sort(key=lambda event: (event[0], event[1]))
-        about, main = self._main(sentences, events, heading)
-        return self._carry(events, sentences, about, main, heading)
+        about, main, throughout = self._main(sentences, events, heading)
+        return self._carry(events, sentences, about, main, throughout)
 
     def _leads(self, start: int) -> bool:
         """Whether a zone named at `start` is what its clause is about: its first word, or where something lies or happens."""
@@ -157,15 +171,17 @@ class Topics:
         """Counties that own an item of the list that a zone owns one of: 古雷开发区的A项目、长泰县的B项目."""
         text, found = self._reading.text, []
         for start, end, _ in named:
-            stop = self._reading.sentence(start)[1]
+            stop = min(self._reading.sentence(start)[1], end + _LIST_REACH)
             for place in find_places(text, end, stop, self._index.divisions):
                 if text[place.start - 1] in "、和及与" and text[place.end : place.end + 1] == "的":
                     found.append((place.start, place.end))
         return list(dict.fromkeys(found))
 
     def _heading_zone(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
-        heads = [line for line in lines if line.role in _HEADINGS]
-        found = {id(zone): zone for start, _, zone in named for line in heads if line.start <= start < line.end}
+        if not any(line.role in _HEADINGS for line in lines):
+            return None
+        standing = ((self._reading.line_at(start), zone) for start, _, zone in named)
+        found = {id(zone): zone for line, zone in standing if line is not None and line.role in _HEADINGS}
         inner = [zone for zone in found.values() if not any(self._parents.get(other) is zone for other in found)]
         return inner[0] if len(inner) == 1 else None
 
@@ -182,14 +198,16 @@ class Topics:
         sentences: Sequence[tuple[int, int, bool]],
         events: Sequence[tuple[int, int, LinkedZone | None]],
         heading: LinkedZone | None,
-    ) -> tuple[bool, LinkedZone | None]:
-        """Whether the article is about zones, and the one that it is about throughout."""
+    ) -> tuple[bool, LinkedZone | None, bool]:
+        """Whether the article is about zones, the one it is about, and whether that holds from its first word on."""
         starts = [start for start, _, _ in events]
         naming: Counter[int] = Counter()
         by_id: dict[int, LinkedZone] = {}
         speaking = 0
         for begin, stop, _ in sentences:
-            here = {id(zone): zone for _, _, zone in events[bisect_left(starts, begin) : bisect_left(starts, stop)] if zone}
+            here = {
+                id(zone): zone for _, _, zone in events[bisect_left(starts, begin) : bisect_left(starts, stop)] if zone
+            }
             speaking += bool(here)
             for zone in list(here.values()):
                 if (parent := self._parents.get(id(zone))) is not None:
@@ -197,13 +215,13 @@ class Topics:
             naming.update(here.keys())
             by_id.update(here)
         if heading is not None:
-            return True, heading
+            return True, heading, True
         if (alone := self._alone(sentences, events, by_id)) is not None:
-            return True, alone
+            return True, alone, True
         about = speaking >= 2 and speaking >= _THROUGHOUT * len(sentences)
         top = naming.most_common(1)
         main = by_id[top[0][0]] if about and top and top[0][1] >= _MAIN * speaking else None
-        return about, main
+        return about, main, False
 
     def _alone(
         self,
@@ -231,7 +249,7 @@ class Topics:
         sentences: Sequence[tuple[int, int, bool]],
         about: bool,
         main: LinkedZone | None,
-        heading: LinkedZone | None,
+        throughout: bool,
     ) -> _Article:
         text = self._reading.text
         starts = [start for start, _, _ in events]
@@ -239,16 +257,20 @@ class Topics:
         topic: LinkedZone | None = None
         first_named = min((start for start, _, zone in events if zone is main), default=-1)
         for begin, stop, opens in sentences:
-            if opens and main is not None and (heading is not None or begin > first_named):
+            if opens and main is not None and (throughout or begin > first_named):
                 topic = main
             elif (opens and not about) or (not about and not _GOES_ON.match(text, begin)):
                 topic = None
             carried.append(topic)
             topic = self._left_over(events[bisect_left(starts, begin) : bisect_left(starts, stop)], topic, about)
         return _Article(
-            starts, [end for _, end, _ in events], [zone for _, _, zone in events], [begin for begin, _, _ in sentences], carried, about
+            starts,
+            [end for _, end, _ in events],
+            [zone for _, _, zone in events],
+            [begin for begin, _, _ in sentences],
+            carried,
+            about,
         )
-
 
     def _left_over(
         self, events: Sequence[tuple[int, int, LinkedZone | None]], topic: LinkedZone | None, about: bool

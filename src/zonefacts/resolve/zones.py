@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..findings import LinkedZone, ZoneName
-from ..lexicon import Core, Index, Lexicon, core_of
+from ..lexicon import Index, Lexicon, core_of
 from ..lexicon.divisions import COMMON_STEMS
+from ..lexicon.kinds import SUFFIX_BY_TEXT
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
@@ -19,17 +22,22 @@ _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     "示范区": ((), ("示范区", "综改区")),
     "试验区": ((), ("试验区", "自贸区")),
     "实验区": ((), ("实验区",)),
-    "园区": (("industrial_park", "agricultural_demonstration"), ("园区", "园", "开发区", "经开区", "高新区", "示范区", "新城", "科技城")),
+    "园区": (
+        ("industrial_park", "agricultural_demonstration"),
+        ("园区", "园", "开发区", "经开区", "高新区", "示范区", "新城", "科技城"),
+    ),
     "片区": ((), ("片区",)),
     "综改区": (("reform_demonstration",), ()),
 }
 """What an ending of wide use may stand for; every other one stands for its own kind."""
 
-_HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "reform_demonstration", "free_trade"})
 """Zones large enough to hold parks."""
+_HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _REPEATED = 3
 """So many times the text must name what could be any park before it counts as a zone's name."""
+_REACH = 40
+"""How many mentions back a bare 园区 looks for the one that it means."""
 
 
 class ZoneTable:
@@ -78,6 +86,13 @@ def _joined(names: Sequence[ZoneName]) -> list[tuple[ZoneName, ZoneName | None]]
     return found
 
 
+def _may_mean(name: ZoneName, zone: LinkedZone) -> bool:
+    """Whether the ending of a shorter name, or of a bare one, may stand for the zone's."""
+    kinds, endings = _REFERS.get(name.suffix, ((name.zone_kind,), ()))
+    same_kind = zone.kind == name.zone_kind and zone.kind != "other"
+    return zone.kind in kinds or zone.name.endswith(endings or ("\0",)) or same_kind
+
+
 def _abbreviates(short: str, full: str) -> bool:
     """Whether a name leaves out some of the characters of another and keeps its beginning and end (长三角一体化示范区)."""
     if len(short) >= len(full) or short[:3] != full[:3] or short[-2:] != full[-2:]:
@@ -94,7 +109,8 @@ class _Linker:
         self.parents: dict[int, LinkedZone] = {}
         """The zone that a zone (by its identity) is a part of."""
         self._by_text: dict[str, LinkedZone] = {}
-        self._cores: dict[int, set[str]] = {}
+        self._by_stem: dict[str, list[LinkedZone]] = {}
+        self._by_opening: dict[str, list[LinkedZone]] = {}
 
     # --- names ---
 
@@ -110,50 +126,51 @@ class _Linker:
         self._place_weak([(name, outer) for name, outer in joined if name.weak])
 
     def _place(self, name: ZoneName) -> None:
-        zone = self._by_text.get(name.text) or self._same(name)
-        if zone is None:
-            zone = LinkedZone(name.text, name.zone_kind)
-            self.zones.append(zone)
+        zone = self._by_text.get(name.text) or self._same(name) or self._new(name.text, name.zone_kind)
         self._add(zone, name)
+
+    def _new(self, text: str, kind: ZoneKind) -> LinkedZone:
+        zone = LinkedZone(text, kind)
+        self.zones.append(zone)
+        self._by_opening.setdefault(text[:3], []).append(zone)
+        return zone
 
     def _add(self, zone: LinkedZone, name: ZoneName) -> None:
         zone.mentions.append(name)
-        if name.text != zone.name and name.text not in zone.aliases:
-            zone.aliases.append(name.text)
-        if (located := self._located(name)) and located not in (zone.name, *zone.aliases):
-            zone.aliases.append(located)
-        self._by_text.setdefault(name.text, zone)
-        self._cores.setdefault(id(zone), set()).add(self._core(name.text).stem)
+        _call(zone, name.text)
+        if located := self._located(name):
+            _call(zone, located)
+        if name.text in self._by_text:
+            return
+        self._by_text[name.text] = zone
+        of_stem = self._by_stem.setdefault(self._stem(name.text), [])
+        if not any(other is zone for other in of_stem):
+            of_stem.append(zone)
 
     def _located(self, name: ZoneName) -> str | None:
         """The name with the city or county that stands right before it (天门市岳口工业园), where one does."""
-        text, forms = self.reading.text, self.index.divisions.full
+        text = self.reading.text
         for first in range(max(0, name.start - 8), name.start - 1):
-            if text[first : name.start] in forms:
+            if text[first : name.start] in self.index.divisions.full:
                 return text[first : name.end]
         return None
 
-    def _core(self, text: str) -> Core:
-        return core_of(text, self.index.divisions)
+    def _stem(self, text: str) -> str:
+        return core_of(text, self.index.divisions).stem
 
     def _same(self, name: ZoneName) -> LinkedZone | None:
-        """The zone of the same stem that the name is another form of, if there is only one."""
+        """The zone that the name is another form of, if there is only one."""
         entry = self.index.own.get(name.text)
         if entry is not None:
-            known = next((self._by_text[other] for other in (entry.name, *entry.aliases) if other in self._by_text), None)
-            if known:
+            called = (self._by_text.get(other) for other in (entry.name, *entry.aliases))
+            if (known := next(filter(None, called), None)) is not None:
                 return known
-        stem = self._core(name.text).stem
-        if not stem:
-            return None
-        found = [zone for zone in self.zones if stem in self._cores[id(zone)] and self._may_mean(name, zone)]
+        stem = self._stem(name.text)
+        found = [zone for zone in self._by_stem.get(stem, ()) if _may_mean(name, zone)] if stem else []
         if not found:
-            found = [zone for zone in self.zones if zone.kind == name.zone_kind and _abbreviates(name.text, zone.name)]
+            similar = self._by_opening.get(name.text[:3], ())[:_REACH]
+            found = [zone for zone in similar if zone.kind == name.zone_kind and _abbreviates(name.text, zone.name)]
         return found[0] if len(found) == 1 else None
-
-    def _may_mean(self, name: ZoneName, zone: LinkedZone) -> bool:
-        kinds, endings = _REFERS.get(name.suffix, ((name.zone_kind,), ()))
-        return zone.kind in kinds or zone.name.endswith(endings or ("\0",)) or (zone.kind == name.zone_kind != "other")
 
     def _place_part(self, name: ZoneName, outer: ZoneName) -> None:
         """A zone named right behind the one that it lies in bears both names (长春新区空港经开区)."""
@@ -164,32 +181,29 @@ class _Linker:
         whole = replace(name, start=outer.start, text=outer.text + name.text)
         zone = self._by_text.get(whole.text) or self._by_text.get(name.text)
         if zone is None:
-            zone = LinkedZone(whole.text, name.zone_kind)
-            self.zones.append(zone)
+            zone = self._new(whole.text, name.zone_kind)
         elif len(whole.text) > len(zone.name) and zone is not parent:
-            zone.aliases.append(zone.name)
-            zone.name = whole.text
-            if whole.text in zone.aliases:
-                zone.aliases.remove(whole.text)
+            shorter, zone.name = zone.name, whole.text
+            zone.aliases = [shorter, *(alias for alias in zone.aliases if alias != whole.text)]
         self._add(zone, whole)
-        if name.text not in zone.aliases:
-            zone.aliases.append(name.text)
+        _call(zone, name.text)
         self._by_text.setdefault(name.text, zone)
         if zone is not parent:
             self.parents.setdefault(id(zone), parent)
 
     def _place_weak(self, weak: Sequence[tuple[ZoneName, ZoneName | None]]) -> None:
-        """What could be any park's name: another mention of a zone that is named surely, or one that heads or runs through the text."""
+        """What could be any park's: a zone's that is named surely elsewhere, or one's that heads or runs through the text."""
         rest: dict[str, list[ZoneName]] = {}
         for name, outer in weak:
             if outer is not None and outer.text in self._by_text:
                 self._place_part(name, outer)
             elif name.text in self._by_text:
                 self._add(self._by_text[name.text], name)
-            elif name.suffix not in ("片区", "板块", "组团", "核心区", "起步区", "新片区"):
+            elif SUFFIX_BY_TEXT[name.suffix].needs != "zone":
                 rest.setdefault(name.text, []).append(name)
         for names in rest.values():
-            heads = any((line := self.reading.line_at(name.start)) is not None and line.role in _HEADINGS for name in names)
+            lines = (self.reading.line_at(name.start) for name in names)
+            heads = any(line is not None and line.role in _HEADINGS for line in lines)
             if heads or len(names) >= _REPEATED:
                 for name in names:
                     self._place(name)
@@ -197,22 +211,31 @@ class _Linker:
     # --- references ---
 
     def refer(self, references: Iterable[ZoneName]) -> None:
-        """Gives each bare 开发区, 园区 .. to the zone of its article that was named last, or to the only one that it can mean."""
-        by_article: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
+        """Gives each bare 开发区, 园区 .. to the zone named last in its article that it can mean, or to the only one."""
+        named: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
         for zone in self.zones:
             for mention in zone.mentions:
-                if is_aside(self.reading.text, mention.start):
-                    continue
-                article = self._article(mention)
-                by_article.setdefault(article, []).append((mention.end, -mention.start, zone))
-        for named in by_article.values():
-            named.sort(key=lambda item: item[:2])
+                if not is_aside(self.reading.text, mention.start):
+                    named.setdefault(self._article(mention), []).append((mention.end, -mention.start, zone))
+        for of_article in named.values():
+            of_article.sort(key=lambda item: item[:2])
+        distinct = {
+            article: list({id(zone): zone for _, _, zone in of_article}.values())
+            for article, of_article in named.items()
+        }
         for reference in references:
-            zone = self._referent(reference, by_article.get(self._article(reference), []))
-            if zone is not None:
-                zone.mentions.append(reference)
-                if reference.suffix != "园区" and reference.text not in (zone.name, *zone.aliases):
-                    zone.aliases.append(reference.text)
+            article = self._article(reference)
+            before = named.get(article, [])
+            i = bisect_right(before, reference.start, key=lambda item: item[0])
+            last = (zone for _, _, zone in reversed(before[max(0, i - _REACH) : i]) if _may_mean(reference, zone))
+            referent = next(last, None)
+            if referent is None and len(distinct.get(article, ())) <= _REACH:
+                fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
+                referent = fitting[0] if len(fitting) == 1 else None
+            if referent is not None:
+                referent.mentions.append(reference)
+                if reference.suffix != "园区":
+                    _call(referent, reference.text)
 
     def _article(self, mention: ZoneName) -> int | None:
         """The article of a mention; what lies outside any is a world of its own."""
@@ -221,67 +244,74 @@ class _Linker:
             return None
         return line.article if line.article is not None else -1 - line.start
 
-    def _referent(self, reference: ZoneName, named: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
-        fitting = [(end, zone) for end, _, zone in named if self._may_mean(reference, zone)]
-        before = [zone for end, zone in fitting if end <= reference.start]
-        if before:
-            return before[-1]
-        distinct = {id(zone): zone for _, zone in fitting}
-        return next(iter(distinct.values())) if len(distinct) == 1 else None
-
     # --- nesting ---
 
     def nest(self) -> None:
-        """Parents that the names themselves tell: 龙岭电子信息产业园 lies in 龙岭产业开发区; a list's members share the first one's."""
+        """Parents of zones that are not named with theirs.
+
+        Told by the names (龙岭电子信息产业园 lies in 龙岭产业开发区), by the sentence (西咸新区某校位于秦汉新城), or by a list whose
+        first member is named with its parent.
+        """
+        mentions = ((mention.start, mention.end, zone) for zone in self.zones for mention in zone.mentions)
+        spans = sorted(mentions, key=lambda span: span[:2])
         for zone in self.zones:
-            if (parent := self.parents.get(id(zone))) is not None:
+            parent = self.parents.get(id(zone)) or self._namesake(zone) or self._around(zone, spans)
+            if parent is not None:
                 self._put_in(zone, parent)
+        for (_, end, left), (start, _, right) in pairwise(spans):
+            if (
+                start != end + 1
+                or self.reading.text[end] != "、"
+                or id(right) in self.parents
+                or self._is_placed(right)
+            ):
                 continue
-            if zone.kind not in ("industrial_park", "new_area", "other", "economic_development"):
-                continue
-            stem = self._core(zone.name).stem
-            outer = [
-                other
-                for other in self.zones
-                if other is not zone
-                and other.kind in ("economic_development", "high_tech", "new_area")
-                and any(len(core) >= 2 and stem.startswith(core) and stem != core for core in self._cores[id(other)])
-            ]
-            if zone.kind == "industrial_park" and len(outer) == 1:
-                self._put_in(zone, outer[0])
-            elif (around := self._around(zone)) is not None:
-                self._put_in(zone, around)
-        spans = sorted(((m.start, m.end, zone) for zone in self.zones for m in zone.mentions if not m.reference), key=lambda x: x[:2])
-        for (_, end, left), (start, _, right) in zip(spans, spans[1:], strict=False):
-            if start == end + 1 and self.reading.text[end] == "、" and id(left) in self.parents and id(right) not in self.parents:
-                parent = self.parents[id(left)]
-                if right is not parent and self.parents.get(id(parent)) is not right and not self._is_placed(right):
-                    self._put_in(right, parent)
+            parent = self.parents.get(id(left))
+            if parent is not None and right is not parent and self.parents.get(id(parent)) is not right:
+                self._put_in(right, parent)
+
+    def _namesake(self, zone: LinkedZone) -> LinkedZone | None:
+        if zone.kind != "industrial_park":
+            return None
+        stem = self._stem(zone.name)
+        for size in range(len(stem) - 1, 1, -1):
+            same = self._by_stem.get(stem[:size], ())
+            outer = [other for other in same if other is not zone and other.kind in _OUTER_KINDS]
+            if outer:
+                return outer[0] if len(outer) == 1 else None
+        return None
+
+    def _around(self, zone: LinkedZone, spans: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
+        """The zone named earlier in the sentence that says that something lies in this one, which has no place of its own."""
+        first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
+        if (
+            not lies_in(self.reading.text, first.start)
+            or self._is_placed(zone)
+            or self._stem(zone.name) in self.index.by_core
+        ):
+            return None
+        begin = self.reading.sentence(first.start)[0]
+        i = bisect_left(spans, first.start, key=lambda span: span[0])
+        for start, end, other in reversed(spans[max(0, i - _REACH) : i]):
+            if start < begin:
+                break
+            inner = other is zone or id(other) in self.parents
+            if not inner and other.kind in _OUTER_KINDS and self.reading.text[end] not in "、和与及":
+                return other
+        return None
 
     def _is_placed(self, zone: LinkedZone) -> bool:
         """Whether the zone's name begins with a division's."""
         stop = self.index.divisions.at(zone.name, 0, len(zone.name))
         return stop > 0 and zone.name[:stop] not in COMMON_STEMS
 
-    def _around(self, zone: LinkedZone) -> LinkedZone | None:
-        """The zone whose name leads the sentence in which one with no place or listing of its own first stands (西咸新区某校位于秦汉新城)."""
-        if self._is_placed(zone) or self._core(zone.name).stem in self.index.by_core:
-            return None
-        first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
-        begin = self.reading.sentence(first.start)[0]
-        before = [
-            (mention.end, other)
-            for other in self.zones
-            if other is not zone and other.kind in _OUTER_KINDS and id(other) not in self.parents
-            for mention in other.mentions
-            if lies_in(self.reading.text, first.start)
-            and begin <= mention.start < first.start
-            and self.reading.text[mention.end : mention.end + 1] not in "、和与及"
-        ]
-        return max(before, key=lambda item: item[0])[1] if before else None
-
     def _put_in(self, zone: LinkedZone, parent: LinkedZone) -> None:
         if parent.kind == "free_trade" and zone.kind == "other":
             zone.kind = "free_trade"
         self.parents[id(zone)] = parent
         zone.parent = parent.name
+
+
+def _call(zone: LinkedZone, text: str) -> None:
+    if text != zone.name and text not in zone.aliases:
+        zone.aliases.append(text)
