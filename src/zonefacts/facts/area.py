@@ -121,7 +121,7 @@ def _covering(view: View, covers: tuple[str, int], start: int | None = None) -> 
 
 _MEANT_FOR = re.compile(r"[，,]?(?:全部|主要)?用于(?:建设)?(?P<what>[^，。；;：:、\s]{2,20}?)(?:用地|建设|项目建设|的建设)?(?=[，。；;：:、\s]|$)")
 _PER_UNIT = re.compile(r"\\s*[/／每]|以[上下]的?[^，。；;、]{0,10}(?:商场|商店|超市|购物中心|场所|户型)")
-_CAPACITY = re.compile(r"(?:[年月日]产|产能|加工|生产能力|产量)[^，。]{0,8}$")
+_CAPACITY = re.compile(r"(?:[年月日](?:产|加工|处理)|产能|生产能力|产量)[^，。]{0,8}$")
 _DEALT_WITH = frozenset("出让 供地 供应土地 收储 征收 征地 盘活 流转 腾退 整治 治理 修复 平整 规划 拆迁 挂牌 开发 复垦".split())
 """Verbs whose object is the ground that stands after the figure: 出让7万平方米|土地."""
 

@@ -79,7 +79,7 @@ _GENERAL = frozenset("投入 投资 投放 完成投资 资金投入 投入资�
 _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚金|价格|单价|房价|市值|违法所得|赔偿|成本|工资)")
 _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下滑|缩水|多|少)了?(?:大?约|近|超过?)?$")
 """A sum by which something changed (销售额下降了20亿元) is no sum of it."""
-_PER_UNIT = re.compile(r"\s*(?:[/／每]|一[吨斤亩套台平张瓶箱]|的价)")
+_PER_UNIT = re.compile(r"\s*(?:[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
 _UNIT_BEFORE = re.compile(r"每.{1,4}$|(?:单|均)价[^，]{0,4}$")
 
 
@@ -98,7 +98,7 @@ class MoneyRole:
 def money_role(view: View, hops: int = 6) -> MoneyRole | None:
     """The role of the sum at the view's anchor, or None where nothing says what it is."""
     text, start, end = view.text, view.start, view.end
-    if _PER_UNIT.match(text, end) or _UNIT_BEFORE.search(text, max(0, start - 8), start):
+    if _is_bracketed_class(view) or _PER_UNIT.match(text, end) or _UNIT_BEFORE.search(text, max(0, start - 8), start):
         return None
     left = max(view.clause[0], start - _REACH)
     if (role := _in_respective(view)) is not None:
@@ -129,10 +129,14 @@ _CLASS_AFTER = re.compile(r"(?:\s*[)）])?的?[^，。；;：:、（）()\s0-9]{
 _TRADING = re.compile(r"换手率|成交量|[涨跌报][0-9]")
 
 
+def _is_bracketed_class(view: View) -> bool:
+    """工业总产值(2000万元以上)65亿元: whose output is meant."""
+    before, after = view.text[max(0, view.start - 1) : view.start], view.text[view.end : view.end + 1]
+    return view.anchor.bound == "at_least" and before in ("(", "（") and after in (")", "）")
+
+
 def _is_class(view: View) -> bool:
     """Whether the sum only says which ones are meant: 年产值1亿元以上的企业."""
-    if view.text[view.start - 1 : view.start] in "（(" and view.text[view.end : view.end + 1] in "）)" and view.anchor.bound == "at_least":
-        return True  # 工业总产值(2000万元以上)65亿元
     return view.anchor.bound in ("at_least", "over", "at_most", "under") and _CLASS_AFTER.match(view.text, view.end) is not None
 
 
@@ -277,7 +281,7 @@ def _place_before(text: str, end: int) -> str | None:
         return None
     words = cut(text[max(0, end - 8) : end])
     place = words[-1] if len(words[-1]) > 2 else "".join(words[-2:])
-    return place if 3 <= len(place) <= 8 and place[0] not in "全本我该各两其和、，" else None
+    return place if len(place) > 2 and place.isalpha() and place[0] not in "全本我该各两其和" else None
 
 
 _ACTOR = re.compile(r"(?P<who>企业|园区|机构|平台|门店|商户|项目)(?:累计|共|合计|总计|将|可)*(?:实现|完成)(?:了)?$")
@@ -374,21 +378,31 @@ def group_after(view: View) -> str | None:
 _PROJECTS = re.compile(r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{1,18}?项目)(?![名清])")
 
 
+_OF_GROUPS = frozenset("total planned completed contracted in_place".split())
+
+
 def group_before(view: View, role: MoneyRole) -> str | None:
-    """新签合同项目17个，投资规模67亿元: the group that was counted right before."""
-    text, left = view.text, max(view.sentence[0], role.start - 60)
-    if text.startswith("的", view.end):
+    """新签合同项目17个，投资规模67亿元: the group that was counted right before; a sum that follows on a sum shares its group."""
+    text, at = view.text, role.start
+    if text.startswith("的", view.end) or role.kind not in _OF_GROUPS:
         return None
+    previous = view.figure_before()
+    if previous is not None and previous.kind == "money" and _FOLLOWS.fullmatch(text, previous.end, at):
+        if (cue := CUES.last(text, max(view.sentence[0], previous.start - 12), previous.start)) is not None:
+            at = cue.start
     last = None
-    for last in _GROUP.finditer(text, left, role.start):  # noqa: B007
+    for last in _GROUP.finditer(text, max(view.sentence[0], at - 60), at):  # noqa: B007
         pass
-    if last is None or "其中" in text[left : last.end()] or not _BETWEEN.fullmatch(text, last.end(), role.start):
+    if last is None or not (between := _BETWEEN.fullmatch(text, last.end(), at)):
         return None
+    if between["whole"] and "其中" in text[max(view.sentence[0], at - 60) : last.end()]:
+        return None  # 新开工15项，其中加速器项目3项，项目总投资9亿元: the sum is of all
     start, end = last.span("noun") if last["noun"] else last.span("named")
     return _NO_GROUP.sub("", text[noun_start(text, start, end - 2) : end])
 
 
-_BETWEEN = re.compile(r"[^，。；、的]{0,6}(?:[，,、][^，。；、的项]{0,10}){0,2}(?:[，,、]?项目)?")
+_FOLLOWS = re.compile(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
+_BETWEEN = re.compile(r"[^，。；、的]{0,6}(?:[，,、][^，。；、的项]{0,10}){0,2}(?P<whole>[，,、]?项目)?")
 _NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
 """What stands before the group's own name."""
 
