@@ -39,7 +39,8 @@ _THING = re.compile(
 )
 """Heads that are things: a project only where they are being built or their cost stands before them."""
 
-_BUILT_BEFORE = re.compile(r"(?:建成|新建|动工|开建|投资|在建|续建|奠基|投用|启用|投运|建设|建成运营)了?$")
+_DONE_BEFORE = re.compile(r"(?:建成|建成运营|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工建设|建成投用)了?$")
+_BUILT_BEFORE = re.compile(r"(?:投资|建设)了?$")
 _PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
 """These govern a thing that is built only with 建设 behind it (推进X中心建设)."""
 
@@ -52,7 +53,7 @@ _STATE_AFTER = re.compile(
 
 _STOPS = table(
     "的 了 在 对 将 把 为 是 即 从 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 由 以 于 给 就 也 都 并 而 但 或 又 已 正 不 未 可 会 应 需 要 如 像 "
-    "按 据 因 所 之 着 过 多 个 家 项 座 条 批 一批 共 约 近 超 达 我 你 他 她 们 抓 做 推 搞 起 上 下 内 中 里 外 前 后 时 再 还 仍 很 更 最 "
+    "按 据 因 所 之 着 过 多 个 家 项 座 条 批 一批 共 约 近 超 达 暨 我 你 他 她 们 抓 做 推 搞 起 上 下 内 中 里 外 前 后 时 再 还 仍 很 更 最 "
     "其一 其二 其三 其中 今年 去年 明年 我市 我省 我县 我区 全市 全省 全县 全区 本市 目前 近日 日前 当日 一个 一项 一条 一座 这个 那个 多个 某个 首个 首批 "
     "用于 总投资 投资额 全力 全面 大力 着力 重点 积极 主动 稳步 有序 扎实 深入 顺利 成功 尽快 尽早 及早 抓紧 优先 率先 先后 陆续 相继 持续 继续 逐步 切实 "
     "彻底 统筹 合力 全速 高标准 高质量 高水平 高起点 同步 正在 已经 即将 包括 涵盖 涉及 围绕 例如 比如 位于 属于 作为 成为"
@@ -93,7 +94,7 @@ _CUT_FIRST = _NOMINAL - table("研发 发展 服务 投资 规划 采购 储备 
 
 _INNER = _NOMINAL | _PROCESSES
 _EDGES = _STOPS | _GOVERNORS
-_LINKING = table("和 及 以及 与 暨 并")
+_LINKING = table("和 及 以及 与 并")
 _ENDS_A_NAME = re.compile(r"(?:项目|工程|生产线|站|基地|园|中心|厂|路|库|期|”)$")
 _OPENING = table("“ ‘ 《 （ (")
 _CLOSING = table("” ’ 》 ） )")
@@ -107,7 +108,7 @@ _CLASSES = table(
     "专项 单个 部分 相关 有关 所有 主要 其他 其它 一般 龙头 标志性 引领性 支撑性 战略性 基础性 系统 系统性 申报 审批 核准 备案 等级 各类 各 批 本次 此次 上述 这些 那些 该 此 本 这 全部 整个 "
     "民心 一号 希望 生命线 形象 面子 政绩 豆腐渣 烂尾 样板 精品 系列 单体 分项 子 主体 整体 附属 隐蔽 收尾 专利 资金 财政 债券 专项债 国债 贷款 融资 资本 百亿 千亿 百亿级 千亿级 十亿级 亿元级 "
     "强 补短板 强链 补链 延链 招引 意向 在谈 洽谈 入库 库 入园 入驻 落户 区内 园区 优先 特定 具体 个别 典型 成熟 多元 全新 本地 当地 外地 异地 区域 地方 拟 已 未 正 待 可 需 采购 中标 招标 "
-    "投标 评审 双招双引 三个一批 支撑 牵引 关键 核心 领域 行业 牵引性 产业 产业链 补短 环评 安评 能评 立项 一 二 三 两 四 五 六 七 八 九 十 个 项 其 两大 三大 四大 五大 六大 七大 八大 九大 十大 大"
+    "投标 评审 双招双引 三个一批 支撑 牵引 关键 核心 领域 行业 牵引性 产业 产业链 补短 环评 安评 能评 立项 一 二 三 两 四 五 六 七 八 九 十 个 项 其 两区 两大 三大 四大 五大 六大 七大 八大 九大 十大 大"
 )
 """What says which class a project falls in, not which project it is."""
 
@@ -116,7 +117,7 @@ _KINDS = table(
     "技术 技改 新兴 高端 高科技 高新技术 先进 现代 特色 绿色 优势 实体 实物 制造业 制造 服务业 商业 市场 城市 农村 乡村 土建 PPP EPC BOT 人才 教育 医疗 卫生 健康 养老 消费 商贸 物流 贸易 交通 "
     "水利 能源 环保 生态 环境 安全 信息 网络 数字 智能 数据 平台 基础 设施 基础设施 公共 公用 市政 民用 军民 保障 惠民 便民 管理 运营 运行 生产 加工 开发 研发 应用 推广 培育 孵化 实验 试验 检测 "
     "检验 监测 评价 评估 认证 体系 机制 模式 联合 联动 协同 共享 综合 境外 海外 国外 国际 国内 全国 全球 世界 跨境 双边 多边 中外 中方 涉外 援外 对外 援建 房地产 地产 住宅 楼盘 保障房 保障性 "
-    "安居 房建 商品房 运动 游戏 娱乐 影视 艺术 音乐 美术 节目 活动 演出 赛事 奥运 冬奥 亚运 全运 检查 治疗 手术 护理 保险 理财 金融 基金 股权 并购 重组 募投 募集 增发 上市 光伏 风电 储能 "
+    "安居 房建 商品房 运动 游戏 娱乐 影视 艺术 音乐 美术 节目 活动 演出 赛事 奥运 冬奥 亚运 全运 非遗 检查 治疗 手术 护理 保险 理财 金融 基金 股权 并购 重组 募投 募集 增发 上市 光伏 风电 储能 "
     "新能源 清洁能源 新型 战略 高速公路 铁路 公路 化工 汽车 电子 建筑 电力 水电 煤电 核电 生物 医药 生物医药 扶持 奖励 资源 材料 新材料 装备 设备 机器人 品牌"
 )
 """Kinds of projects: with a price in front they mean one (总投资11亿元的基础设施项目), else any."""
@@ -126,7 +127,8 @@ _CLASS_TAILS = table("储备 签约 招商 申报 合作 意向 在建 拟建 �
 
 _THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*元?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
-_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?!村|镇)|“[^”]+”|[A-Za-z]{2,}")
+_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?!村|镇)")
+_LABEL = re.compile(r"“[^”]+”|[A-Za-z]{2,}")
 
 
 def _marks_one(core: str) -> bool:
@@ -134,10 +136,9 @@ def _marks_one(core: str) -> bool:
     if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core):
         return True
     words = cut(core)
-    return any(map(is_place, words)) or any(
-        len(one) == len(other) == 1 and one.isalpha() and other.isalpha() and one not in _STOPS and other not in _STOPS
-        for one, other in pairwise(words[:4])
-    )
+    if any(map(is_place, words)) or any(core.startswith(name) for name in ENTERPRISES):
+        return True
+    return len(core) >= 4 and len(words[0]) == len(words[1]) == 1 and words[0].isalpha() and not {words[0], words[1]} & _STOPS
 
 
 _BUILT = re.compile(
@@ -217,7 +218,8 @@ class _Finder:
     def _at_naming_head(self, head: str, start: int, end: int) -> Iterator[ProjectName]:
         etc = self._group(start)
         if etc is not None:
-            yield from self._list(etc)
+            if not _NOT_BUILT_AFTER.match(self.text, end):
+                yield from self._list(etc)
         elif (reference := self._reference(start, end)) is not None:
             yield reference
         else:
@@ -288,7 +290,7 @@ class _Finder:
             at -= 1
         return at
 
-    def _item(self, head: int, end: int, low: int | None = None) -> _Item | None:
+    def _item(self, head: int, end: int, low: int | None = None, *, listed: bool = False) -> _Item | None:
         """The name that ends with the head at `head`, from its left edge; None where nothing is left of it."""
         floor = self._floor(head, _REACH) if low is None else low
         item = _Item(floor, end)
@@ -307,7 +309,7 @@ class _Finder:
                 item.start = figure.end
                 item.counted = figure.value != 1
         floor = item.start
-        self._trim(item, head, listed=low is not None)
+        self._trim(item, head, listed=listed)
         if low is not None and floor < item.start and self._is_coined(floor, item.start, head):
             item.start = floor
         places = _PLACES_BEFORE.search(self.text[floor : item.start])
@@ -319,7 +321,10 @@ class _Finder:
                 continue
             if company.start < item.start < company.end:
                 item.start = company.start
-            if company.end < head and company.text.endswith(_LEGAL_FORMS):
+            if company.start <= item.start < company.end < head and (invests := _INVESTS.match(self.text, company.end, head)):
+                item.start = invests.end()
+                item.governed = True
+            elif company.end < head and company.text.endswith(_LEGAL_FORMS):
                 item.start = company.end
                 item.governed = True
         return item if item.start < head or end - head > 2 else None
@@ -400,24 +405,24 @@ class _Finder:
             return item.priced and any(word in _KINDS for word in words)
         if len(own) == 1 and len(own[0]) <= 2 and not item.priced and not own[0].isdigit():
             return False
-        if all(map(is_place, own)) and not any(word in _KINDS for word in words):
+        if all(map(is_place, own)) and not item.priced:
             return False
         if _ZONE_ONLY.search(core) and not item.priced:
             return False
         if head == "工程" and _SOFT.search(core):
             return False
         score = 0
-        score += 2 * _marks_one(core)
-        score += (len(core) >= 6) + (len(core) >= 9)
-        score += bool(_BUILT.search(core))
-        score += item.governed
-        score += 2 * item.priced
+        built = bool(_BUILT.search(core))
+        marked = _marks_one(core)
+        score += 2 * marked + built + item.governed + 2 * item.priced + bool(_LABEL.search(core))
+        if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
+            score += (len(core) >= 6) + (len(core) >= 9)
         after = text[item.end : item.end + 16]
         score += bool(_STATE_AFTER.match(after)) + bool(_GOES_ON.match(text, item.end))
         if _AFTER_COMPOUND.match(after):
             score -= 2
         if head == "工程":
-            score -= 1 if _BUILT.search(core) else 2
+            score -= 1 if built else 2
         return score >= 2
 
     def _is_built(self, item: _Item, head: int, end: int) -> bool:
@@ -430,7 +435,7 @@ class _Finder:
         if _PROGRESS.match(text, end):
             return len(core) >= 4
         coordinated = item.start == self.taken + 1 and text[self.taken] in "、和及与"
-        if text.startswith("建设", end) and (coordinated or _PUSHED_BEFORE.search(before) or item.governed):
+        if text.startswith("建设", end) and _marks_one(core) and (coordinated or _PUSHED_BEFORE.search(before) or item.governed):
             return len(core) >= 4
         if text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100):
             return len(core) >= 4
@@ -438,11 +443,12 @@ class _Finder:
             return _marks_one(core) and bool(_STATE_AFTER.match(text, end))
         if text[end - 1] in "学区园" and not item.priced and not _NEW_BUILDING.search(before):
             return False
-        if not (item.priced or _BUILT_BEFORE.search(before) or _STATE_AFTER.match(text, end)):
+        stated = item.priced or _DONE_BEFORE.search(before) or _STATE_AFTER.match(text, end)
+        if not stated and not _BUILT_BEFORE.search(before):
             return False
         if _PLURAL_BEFORE.search(text[max(0, item.start - 12) : item.start]):
             return False
-        return len(core) >= 4 or _marks_one(core)
+        return _marks_one(core) or (len(core) >= 4 and bool(stated))
 
     def _named(self, item: _Item, end: int) -> ProjectName:
         """The mention: its surface, its name, its phase (二期 behind 项目 is the phase's own; inside a name it stays there)."""
@@ -478,7 +484,7 @@ class _Finder:
                 stop -= 1
             if stop - start < 2:
                 continue
-            item = self._item(stop, stop, low=start)
+            item = self._item(stop, stop, low=start, listed=i > 0)
             if item is None or item.counted or stop - item.start < 2:
                 continue
             if items and item.start == start and not self._is_specific(item) and self._is_plain_noun(item):
@@ -527,14 +533,15 @@ class _Finder:
         core = self.text[item.start : item.end]
         if len(core) < 3 or _HEAD_ONLY.fullmatch(core):
             return False
-        return bool(_marks_one(core)) or any(core.startswith(name) for name in ENTERPRISES)
+        return _marks_one(core) or (_LABEL.search(core) is not None and len(core) >= 6)
 
     def _is_thing(self, item: _Item) -> bool:
         """Whether an item of a list is a thing that is built or done, named at some length."""
         core = self.text[item.start : item.end]
-        if len(core) < 5 or _HEAD_ONLY.fullmatch(core) or all(word in _NO_NAMES for word in cut(core)):
+        words = cut(core)
+        if len(core) < 5 or _HEAD_ONLY.fullmatch(core) or all(word in _NO_NAMES for word in words):
             return False
-        return len(core) >= 8 or bool(_LISTED_THING.search(core))
+        return len(core) >= 8 or bool(_LISTED_THING.search(core)) or (len(words[0]) == 1 and words[0] not in _STOPS)
 
     def _between(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """A name without a head between two that have one (A项目、X区的新能源开发、B项目)."""
@@ -582,7 +589,7 @@ _PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[�
 
 _IN_COINED_NAMES = table("有 中 上 大 会 正 可 达 过 多 其 由 和 及 给 为")
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
-_SOFT = re.compile(r"(?:[强延补]链|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
+_SOFT = re.compile(r"(?:[强延补]链|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
 _TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
@@ -590,7 +597,9 @@ _NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|�
 _TWICE = re.compile(r"(.{4,30})\1")
 _HEAD_ONLY = re.compile(rf"(?:[\u4e00-\u9fff]{{0,2}})(?:{_THING.pattern}|项目|工程|设施|平台|设备)")
 _NO_NAMES = _KINDS | _CLASSES | _EMPTY
+_NOT_BUILT_AFTER = re.compile(r"(?:申报|入选|列入|获评|的?(?:比赛|竞赛|培训|体验|服务)|[^，。；\n]{0,6}(?:遗产|名录|名单))")
 _COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
+_INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?(?:的)?")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _NOT_CAPACITY = table("个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")
 _STATED_THING = re.compile(

@@ -18,7 +18,7 @@ _OWNS_AFTER = re.compile(
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
 _BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立)?(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
-_INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造)?的$")
+_INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|启动))$")
 
 _NO_OWNER = re.compile(r"推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计")
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
@@ -106,18 +106,18 @@ def owner_in_name(
             return company.text
     if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and not _PRODUCT.search(plain):
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
-    place = _place_before(plain)
+    place = 0 if any(plain[:length] in ENTERPRISES for length in (2, 3, 4)) else _place_before(plain)
     bare = plain[place:]
     known = next((bare[:length] for length in (5, 4, 3, 2) if bare[:length] in ENTERPRISES), None)
     if known is not None:
         more = (_INSTITUTE if known in ("中科院", "中国科学院") else _BRANCH).match(bare, len(known))
         known = bare[: more.end()] if more else known
-        if head is None or all(map(is_place, cut(head[place + len(known) :]))):
+        if head is None or len(head) - place - len(known) <= 2:
             return known
     if head is not None:
         if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
             return None
-        return head
+        return head if len(head) <= 4 or trade is not None or _is_own(head) else None
     words = cut(plain[:10])
     if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3 and _is_coined(trade.group()):
         return trade.group()
@@ -127,6 +127,7 @@ def owner_in_name(
     return None
 
 
+_PLACE_AND_TRADE = re.compile(rf"[\u4e00-\u9fff]{{1,4}}[镇乡县村市区旗](?:国际|现代)?(?:{_ENDINGS})$")
 _PRODUCT = re.compile(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
 
 
@@ -138,7 +139,7 @@ def _is_own(name: str) -> bool:
 
 def _is_coined(name: str) -> bool:
     """Whether the name is no phrase of dictionary words (勃大化工, not 生物化工)."""
-    return not name.startswith(("省", "市", "县", "区")) and any(len(word) == 1 for word in cut(name))
+    return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 for word in cut(name))
 
 
 _ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|国家|建设|新建)$")
