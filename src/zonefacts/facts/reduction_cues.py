@@ -14,7 +14,7 @@ Measure = Literal["time", "steps", "documents", "visits", "items", "cost"]
 
 _NOUNS: dict[Measure, str] = {
     "time": "时限|时间|用时|耗时|时长|周期|工期|期限|时效|速度|工时",
-    "steps": "环节|流程|程序|步骤|手续|节点|公章|印章|层级",
+    "steps": "环节|流程|程序|步骤|手续|节点|盖章|公章|印章|层级",
     "documents": "材料|资料|表单|表格|证明|要件|单证|份数",
     "visits": "跑动|跑腿|到场|次数|往返|跑路|跑",
     "items": "事项|字段|填报项|(?:申报|申请|审批|填报|检查|收费|许可)项目?",
@@ -60,7 +60,7 @@ def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
 # --- what tells a procedure -------------------------------------------------------------------------------------------
 
 PROCEDURE = re.compile(
-    "审批|办理|办事|办件|申请|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|执照|证明|跑动|"
+    "审批|办理|办事|办件|申请|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
     "一网|并联|审核|审查|评审|核准|备案|注销|退税|报批|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
@@ -154,6 +154,8 @@ FINISHED = re.compile(
 )
 PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
 """With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""
+EARLIER = re.compile("(?:完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|达产|落地|签约)(?:的?时间)?(?:平均|整体|均|再|可|[比较][^，。；]{1,10})*$")
+"""项目落地时间平均提前45天."""
 TARGET = re.compile("[^，。；]{0,16}(?:任务|目标|指标|“|规划|发行|收获|上市)")
 """What is neither a procedure nor a building: 提前2个月完成年度任务."""
 

@@ -103,6 +103,8 @@ _APART = 24
 """How far what is needed now may stand behind what was needed before."""
 
 _FRACTION = re.compile(FRACTION)
+_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，。；！？、“”（）\n]{0,16}")
+"""What stands behind 完成 and 拿到."""
 
 _RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "within", "merged"]
 _FORMS: dict[_RoleKind, Form] = {
@@ -267,7 +269,9 @@ class _Sentence:
         text = self.text
         if figure.unit == "year" or cues.TARGET.match(text, end, self.end):
             return False
-        if cues.FINISHED.search(between) or cues.FINISHED.search(text, end, min(self.end, end + 6)):
+        if cues.FINISHED.search(between) or cues.EARLIER.search(text, max(self.start, at - 24), at):
+            return True
+        if cues.FINISHED.search(text, end, min(self.end, end + 6)):
             return True
         planned = cues.PLANNED.search(text, max(self.start, at - 14), at)
         return planned is not None and cues.FINISHED.search(text, max(self.start, at - 30), at) is not None
@@ -304,7 +308,7 @@ class _Sentence:
             return _Role("within", head, match.end())
         if match["object"].lstrip("对将把为"):
             return _Role("within", head, match.end(), object=(match.start("object"), match.end()))
-        after = re.compile("[^，。；！？、“”（）\n]{0,16}").match(self.text, match.end(), self.end)
+        after = _DONE_WHAT.match(self.text, match.end(), self.end)
         stop = after.end() if after else match.end()
         return _Role("within", head, stop, object=(match.end(), stop))
 
@@ -494,7 +498,7 @@ class _Sentence:
         if role.kind == "ahead":
             return True
         text = self.text
-        lo, hi = max(self.start, clause - 40), min(self.end, role.end + 12)
+        lo, hi = max(self.start, clause - 40), min(self.end, role.end + 30)
         if measure == "time":
             if cues.TRAVEL.search(text, max(self.start, clause - 20), hi) or cues.SPANS.search(text, clause, role.end):
                 return False
@@ -529,7 +533,7 @@ class _Sentence:
         else:
             kinds = {part.measure for part in parts}
             both = cues.BOTH.search(spread) is not None and all(part.own for part in parts)
-            apart = both or (None not in kinds and len(kinds) > 1)
+            apart = both or (None not in kinds and (len(kinds) > 1 or all(part.own for part in parts)))
         if not apart:
             return [whole] * count
         return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, _restored(parts), strict=True)]
@@ -550,7 +554,8 @@ class _Sentence:
     def _context(self, clause: int, current: Sequence[Change]) -> str | None:
         """The matter where the clause names none: the statement's before it, or the topic of the clauses before it."""
         if current and current[-1].matter and current[-1].end >= clause - 4:
-            return None if is_generic(current[-1].matter) else current[-1].matter
+            matter = current[-1].matter.removesuffix("跑动").removesuffix("平均")
+            return None if is_generic(matter) else matter
         line = self.scene.reading.line_at(clause)
         return topic(self.text, max(line.start if line else 0, clause - 120), clause)
 
@@ -619,8 +624,10 @@ def _restored(parts: Sequence[_Name]) -> list[str | None]:
     """
     names = [part.text for part in parts]
     first, last = names[0], names[-1]
-    at = last.find(first[-1], 1, 4) if first and last else -1
-    if first is None or last is None or at < 0 or len(first) <= at:
+    if not first or not last:
+        return names
+    at = last.find(first[-1], 1, 4) if len(first) > 1 else 0
+    if at < 0 or len(first) <= at:
         return names
     lead, tail = first[: -at - 1], last[at + 1 :]
     restored: list[str | None] = [f"{name}{tail}" if name is first else f"{lead}{name}{tail}" for name in names[:-1]]
