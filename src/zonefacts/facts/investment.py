@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
-from .money import company_before, group_after, group_before, money_role, sum_of
+from .money import money_role, sum_of
+from .money_subjects import company_before, group_after, group_before
 
 
 def _read(view: View) -> Made | None:

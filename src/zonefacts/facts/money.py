@@ -12,70 +12,13 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models.figure import Figure
-from ..names.words import cut
 from ..rules import Scene, View
-from .cues import Cue, CueTable, carried_on, light, noun_start, respective
+from .cues import Cue, carried_on, light, noun_start, respective
+from .money_words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
 
 Family = Literal["investment", "output", "none"]
 
-CUES = CueTable(
-    {
-        # --- investments, by their kind
-        "total": "总投资 总投资额 投资总额 投资金额 总投资金额 投资总规模 投资额 投资规模 投资 投资资金 总投入 概算 总概算 估算 总造价 造价 建设资金 项目资金",
-        "planned": "计划投资 拟投资 拟投入 计划投入 年度投资 年度计划投资 年度计划 投资计划 预计投资",
-        "completed": "完成投资 完成投资额 投资完成 投资完成额 投入 投入资金 资金投入",
-        "fixed_asset": "固定资产投资 固定资产投资额 固投 全社会固定资产投资 工业投资 技改投资 技术改造投资 民间投资 房地产开发投资 房地产投资 "
-        "制造业投资 基础设施投资 工业技改投资 工业固定资产投资",
-        "capital_injection": "注资 增资 增资扩股 增加注册资本 增加投资 出资 注入资金 注入资本金 入股 战略投资 缴资 实缴",
-        "registered_capital": "注册资本 注册资金 注册资本金 实缴资本 实收资本 认缴资本",
-        "foreign": "利用外资 利用外资额 使用外资 使用外资金额 合同外资 合同外资额 外商直接投资 外商投资 到位外资 实际外资 外资到账 外资 境外资金 "
-        "实际利用外资 实际使用外资 外商实际投资",
-        "contracted": "签约 签约额 签约金额 签约总额 签约总金额 签约资金 签约投资 签约投资额 签约总投资 协议投资 协议投资额 协议总投资 协议资金 协议金额 "
-        "协议总额 合同投资 合同投资额 意向投资 意向投资额 引资 引资额 引资总额 招商引资 招商引资额 招商引资总额 引进资金 引进内资 引进投资 投资协议 "
-        "意向协议投资额 协议引资 合同引资 合同利用内资 引进省外资金 引进市外资金 引进外来资金 签约合同总投资",
-        "in_place": "到位资金 到位内资 到位资金额 资金到位 实际到位 省外到位资金 实际到位内资 到位省外资金 到位市外资金 到资 实际到资 内资到位 省际到位资金 "
-        "国内省外到位资金 利用内资 利用省外资金 实际利用内资 到账资金 到账",
-        "fiscal": "财政资金 专项资金 专项经费 专项补助 政策资金 补助资金 补助 补贴 补贴资金 奖补 奖补资金 奖励 奖励资金 扶持资金 引导资金 支持资金 "
-        "中央预算内投资 预算内投资 国债资金 特别国债资金 超长期特别国债 国债 转移支付 拨款 拨付 拨付资金 财政拨款 财政投入 财政补助 财政补贴 减税 减税降费 退税 "
-        "留抵退税 退税减税 退税缓费 减免 减免税 减免税费 减负 享惠 让利 缓税 缓缴 降费 税收优惠 减税退税 财政配套 配套资金 相应配套 衔接资金 帮扶资金 "
-        "救助资金 稳岗资金 各级财政 财政支持 返还 中央资金 上级资金 省级资金 兑现政策 惠企资金 兑现资金 消费券 经费 补偿资金 救灾资金 资金支持 产业资金 "
-        "优惠资金 争取资金 到位补助 专款",
-        "financing": "贷款 贷款余额 放贷 授信 授信额度 授信总额 融资 融资额 融资总额 融资金额 融资规模 融资余额 直接融资 信贷 信贷资金 信用贷款 募资 募资额 募资总额 "
-        "募集 募集资金 募集资金总额 募集资金净额 债券 专项债 专项债券 政府债券 发债 发行规模 基金规模 基金总规模 总规模 首期规模 募集规模 担保 担保额 "
-        "担保贷款 投放贷款 放款 筹资 筹集资金 筹措资金 自筹 自筹资金 银行贷款 贷款支持 再贷款 票据 票据融资 拟募集 投放 发行债券 信贷支持 "
-        "投放资金 融资需求 融资支持 社会融资规模 吸引社会资本 社会资本 撬动社会资本 社会资金 资本金 股本 承诺出资 认缴规模 发行债券",
-        # --- output, income, tax, trade
-        "output": "产值 年产值 总产值 工业总产值 增加值 工业增加值 总产出 产出 收入 总收入 纯收入 净收入 可支配收入 人均可支配收入 营收 总营收 年营收 营业收入 税收 税收收入 税收入 "
-        "入库税收 税金 税费 税 纳税 纳税额 纳税总额 缴税 上缴税收 上缴税金 利税 利税总额 利润 利润总额 净利润 净利 毛利 盈利 收益 综合收益 销售额 销售总额 "
-        "销售收入 销售 内销额 外销额 销售规模 销售产值 成交额 成交总额 成交金额 交易额 交易总额 交易量 交易金额 交易规模 零售额 零售总额 营业额 "
-        "贸易额 贸易总额 贸易 贸易规模 进出口 进出口总额 进出口总值 进出口值 进出口额 进出口贸易 进出口贸易额 进出口贸易总额 出口 出口额 出口总额 出口总值 "
-        "出口值 出口交货值 出口创汇 创汇 进口 进口额 进口总额 进口总值 进口值 外贸 外贸总额 外贸总值 顺差 逆差 生产总值 GDP 国内生产总值 地区生产总值 "
-        "经济总量 货值 货物价值 订单 订单额 订单金额 意向订单 合同额 合同成交额 新签合同额 登记金额 登记总额 票房 票房收入 消费 消费额 消费总额 总消费 支出 "
-        "总支出 亏损 净亏损 效益 经济效益 经济收益 产业规模 市场规模 经济规模 集群规模 营收规模 产值规模 业务规模 增收 节支 降本 降本增效 流水 结算额 结算量 结算 "
-        "跨境人民币结算 保费 保费收入 社零 社零总额 缴费 财政收入 公共预算收入 一般公共预算收入 预算收入 财力 现金流 创收 带货 存款 存款余额 存贷款余额 "
-        "产销 服务费 研发投入 研发经费 研发费用 成交 交易 节约成本 节省成本 降低成本 节约资金 节省资金 分红 认购金额 合同金额",
-        # --- neither
-        "none": "罚款 罚金 罚没 罚 没收 违法所得 价格 售价 单价 均价 底价 指导价 起价 报价 起拍价 成交价 总价 零售价 开盘价 中标价 中标 保证金 价值 涉案 涉案金额 案值 骗 "
-        "诈骗 损失 经济损失 赔偿 赔付 理赔 赔款 赔 市值 估值 估价 评估价 股价 身价 财富 身家 资产 总资产 净资产 资产总额 资产规模 负债 债务 欠款 欠 "
-        "工资 月薪 年薪 薪酬 薪资 工资标准 最低工资标准 待遇 租金 房租 票价 费用 电费 水费 学费 押金 定金 面值 受贿 贿赂 贪污 违约金 滞纳金 红包 优惠 直降 让价 降价 低保标准 "
-        "保障标准 标准 补偿 补偿款 赔偿款 捐款 捐赠 善款 余额 净卖出 净买入 净流入 净流出 主力资金 成本 买入 卖出 回购 额度 限额 最高 "
-        "奖金 门槛 价 预算金额 采购预算 采购 现金 人民币现金 转账 盗窃 挪用 追回 挽回 抓获 冻结 门票 房款 购房款 首付 套餐 身价 公开招标 花费 花 购买 收购 "
-        "价款 对价 股份 股权 存款保险 汇款 打款 本金 利息 手续费 赎回 保额 保障 风险保障 收费 抵押 质押 执行标的 标的 标的额 执行到位 清偿 兑付 拖欠 账款",
-    }
-)
-"""What money is said to be. A longer cue wins over the shorter one in it (固定资产投资 over 投资, 财政收入 over 收入)."""
-
 _REACH = 40
-_SPECIFIC = frozenset({"fiscal", "financing", "capital_injection", "foreign", "output", "in_place"})
-"""Roles that a noun after the sum may give it against a general verb before it (投入1亿元专项资金)."""
-
-_AFTER = re.compile(
-    r"(?:人民币|左右|以上)?的?(?:[^，。；;：:、“”（）()！？!?\n\s0-9的用给对企中]{0,8}?)"
-    r"(?P<noun>财政资金|专项资金|专项经费|政策资金|[奖补]{2}资金|补助资金|补助|补贴|奖励|国债资金|扶持资金|配套资金|帮扶资金|预算内投资|转移支付|"
-    r"贷款|授信额度|授信|专项债券?|债券|融资|注资|增资|注册资[本金]|外资|年?总?产值|销售额|销售收入|营业收入|税收|订单|社会资本|社会投资|投资|消费券|研发投入)"
-    r"(?!了|的|[0-9.]|[于到给基协商者公额股])"
-)
-_GENERAL = frozenset("投入 投资 投放 完成投资 资金投入 投入资金 税 拨付 经费 均 起 额度 产出 签约 消费 销售 成交".split())
 _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚金|价格|单价|房价|市值|违法所得|赔偿|成本|工资)")
 _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下滑|缩水|多|少)了?(?:大?约|近|超过?)?$")
 """A sum by which something changed (销售额下降了20亿元) is no sum of it."""
@@ -107,10 +50,10 @@ def money_role(view: View, hops: int = 6) -> MoneyRole | None:
     near = cue is not None and light(text, cue.end, start)
     if cue is not None and near and _CHANGED_BY.search(text, cue.end, start):
         return None
-    after = _AFTER.match(text, end)
-    if after is not None and (not near or cue is None or cue.word in _GENERAL):
+    after = NOUN_AFTER.match(text, end)
+    if after is not None and (not near or cue is None or cue.word in GENERAL):
         noun = CUES.last(text, after.start("noun"), after.end("noun"))
-        if noun is not None and (noun.role in _SPECIFIC or not near) and after.end() <= view.clause[1]:
+        if noun is not None and (noun.role in SPECIFIC or not near) and after.end() <= view.clause[1]:
             return _role(view, noun, start, after.end())
     if cue is not None and near:
         if cue.word == "最高":
@@ -263,8 +206,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
             metric = text[first : sector.end("of")] + metric
-        subject = _place_before(text, begin) or _actor_before(text, _line_start(view.scene, cue.start), begin)
-        return MoneyRole("output", "output", metric, min(begin, view.start), end, subject)
+        return MoneyRole("output", "output", metric, min(begin, view.start), end)
     if cue.word in _RELIEF and _HOUSEHOLDS.search(text, max(view.clause[0], cue.start - 12), cue.start):
         return MoneyRole("none", "none", cue.word, start, end)
     kind, begin = _investment_kind(view, cue)
@@ -273,27 +215,6 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
 
 _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")
 """规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
-
-
-def _place_before(text: str, end: int) -> str | None:
-    """桓台县|规上工业营收: the province, city or county that the metric is of."""
-    if text[end - 1 : end] not in ("省", "市", "县", "州", "旗"):
-        return None
-    words = cut(text[max(0, end - 8) : end])
-    place = words[-1] if len(words[-1]) > 2 else "".join(words[-2:])
-    return place if len(place) > 2 and place.isalpha() and place[0] not in "全本我该各两其和" else None
-
-
-_ACTOR = re.compile(r"(?P<who>企业|园区|机构|平台|门店|商户|项目)(?:累计|共|合计|总计|将|可)*(?:实现|完成)(?:了)?$")
-
-
-def _actor_before(text: str, left: int, end: int) -> str | None:
-    """13个重点园区|实现|营业收入: those who earned it, where they are told by a noun and not by a name."""
-    found = _ACTOR.search(text, max(left, end - 10), end)
-    if found is None:
-        return None
-    who = text[noun_start(text, left, found.start()) : found.end("who")]
-    return who if len(who) > 2 else None
 
 
 def _line_start(scene: Scene, offset: int) -> int:
@@ -358,60 +279,3 @@ def sum_of(view: View) -> Figure | None:
 
 
 _SURE = frozenset("total planned completed fixed_asset capital_injection registered_capital contracted in_place output".split())
-
-
-_GROUP = re.compile(
-    r"[0-9一二两三四五六七八九十百千]+[余多]?[个项](?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?![名清])|"
-    r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:共|有|达|达到|共计|共有)*[0-9一二两三四五六七八九十百千]+[余多]?[个项]"
-)
-
-
-def group_after(view: View) -> str | None:
-    """41个总投资84亿元的|临空项目: the group of projects that the sum is for, where a number of them stands before the sum."""
-    counted = view.figure_before()
-    if counted is None or counted.unit not in ("个", "项") or view.start - counted.end > 10:
-        return None
-    found = _PROJECTS.match(view.text, view.end, min(view.clause[1], view.end + 44))
-    return found["noun"] if found else None
-
-
-_PROJECTS = re.compile(r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{1,18}?项目)(?![名清])")
-
-
-_OF_GROUPS = frozenset("total planned completed contracted in_place".split())
-
-
-def group_before(view: View, role: MoneyRole) -> str | None:
-    """新签合同项目17个，投资规模67亿元: the group that was counted right before; a sum that follows on a sum shares its group."""
-    text, at = view.text, role.start
-    if text.startswith("的", view.end) or role.kind not in _OF_GROUPS:
-        return None
-    previous = view.figure_before()
-    if previous is not None and previous.kind == "money" and _FOLLOWS.fullmatch(text, previous.end, at):
-        if (cue := CUES.last(text, max(view.sentence[0], previous.start - 12), previous.start)) is not None:
-            at = cue.start
-    last = None
-    for last in _GROUP.finditer(text, max(view.sentence[0], at - 60), at):  # noqa: B007
-        pass
-    if last is None or not (between := _BETWEEN.fullmatch(text, last.end(), at)):
-        return None
-    if between["whole"] and "其中" in text[max(view.sentence[0], at - 60) : last.end()]:
-        return None  # 新开工15项，其中加速器项目3项，项目总投资9亿元: the sum is of all
-    start, end = last.span("noun") if last["noun"] else last.span("named")
-    return _NO_GROUP.sub("", text[noun_start(text, start, end - 2) : end])
-
-
-_FOLLOWS = re.compile(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
-_BETWEEN = re.compile(r"[^，。；、的]{0,6}(?:[，,、][^，。；、的项]{0,10}){0,2}(?P<whole>[，,、]?项目)?")
-_NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
-"""What stands before the group's own name."""
-
-
-def company_before(view: View, role: MoneyRole) -> str | None:
-    """X有限公司|增资2000万元: whose capital it is."""
-    if role.kind not in ("capital_injection", "registered_capital"):
-        return None
-    for company in reversed(view.scene.companies_between(view.clause[0], role.start)):
-        if role.start - company.end <= 4:
-            return company.text
-    return None

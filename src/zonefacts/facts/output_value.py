@@ -6,6 +6,7 @@ from ..models.facts import OutputValue
 from ..rules import Example, Made, Rule, View
 from .cues import expected
 from .money import money_role, sum_of
+from .money_subjects import earner_before
 
 
 def _read(view: View) -> Made | None:
@@ -20,7 +21,7 @@ def _read(view: View) -> Made | None:
         max(role.end, view.end),
         {"metric": role.metric, "amount": amount, "expected": expected(view)},
         uses=(view.anchor,),
-        subject=role.subject,
+        subject=role.subject or earner_before(view, role),
     )
 
 
