@@ -8,6 +8,7 @@ from ..models.facts import Count
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .nouns import Span, floor_of, is_head, noun_after, noun_before, parts_of
+from .words import HEADS
 
 CLASSIFIERS = frozenset(
     """
@@ -24,12 +25,12 @@ PERSONS = frozenset(("人", "人次", "户", "名", "户次"))
 _ABSTRACT = (
     "方面", "阶段", "层次", "层面", "问题", "特点", "特征", "原则", "维度", "角度", "关键", "字", "意识", "转变", "板块", "优势", "重点", "要求", "关系", "目标",
     "梦想", "故事", "瞬间", "理由", "原因", "因素", "方向", "意见", "建议", "领域", "批次", "梯次", "档次", "关口", "标志", "亮点", "支柱", "抓手", "结合", "坚持",
-    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日",
+    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日", "赛季",
 )  # fmt: skip
 
 # What stands before a figure that orders, prices or spreads and so does not count.
 _NO_COUNT_BEFORE = ("第", "每", "每隔", "逐", "某", "哪", "Top", "TOP", "No.", "列前", "位前", "进前", "强前", "名前", "全国前", "全省前", "全市前", "世界前", "全球前")
-_INCIDENTAL = frozenset(("位", "名", "起", "面", "方", "口", "种", "套", "款", "对", "双", "段", "类", "笔"))
+_INCIDENTAL = frozenset(("位", "名", "人", "起", "面", "方", "口", "门", "头", "间", "种", "套", "款", "对", "双", "段", "类", "笔"))
 """Units that a spelled-out number (两位专家, 四起) makes no statistic."""
 _SET_PHRASES = ("规定", "意识", "自信", "维护", "确立", "毫不动摇", "全面", "代表重要", "务必", "攻坚战", "倍增", "转变", "一批")
 """八项规定, 四个意识 ..: set phrases of politics."""
@@ -71,7 +72,7 @@ def read_count(view: View) -> Iterator[Made]:
         return  # 四套班子 is a body of people
     start, end = figure.start, figure.end
     if at is None:
-        start = _lead(view, figure)
+        start = start if text == figure.unit else _lead(view, figure)
     else:
         start, end = min(start, at[0]), max(end, at[1])
     yield Made(start, end, _fields(text, figure), uses=(figure,))
@@ -83,7 +84,7 @@ def _plausible(view: View, item: str, at: Span) -> bool:
         return len(item) > 1
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
-    return not (item.endswith(_ABSTRACT) and len(item) <= 6) and item[0] != "字"
+    return not (item.endswith(_ABSTRACT) and len(item) <= 6) and not item.startswith(("字", "方面", "阶段"))
 
 
 def _unit(figure: Figure) -> str:
@@ -100,6 +101,8 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "quantity" or _unit(figure) not in CLASSIFIERS or figure.value is None or figure.parts:
         return False
     text, start = scene.text, figure.start
+    if "\n" in figure.text:
+        return False
     if figure.value == 1 and "1" not in figure.text and "１" not in figure.text:
         return False  # 一个, 一家: an article rather than a count
     spelled = not any(char.isdigit() for char in figure.text)
@@ -123,6 +126,8 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
     """What a figure counts, and where that stands beside it; no place where the noun is left out and an earlier count has it."""
     view = View(scene, figure, figure.start, figure.end)
     at = noun_after(view)
+    if at is not None and figure.unit in ("人", "人次", "户") and "的" in scene.text[figure.end : at[0]]:
+        at = None  # 120人参与的演出: not the persons' noun
     if at is None:
         at = noun_before(view)
         if at is not None and _is_taken(scene, at[0]):
@@ -132,7 +137,11 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
         if earlier is not None:
             return earlier, None
     if at is not None:
-        return _clean(scene.text[at[0] : at[1]]), at
+        item = _clean(scene.text[at[0] : at[1]])
+        if scene.text.startswith("等", at[1]) and at[1] < figure.start:
+            head = next((head for head in sorted(HEADS, key=len, reverse=True) if item.endswith(head)), item)
+            return head, at  # A项目、B项目等|12个
+        return item, at
     earlier = _earlier(scene, figure, depth) if depth < 4 else None
     if earlier is not None:
         return earlier, None
@@ -173,7 +182,7 @@ def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:
                 return None
             continue
         item = item_of(scene, earlier, depth + 1)
-        return item[0] if item else None
+        return item[0] if item and (len(item[0]) > 1 or item[1] is None) else None
     return None
 
 

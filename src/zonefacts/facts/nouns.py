@@ -101,7 +101,14 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     stop = _up_to_figure(view, begin, limit)
     if stop < limit and text.startswith(MEASURES_FIRST, begin) and (of := text.rfind("的", stop, limit)) > 0:
         return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
-    return after(text, begin, stop)
+    found = after(text, begin, stop)
+    if found is not None and text.endswith(_MEASURED, found[0], found[1]) and found[1] < limit and text[found[1]] not in _MARKS:
+        of = text.find("的", found[1], limit)
+        return after(text, of + 1, limit) if of > 0 else found  # 6家|年销售量过千亿元的|采购商
+    return found
+
+
+_MEASURED = ("量", "额", "产值", "收入", "规模", "面积", "产能", "利润")
 
 
 def noun_before(view: View, at: int | None = None) -> Span | None:
@@ -330,8 +337,8 @@ def before(text: str, floor: int, at: int) -> Span | None:
     words = tokens(text, floor, at)
     while words and (words[-1][2] == _FUNCTION or text[words[-1][0] : words[-1][1]] in LINKS):
         begin, end, _ = words.pop()
-        if text[begin:end].startswith("的"):
-            return None  # 超过10亿元的有12个: the noun is left out
+        if text[begin] in "的了着过":
+            return None  # 超过10亿元的有12个, 建成了5座: the noun is left out
     words = [(begin, end, _VERB if kind == _GENERAL else kind) for begin, end, kind in _cut_to_clause(text, words)]
     if not words:
         return None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..models.facts import Rate
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
-from .count import is_count, item_of
+from .count import CLASSIFIERS, is_count, item_of
 from .money import money_role
 from .nouns import floor_of, metric, metric_before, noun_after, parts_of
 
@@ -31,7 +31,7 @@ _PROGRESS = re.compile(
     r"(?:完成|达到?|占|实现|已?完)(?:了|到)?[^，。；、]{0,16}?(?:任务|目标|计划|总量|工程量|进度|总?投资|预算|总长|工程|总目标|全年|建设)(?:数|量|的|任务|目标|值)*(?:的|约|近|达|超过|完成)*$|(?:进度|形象进度|完成率|完成比例|时序进度|工程进度)(?:已?经?[达完]到?成?|为|约|超过?|的|过|至|到|约为)*$|(?:工程|项目|建设|施工|土建|主体|投资|任务|目标|计划|征迁|征收|安装)[^，。；、]{0,6}?已?完成(?:了|约|近|超过?|总?工程量的|进度|工程量)*$"
 )
 _SHARE_OF = re.compile(
-    r"(?P<of>约?占(?:到|了|据)?(?P<whole>[^，。；、]{0,24}?)(?:的|的比重|的比例|比重|比例|比)?(?:约|近|超过?|达到?|为|已|将|高达|的|由|不到|不足|突破|提高到|提升至|提高至|上升到|上升至|下降到|降至|提升到|增至)*)$"
+    r"(?P<of>约?占(?:到|了|据)?(?P<whole>[^，。；、]{0,24}?)(?:的|的比重|的比例|比重|比例|比)?(?:约|近|超过?|达到?|为|已|将|高达|的|由|不到|不足|突破|提高到|提升至|提高至|上升到|上升至|下降到|降至|提升到|增至| )*)$"
 )
 _LEVEL = re.compile(
     r"(?P<name>率|占比|比重|比例|度|份额|百分比|概率|系数|水平|成数|利用|指数)(?:均|都|已|将|分别|仅|只有|就|预计|力争|平均|基本|全部|稳定|保持|持续|目前|今年|超过?|达到?|为|是|近|约|逾|突破|高达|在|到|至|由|从|实现|提高|提升|上升|增加|增长|增至|升至|下降|降低|降|扩大|仍|也|已经|控制|不低于|[:： ])*$"
@@ -44,7 +44,6 @@ _PHYSICAL = re.compile("浓度|纯度|含量|湿度|度数|酒精|坡度|误差|
 _NO_RATE = re.compile(
     r"利率|利息|年化|费率|税率|折扣|首付|[涨跌]停|征收率|收益率|手续费|佣金|贴现率|准备金率|LPR|股份|股权|持股|出资|报酬|违约金|市盈|赔率|票息"
 )
-_PERCENT_NAME = re.compile(r"[“”《》]$")
 
 _FILLERS = re.compile(
     r"(?:同比|环比|较?比?上年同期|较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|按年|按月|继|年?复合|年均|月均|年平均|平均|明显|显著|有所|小幅|就会|就|只|五年|三年|[0-9一二三四五六七八九十两]+年|累计|分别|均|都|各|预计|力争|将|又|再|逆势|大幅|稳步|实现|达到?|继续|持续|已|约|近|较|比|名义|实际|按可比价格?计算|可比|按可比口径|，| |可|能|总体|也|当期|同口径)+$"
@@ -53,8 +52,9 @@ _FILLERS = re.compile(
 
 _THAN = re.compile(r"与[^，。；]{1,20}相比$|(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$")
 """A comparison between the noun and its change: 出口|较上年同期|增长, 成本|比火电|高."""
+_HELD = re.compile("的?(?:股|注册资本)")
 _QUOTED = re.compile("报收|收报|收盘|开盘|每股|股价|指数|个股|涨停|跌停|换手率|沪指|深成指|创业板")
-_RATE_NOUN = re.compile(r"的?(?:同比|环比|年均|平均|复合|高)*(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)|(?P<share>份额|市场份额|比例|占比|比重|占有率|股份|股权|利率|概率|机会|折扣|力气|努力|精力))")
+_RATE_NOUN = re.compile(r"的?(?:同比|环比|年均|平均|复合|高)*(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)|(?P<share>份额|市场份额|比例|占比|比重|占有率|水平|股份|股权|利率|概率|机会|折扣|力气|努力|精力))")
 
 
 def read_share(view: View) -> Iterator[Made]:
@@ -64,7 +64,7 @@ def read_share(view: View) -> Iterator[Made]:
     text, start, end = view.text, figure.start, figure.end
     clause = view.clause[0]
     left = text[max(clause, start - 48) : start]
-    if _NO_RATE.search(left[-14:]):
+    if _NO_RATE.search(left[-14:]) or _HELD.match(text, end):
         return
     if _STARTS.search(left[-8:]) and _ENDS.match(text[end : end + 10]):
         return
@@ -72,19 +72,26 @@ def read_share(view: View) -> Iterator[Made]:
     lead = text[max(view.scene.reading.clause(first.start)[0], first.start - 48) : first.start]
     shape = _shape(lead)
     if shape is None:
-        if not _REDUCING.search(lead):
+        if figure.kind == "share" and not _REDUCING.search(lead):
             whole = _same_share(view, figure) or _all_of(view, figure)
             yield from (whole,) if whole is not None else _with_noun_after(view, figure)
         return
-    if shape[0] == "share" and _PHYSICAL.search(lead[-14:]):
+    if shape[0] in ("share", "is") and _PHYSICAL.search(lead[-14:]):
         return
     kind, cut, name_end = shape
+    if figure.kind == "points":
+        if kind not in ("growth", "decline"):
+            return
+        kind = "other"
     at = first.start - len(lead) + cut
     found = _goal(text, at, first.start) if kind == "progress" else None
     found = found or _metric(view, first, at, at + name_end if name_end else None)
     if found is None:
         return
     metric, begin, span = found
+    if span is None and kind == "is":
+        return
+    kind = "share" if kind == "is" else kind
     if span is not None:
         parts = parts_of(text, *span)
         if len(parts) > 1:
@@ -131,7 +138,7 @@ def _plain(metric: str) -> str:
 def _whole(of: str) -> str:
     """占X, 占比, 占X比重 out of 占X比重的约: what of the words before the figure belongs to the metric's name."""
     cut = re.sub(
-        r"(?:约|近|超过?|达到?|为|已|将|高达|由|不到|不足|突破|提高到|提升至|提高至|上升到|上升至|下降到|降至|提升到|增至|的)+$",
+        r"(?:约|近|超过?|达到?|为|已|将|高达|由|不到|不足|突破|提高到|提升至|提高至|上升到|上升至|下降到|降至|提升到|增至|的| )+$",
         "",
         of,
     )
@@ -144,19 +151,20 @@ def _whole(of: str) -> str:
 
 def _shape(lead: str) -> tuple[str, int, int] | None:
     """The kind of a percentage by the words in front of it, where these begin in `lead`, and how many of them the metric keeps."""
-    if _REDUCING.search(lead):
+    last = len(lead)
+    if _REDUCING.search(lead, max(0, last - 12)):
         return None
-    back = _BACK_TO.search(lead)
+    back = _BACK_TO.search(lead, max(0, last - 24)) if lead.endswith(("的", "的约", "的近")) else None
     if back is not None:
         return "other", back.start(), 0
-    of = _SHARE_OF.search(lead)
-    progress = _PROGRESS.search(lead)
+    of = _SHARE_OF.search(lead) if "占" in lead else None
+    progress = _PROGRESS.search(lead) if "完成" in lead or "进度" in lead or "任务" in lead or "目标" in lead or "计划" in lead else None
     if progress is not None:
         return "progress", progress.start(), 0
     if of is not None:
         return "share", of.start(), 0
-    change = _CHANGE.search(lead)
-    level = _LEVEL.search(lead)
+    change = _CHANGE.search(lead, max(0, last - 20))
+    level = _LEVEL.search(lead, max(0, last - 24))
     if level is not None and (change is None or level.start() < change.start()):
         if change is None or change["to"]:
             return "share", level.start(), len(level["name"])
@@ -171,7 +179,7 @@ def _shape(lead: str) -> tuple[str, int, int] | None:
         of_noun = lead.rindex("的", part.start())
         return "share", of_noun, 0
     link = _IS.search(lead)
-    return ("share", link.start(), 0) if link is not None else None
+    return ("is", link.start(), 0) if link is not None else None
 
 
 def _without_comparison(view: View, floor: int, end: int) -> tuple[int, int] | None:
@@ -211,12 +219,16 @@ def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str,
     floor = floor_of(view, at)
     if keep is not None:
         span = metric(text, floor, keep)
+        if span is not None and span[0] == floor:
+            inner = next((one for one in scene.figures_between(floor - 16, floor) if one.end == floor), None)
+            if inner is not None and (inner.kind == "duration" or (inner.kind == "quantity" and inner.unit not in CLASSIFIERS)):
+                span = metric(text, floor_of(view, inner.start), keep)  # 站点|500米|覆盖率
     else:
         before_change = _before_start(view, at)
         filler = _FILLERS.search(text, floor, before_change)
         end = filler.start() if filler else before_change
         span = _without_comparison(view, floor, end)
-    if span is not None and span[1] - span[0] > 1:
+    if span is not None and span[1] - span[0] > 1 and _MOVE.fullmatch(text, *span) is None:
         return text[span[0] : span[1]], span[0], span
     carried = _carried(scene, figure, 0)
     if carried is None:
@@ -235,9 +247,13 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
         if earlier.start < floor or figure.start - earlier.end > 60:
             return None
         view = View(scene, earlier, earlier.start, earlier.end)
-        if earlier.kind == "money":
+        if earlier.kind == "money" and scene.text.startswith("的", earlier.end):
+            span = noun_after(view, earlier.end + 1)
+            if span is not None:
+                return scene.text[slice(*span)]
+        elif earlier.kind == "money":
             role = money_role(view, 2)
-            span = metric_before(view, earlier.start)
+            span = _measured(view)
             if role is not None and role.family != "none":
                 whole = scene.text[slice(*span)] if span is not None else ""
                 return whole if role.family == "investment" and whole.endswith(role.metric) else (role.subject or "") + role.metric
@@ -252,13 +268,18 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
             if made is not None:
                 return str(made.fields["metric"])
         elif earlier.kind == "quantity":
-            change = _CHANGE.search(scene.text, max(floor, earlier.start - 24), earlier.start)
-            span = metric_before(view, change.start() if change is not None else earlier.start)
+            span = _measured(view)
             if span is not None:
                 return scene.text[span[0] : span[1]]
         depth += 1
         i -= 1
     return None
+
+
+def _measured(view: View) -> tuple[int, int] | None:
+    """The noun before a figure, its words of change left out (煤价|上涨|20元)."""
+    change = _CHANGE.search(view.text, max(view.clause[0], view.start - 24), view.start)
+    return metric_before(view, change.start() if change is not None else view.start)
 
 
 def _chain(view: View, figure: Figure) -> tuple[Figure, int]:
@@ -345,24 +366,6 @@ def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
     yield Made(figure.start, max(at[1], at[0] + len(metric)), _fields(_plain(metric), figure, "share"), uses=(figure,))
 
 
-def read_points(view: View) -> Iterator[Made]:
-    figure: Figure = view.anchor
-    if figure.value is None:
-        return
-    left = view.before(48)
-    if _NO_RATE.search(left[-14:]):
-        return
-    change = _CHANGE.search(left)
-    if change is None:
-        return
-    at = view.start - len(left) + change.start()
-    found = _metric(view, figure, at, None)
-    if found is None:
-        return
-    metric, begin, _ = found
-    yield Made(min(begin, view.start), view.end, _fields(_plain(metric), figure, "other"), uses=(figure,))
-
-
 _TIMES_OF = re.compile(r"(?:是|为|达到?|相当于|约为|约是|超过)[^，。；]{0,14}?(?:的|之)?(?:约|近|超过?)*$")
 
 
@@ -423,7 +426,7 @@ RULES: tuple[Rule, ...] = (
         name="rate/points",
         makes=Rate,
         on=frozenset({"points"}),
-        read=read_points,
+        read=read_share,
         weight=10,
         examples=(_example("规上工业增加值增速提高3.4个百分点。", "规上工业增加值增速", "0.034", "other"),),
         counters=("贷款利率下调0.1个百分点。",),
