@@ -24,7 +24,7 @@ _SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
 _DATE_REACH = 30
 """How far before the word of beginning or ending its time may stand."""
 
-_VAGUE = ("目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日")
+_VAGUE = ("目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
 
 
 def _read(view: View) -> Made | None:

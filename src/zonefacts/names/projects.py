@@ -95,7 +95,7 @@ _CUT_FIRST = _NOMINAL - table("研发 发展 服务 投资 规划 采购 储备 
 _INNER = _NOMINAL | _PROCESSES
 _EDGES = _STOPS | _GOVERNORS
 _LINKING = table("和 及 以及 与 并")
-_ENDS_A_NAME = re.compile(r"(?:项目|工程|生产线|站|基地|园|中心|厂|路|库|期|”)$")
+_ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
 _OPENING = table("“ ‘ 《 （ (")
 _CLOSING = table("” ’ 》 ） )")
 _FLOOR = re.compile(r"[，,。；;：:！!？?\n\f…■|]|——|\s")
@@ -138,18 +138,18 @@ def _marks_one(core: str) -> bool:
     words = cut(core)
     if any(map(is_place, words)) or any(core.startswith(name) for name in ENTERPRISES):
         return True
-    return len(core) >= 4 and len(words[0]) == len(words[1]) == 1 and words[0].isalpha() and not {words[0], words[1]} & _STOPS
+    return len(core) >= 4 and len(words) > 1 and len(words[0]) == len(words[1]) == 1 and words[0].isalpha() and not {words[0], words[1]} & _STOPS
 
 
 _BUILT = re.compile(
-    r"道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|建设|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|"
-    r"利用|处理|储能|电站|产业园|中心|基地|厂|园|馆|院|矿|站|线|楼|城|港|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料"
+    r"工程|道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|建设|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|利用|处理|储能|电站|"
+    r"产业园|中心|基地|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料|[厂园馆院矿站线楼城港桥路场]$"
 )
 _AFTER_COMPOUND = re.compile(
     r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|工地|入驻|管家|专员|"
     r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训)"
 )
-_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:[^，。；、的]{0,6})$")
+_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:[^，,。；;、的“”]{0,6})$")
 
 
 @dataclass(slots=True)
@@ -330,9 +330,21 @@ class _Finder:
         return item if item.start < head or end - head > 2 else None
 
     @staticmethod
-    def _begins_a_name(words: list[str], i: int) -> bool:
-        """Whether the stop word at `i` is none here: a classifier that counts nothing, a locative that nothing stands before."""
+    def _verb_before(words: list[str], i: int) -> bool:
+        """Whether a governing verb or a function word stands before the nominal verbs that end at `i` (加快建设X, not 枢纽优化提升)."""
+        while i and words[i - 1] in _NOMINAL:
+            i -= 1
+        return i > 0 and words[i - 1] in _EDGES
+
+    @staticmethod
+    def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
+        """Whether the stop word at `i` is none here: a classifier that counts nothing, a locative that nothing stands before.
+
+        An item that follows another in a list begins at the mark between them: little in it is a word of grammar.
+        """
         word = words[i]
+        if listed and len(word) == 1 and word not in "的了是将由在":
+            return True
         if word in _COUNTER_WORDS:
             return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
         return i == 0 and word in _LOCATIVES
@@ -364,7 +376,7 @@ class _Finder:
                 if depth < 0:
                     break
             elif depth == 0:
-                if word == "、" or (word in _STOPS and not self._begins_a_name(words, i)):
+                if word == "、" or (word in _STOPS and not self._begins_a_name(words, i, listed)):
                     break
                 if word in _LINKING and i == 0:
                     break
@@ -373,7 +385,7 @@ class _Finder:
                 if len(word) == 4 and word[2:] in _GOVERNORS:
                     item.governed = True
                     break  # 积极争取, 全面实施: one word of the dictionary
-                if word in _GOVERNORS and (word not in _NOMINAL or (i and words[i - 1] in _EDGES)):
+                if word in _GOVERNORS and (word not in _NOMINAL or self._verb_before(words, i)):
                     item.governed = True
                     break
                 if not listed and len(word) > 1 and word not in _INNER and is_loose(word) and not PHASE.fullmatch(word):
@@ -413,12 +425,15 @@ class _Finder:
             return False
         score = 0
         built = bool(_BUILT.search(core))
-        marked = _marks_one(core)
+        marked = _marks_one(core) or self._follows_a_name(item)
         score += 2 * marked + built + item.governed + 2 * item.priced + bool(_LABEL.search(core))
         if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
             score += (len(core) >= 6) + (len(core) >= 9)
         after = text[item.end : item.end + 16]
-        score += bool(_STATE_AFTER.match(after)) + bool(_GOES_ON.match(text, item.end))
+        stated = bool(_STATE_AFTER.match(after)) + bool(_GOES_ON.match(text, item.end))
+        if not (built or marked or item.priced or stated):
+            return False
+        score += stated
         if _AFTER_COMPOUND.match(after):
             score -= 2
         if head == "工程":
@@ -434,7 +449,9 @@ class _Finder:
         before = text[max(0, item.start - 6) : item.start]
         if _PROGRESS.match(text, end):
             return len(core) >= 4
-        coordinated = item.start == self.taken + 1 and text[self.taken] in "、和及与"
+        coordinated = self._follows_a_name(item)
+        if coordinated and _marks_one(core):
+            return True
         if text.startswith("建设", end) and _marks_one(core) and (coordinated or _PUSHED_BEFORE.search(before) or item.governed):
             return len(core) >= 4
         if text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100):
@@ -443,7 +460,7 @@ class _Finder:
             return _marks_one(core) and bool(_STATE_AFTER.match(text, end))
         if text[end - 1] in "学区园" and not item.priced and not _NEW_BUILDING.search(before):
             return False
-        stated = item.priced or _DONE_BEFORE.search(before) or _STATE_AFTER.match(text, end)
+        stated = item.priced or _TELLS_COST.match(text, end) or _DONE_BEFORE.search(before) or _STATE_AFTER.match(text, end)
         if not stated and not _BUILT_BEFORE.search(before):
             return False
         if _PLURAL_BEFORE.search(text[max(0, item.start - 12) : item.start]):
@@ -459,7 +476,7 @@ class _Finder:
         if (twice := _TWICE.fullmatch(surface)) is not None:  # a heading that ran into the sentence it stands above
             item.start += len(twice.group(1))
             surface = twice.group(1)
-        name = "".join(surface.split())
+        name = _ALSO_CALLED.sub("", "".join(surface.split()))
         phase = PHASE.search(surface)
         if phase is not None and phase.start() == 0:
             return ProjectName(item.start, end, surface, "", phase.group(), reference=True)
@@ -485,7 +502,7 @@ class _Finder:
             if stop - start < 2:
                 continue
             item = self._item(stop, stop, low=start, listed=i > 0)
-            if item is None or item.counted or stop - item.start < 2:
+            if item is None or item.counted or _HEAD_ONLY.fullmatch(text, item.start, stop) or stop - item.start < 2:
                 continue
             if items and item.start == start and not self._is_specific(item) and self._is_plain_noun(item):
                 items[-1].end = item.end  # 磺酸盐、分散剂等项目: one more product of the same project
@@ -503,8 +520,9 @@ class _Finder:
 
     def _is_plain_noun(self, item: _Item) -> bool:
         """Whether the item is a word of the dictionary or two, not a name that is in none."""
-        words = cut(self.text[item.start : item.end])
-        return len(words) <= 2 and all(len(word) > 1 and not is_place(word) for word in words) and words[-1] not in _INNER
+        core = self.text[item.start : item.end]
+        words = cut(core)
+        return not _LISTED_THING.search(core) and len(words) <= 2 and all(len(word) > 1 and not is_place(word) for word in words) and words[-1] not in _INNER
 
     def _shared_noun(self, item: _Item, following: _Item) -> str:
         """What an item that ends in its capacity shares with the next (A200兆瓦和B200兆瓦电池组件)."""
@@ -543,6 +561,10 @@ class _Finder:
             return False
         return len(core) >= 8 or bool(_LISTED_THING.search(core)) or (len(words[0]) == 1 and words[0] not in _STOPS)
 
+    def _follows_a_name(self, item: _Item) -> bool:
+        """Whether only a mark or a conjunction stands between the last name and this one."""
+        return 0 < self.taken == item.start - 1 and self.text[self.taken] in "、和及与"
+
     def _between(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """A name without a head between two that have one (A项目、X区的新能源开发、B项目)."""
         for left, right in pairwise(named):
@@ -578,7 +600,7 @@ class _Finder:
 
 
 _INVESTED_BY = re.compile(r"(?:[^，。；：、\n]{2,20}投资(?:建设|兴建)?|总投资[^，。；：、\n]{2,12})的")
-_LIST_CUT = re.compile(r"、|，|……|(?:(?<=项目)|(?<=工程)|(?<=期))(?:和|及|以及|与)|以及|和(?=[^、]{4,40}$)")
+_LIST_CUT = re.compile(r"、|，|……|(?:(?<=项目)|(?<=工程)|(?<=期))(?:和|及|以及|与)|以及|(?<=[^、，]{3})和(?=[^、]{4,40}$)")
 _KIND_BEHIND = re.compile(r"[（(][A-Z+]{2,8}[）)]")
 _NAME_OF_ITS_OWN = re.compile(r"(?:项目|工程)(?:[（(][A-Z+]{2,8}[）)])?$")
 _LISTED_THING = re.compile(
@@ -594,10 +616,12 @@ _SOFT = re.compile(r"(?:[强延补]链|集群|工匠|梯队|企业|品牌|人才
 
 _TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
 _NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了)?$")
+_ALSO_CALLED = re.compile(r"[（(](?:以下)?(?:简称|下称)[^）)]*[）)]")
 _TWICE = re.compile(r"(.{4,30})\1")
-_HEAD_ONLY = re.compile(rf"(?:[\u4e00-\u9fff]{{0,2}})(?:{_THING.pattern}|项目|工程|设施|平台|设备)")
+_HEAD_ONLY = re.compile(rf"(?:{_THING.pattern}|项目|工程|设施|平台|设备)")
 _NO_NAMES = _KINDS | _CLASSES | _EMPTY
 _NOT_BUILT_AFTER = re.compile(r"(?:申报|入选|列入|获评|的?(?:比赛|竞赛|培训|体验|服务)|[^，。；\n]{0,6}(?:遗产|名录|名单))")
+_TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计)?(?:总投资|总占地|占地|总建筑面积|总用地)")
 _COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?(?:的)?")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")

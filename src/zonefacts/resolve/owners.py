@@ -115,10 +115,13 @@ def owner_in_name(
         if head is None or len(head) - place - len(known) <= 2:
             return known
     if head is not None:
+        head = head.removesuffix("第")
         if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
             return None
-        return head if len(head) <= 4 or trade is not None or _is_own(head) else None
+        return head if len(head) <= 4 or trade is not None or _is_coined(head) else None
     words = cut(plain[:10])
+    if trade is not None and _KIND_OF_STUFF.search(trade.group()):
+        trade = None
     if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3 and _is_coined(trade.group()):
         return trade.group()
     coined = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
@@ -128,6 +131,7 @@ def owner_in_name(
 
 
 _PLACE_AND_TRADE = re.compile(rf"[\u4e00-\u9fff]{{1,4}}[镇乡县村市区旗](?:国际|现代)?(?:{_ENDINGS})$")
+_KIND_OF_STUFF = re.compile(r"新型|先进|高端|特种|高性能|智能")
 _PRODUCT = re.compile(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
 
 

@@ -17,14 +17,14 @@ from .owners import owner_in_name, stated_owner
 _CLAUSE_REACH = 80
 """How far before its name a project's modifiers and governing verb are looked for."""
 
-_BETWEEN_ITEMS = re.compile(r"[、，,]?(?:以及|和|及|与|、|……)?(?:[^。；\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
+_BETWEEN_ITEMS = re.compile(r"(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
 
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
 _CARRIES_ON = re.compile(
     r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-    r"(?:该|项目|工程|总投资|计划|规划|占地|总占地|总建筑|建筑面积|建设|主要|[一二三四]期|建成|投产|达产|竣工|年产|主体|厂区|全线|线路|路线|设计|共需|概算|工期|新增|形成)"
+    r"(?:该|项目|工程|总投资|计划|规划|占地|总占地|总建筑|建筑面积|建设|主要|[一二三四]期|建成|投产|达产|竣工|年产|主体|厂区|全线|线路|路线|设计|共需|概算|工期|新增|形成|已|正在|完成|进入|现场)"
 )
 """How a later sentence begins that goes on about the same project without naming it."""
 
