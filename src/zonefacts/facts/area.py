@@ -47,7 +47,7 @@ _LAND_UNITS = ("亩", "公顷", "平方公里", "平方千米", "顷", "km")
 _PER_HEAD = re.compile(r"人均|户均|每人|每户|每亩|每平方米")
 def _read(view: View) -> Made | None:
     figure: Figure = view.anchor
-    if figure.unit != "m2" or figure.text in ("一亩", "每亩"):
+    if figure.unit != "m2" or figure.text.startswith(("一亩", "一平")):
         return None
     text = view.text
     left = max(view.clause[0], view.start - 34)

@@ -23,7 +23,7 @@ _KIND_OF_VERB = (
     ("storage", "储 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
     ("generation", "发电 供绿电"),
     ("other", "吞吐 通过 接待 周转 运输 中转 检测 检修 服务 运行 计算"),
-    ("production", "产 生产 加工 制造 屠宰 出栏 孵化 繁育 培育 印染 织造 冶炼 采 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
+    ("production", "产 生产 加工 制造 屠宰 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
 )
 _VERB_KINDS = {verb: kind for kind, verbs in _KIND_OF_VERB for verb in verbs.split()}
 _VERBS = "|".join(sorted(_VERB_KINDS, key=len, reverse=True))
@@ -57,7 +57,7 @@ _MADE = re.compile("组件|电池|电机|风机|逆变器|叶片|变压器|设�
 _GENERATED = re.compile("风电|光伏|光电|发电|火电|水电|核电|机组|热电|电站|电厂|煤电|新能源|太阳能|清洁能源|可再生能源|风光|风能|绿电|能源基地|光热|气电|垃圾焚烧")
 _GRID = re.compile("变电站?|输变电|线路|输电|开关站|配电|换流站|直流|交流|电网|主变|通道")
 _LOAD = re.compile("负荷|报装|用电|供电")
-_UNDERTAKING = re.compile(r"[^，。；;：:！？!?\n\s%％元]{0,30}?(?:项目|生产线|产线|装置|等[^，。；;]{0,8}(?:项目|工程)|工程(?!师)|基地|工厂|技改|扩建|扩能|提质|改造|搬迁|车间|(?:冷|水|粮|油)库|生产加工|矿|冶炼厂|焚烧厂|处理厂|电厂|水厂)")
+_UNDERTAKING = re.compile(r"[^，。；;：:！？!?\n\s%％元]{0,44}?(?:项目|生产线|产线|装置|等[^，。；;]{0,8}(?:项目|工程)|工程(?!师)|基地|工厂|技改|扩建|扩能|提质|改造|搬迁|车间|(?:冷|水|粮|油)库|生产加工|矿|冶炼厂|焚烧厂|处理厂|电厂|水厂)")
 _FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养猪|养牛|养羊|养鸭|牧|饲养|繁育)?(?:场|基地|养殖区|养殖小区)")
 _ANIMALS = frozenset("只 头 羽 尾 匹".split())
 _PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存|储量|资源量|用量|配额|千克|需求")
@@ -66,7 +66,7 @@ _NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
 
 _GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列)+$")
-_GOODS_HEAD = re.compile("^(?:从事|开发|加工|生产(?!线)|制造|建设|新建|主要|年产)+")
+_GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
@@ -308,6 +308,8 @@ def _goods_of_discourse(view: View) -> str | None:
 
 def _energy(view: View, figure: Figure) -> Made | None:
     text = view.text
+    if figure.text.endswith("度") and (figure.value is None or figure.value < 1):
+        return None  # 零上70度
     item, end = _item_after(view)
     before = text[max(view.clause[0], view.start - 24) : view.start]
     if _STORAGE.search(item):
@@ -327,7 +329,7 @@ def _energy(view: View, figure: Figure) -> Made | None:
 def _in_name(view: View, figure: Figure) -> Made | None:
     """神木30万吨金属镁项目, 10万只蛋鸡养殖基地: the size in a name."""
     text = view.text
-    right = min(view.clause[1], view.end + 30)
+    right = min(view.clause[1], view.end + 46)
     if figure.unit in _ANIMALS:
         farm = _FARM.match(text, view.end, right)
         if farm is None or figure.value is None or figure.value < 100:
@@ -371,7 +373,7 @@ def _clean(item: str | None) -> str | None:
     if not item:
         return None
     item = _GOODS_HEAD.sub("", _GOODS_TAIL.sub("", item)).strip("“”《》的、")
-    return None if item.endswith(("公司", "集团")) else item or None
+    return None if item.endswith(("公司", "集团", "能力", "规模", "产能")) else item or None
 
 
 QUANTITY = Rule(

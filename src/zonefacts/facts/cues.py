@@ -137,11 +137,14 @@ _NO_NOUN = frozenset(
     "年度 日前 近日 此后 期内 月 日 "
     # whose it is, said in general
     "我国 全国 全省 全市 全县 全区 全州 全旗 全镇 全村 全球 我省 我市 我县 我区 该区 该县 该市 该省 公司 集团 地区 省 市 县 区 州 旗 镇 乡 村 园区 "
-    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有 如果 拟建 在建 本地".split()
+    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有 如果 拟建 在建 本地 届时 近几年 近年 几年 这些 那些 有些".split()
 )
 """Words that end a metric's noun phrase to the left: with the verbs of `words.VERBS` that are no part of nouns."""
 
 _VERBS = VERBS - NOMINAL - STATES - {"营业", "纳税", "减免", "盈利", "亏损"}
+
+_TORN = {"可": ("再生", "支配", "比"), "并": ("网",)}
+"""Words that jieba tears: 可再生, 可支配, 并网 are no adverb and noun."""
 
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _NO_PLACES = frozenset("城市 都市 超市 市区 地区 城区 山区 社区 郊区 灾区 景区 城镇 乡镇 农区 牧区 股市 楼市 房市 车市 夜市 林区 片区".split())
@@ -156,8 +159,8 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
         at -= 1
     start = head
     for word in reversed(cut(text[at:head])):
-        if word == "可" and text.startswith(("再生", "支配", "比"), start):
-            pass  # jieba tears 可再生, 可支配
+        if word in _TORN and text.startswith(_TORN[word], start):
+            pass
         elif word in _NO_NOUN or word in _VERBS or (len(word) > 1 and word.endswith(_PLACE_ENDS) and word not in _NO_PLACES):
             break
         start -= len(word)
@@ -182,7 +185,7 @@ def noun_end(text: str, start: int, right: int, most: int = 16) -> int:
 # --- expectation -----------------------------------------------------------------------------------------------------
 
 _TIME_OF_SAYING = re.compile(
-    "(?P<ahead>预计|预期|预估|力争|目标|有望|计划|拟|确保|争取|将(?=[^。；]{8,24}?(?:实现|达|突破))|[将要可能](?!支配|比|观|见|再生)(?=[^，。；]{0,8}?(?:实现|达|增|突破|带动|形成|创造|贡献|超|完成|产|到|为|缴|上缴|收))|"
+    "(?P<ahead>预计|预期|预估|力争|目标|有望|计划|拟|确保|争取|将(?=[^。；]{8,24}?(?:实现|达|突破))|(?<![智功性节效产技职储动重主需首只])[将要可能](?!支配|比|观|见|再生|源|力|效|级|耗|素|求|点|以上)(?=[^，。；]{0,8}?(?:实现|达|增|突破|带动|形成|创造|贡献|超|完成|产|到|为|缴|上缴|收))|"
     "(?<=[，,、；。])年可?(?:新增|实现)|(?:达产|投产|建成|满产|达效|运营|投用|投运|投入使用|完成|落成|全部投产|竣工)后|"
     "(?<!年)到(?:20|二〇)[0-9一二三四五六七八九〇]{2}年|到“十.五”末|十.五”?期?末)|"
     "(?P<done>去年|上年|已(?!经?达产)|累计|同比|以来|至今|[1-9]月|上半年|前三季度|一季度|了)"

@@ -174,6 +174,8 @@ _GROWTH_ONLY = re.compile(r"[^，,；;。]{0,12}[0-9.]+[%％倍][^，,；;。]{0
 
 def _item(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The item's name and place in what stands between two sums of one list, or None where this is no list."""
+    if text[start:end] in ("和", "及", "与", "以及"):
+        return "", end
     cuts = [found.end() for found in _PARTS.finditer(text, start, end)]
     if not cuts or text[start : start + 1] not in "，,；;（(、":
         return None
@@ -226,7 +228,7 @@ _RELIEF = ("减负", "让利", "减免")
 _HOUSEHOLDS = re.compile("群众|患者|家庭|百姓|居民|参保")
 _PLAN = re.compile("计划|拟|预计|力争|将|年度|确保|争取|目标|需")
 _DONE = re.compile("完成|累计|已|先后")
-_STATE = re.compile("财政|中央(?!企业)|省级|市级|国债|预算内")
+_STATE = re.compile("财政|中央(?:预算|资金|专项|和|下达|补)|省级|市级|国债|预算内")
 
 
 def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
