@@ -29,10 +29,46 @@ _ABSTRACT = (
 )  # fmt: skip
 
 # What stands before a figure that orders, prices or spreads and so does not count.
-_NO_COUNT_BEFORE = ("第", "每", "每隔", "逐", "某", "哪", "Top", "TOP", "No.", "列前", "位前", "进前", "强前", "名前", "全国前", "全省前", "全市前", "世界前", "全球前")
-_INCIDENTAL = frozenset(("位", "名", "人", "起", "面", "方", "口", "门", "头", "间", "种", "套", "款", "对", "双", "段", "类", "笔"))
+_NO_COUNT_BEFORE = (
+    "第",
+    "每",
+    "每隔",
+    "逐",
+    "某",
+    "哪",
+    "Top",
+    "TOP",
+    "No.",
+    "列前",
+    "位前",
+    "进前",
+    "强前",
+    "名前",
+    "全国前",
+    "全省前",
+    "全市前",
+    "世界前",
+    "全球前",
+)
+_INCIDENTAL = frozenset(
+    ("位", "名", "人", "起", "面", "方", "口", "门", "头", "间", "种", "套", "款", "对", "双", "段", "类", "笔")
+)
 """Units that a spelled-out number (两位专家, 四起) makes no statistic."""
-_SET_PHRASES = ("规定", "意识", "自信", "维护", "确立", "毫不动摇", "全面", "代表重要", "务必", "攻坚战", "倍增", "转变", "一批")
+_SET_PHRASES = (
+    "规定",
+    "意识",
+    "自信",
+    "维护",
+    "确立",
+    "毫不动摇",
+    "全面",
+    "代表重要",
+    "务必",
+    "攻坚战",
+    "倍增",
+    "转变",
+    "一批",
+)
 """八项规定, 四个意识 ..: set phrases of politics."""
 _CAPACITY_BEFORE = (
     "年产",
@@ -158,7 +194,9 @@ def _is_taken(scene: Scene, start: int) -> bool:
 
 def _is_place_of(text: str, at: Span, start: int) -> bool:
     """Whether the noun has rather than is what is counted: 我市就有|12家, 县城这边是|9个."""
-    return text[at[1] : start].endswith(("有", "是", "占")) and not is_head(text[at[0] : at[1]].rstrip("市区县镇乡村省"))
+    return text[at[1] : start].endswith(("有", "是", "占")) and not is_head(
+        text[at[0] : at[1]].rstrip("市区县镇乡村省")
+    )
 
 
 def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:

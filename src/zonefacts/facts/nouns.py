@@ -41,43 +41,51 @@ _LENGTHS = {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths 
 
 MEASURES_FIRST = tuple(MEASURES)
 _SOFT = NOMINAL | STATES
-_MARKS = frozenset("，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>”’》」〉“‘《「〈")
+_MARKS = frozenset('，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>”’》」〉“‘《「〈"')
 _OPEN = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
 
 Token = tuple[int, int, str]
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The stretch cut into words of the tables, marks, and single characters of nouns; a quotation is one noun."""
+    """The stretch cut into words of the tables, marks, and runs of what is left, which is nouns; a quotation is a noun of its own."""
     found: list[Token] = []
     i = start
     while i < end:
         char = text[i]
-        close = _OPEN.get(char)
-        if close is not None:
-            stop = text.find(close, i + 1, end)
-            if stop >= 0:
-                found.append((i, stop + 1, _NOUN))
-                i = stop + 1
-                continue
-        if char in _MARKS:
-            found.append((i, i + 1, _MARK))
-            i += 1
-            continue
-        for length in _LENGTHS.get(char, ()):
-            kind = _CLASSES.get(text[i : i + length]) if i + length <= end else None
-            if kind is _VERB and length == 1 and found and found[-1][2] is _NOUN:
+        stop, kind = i + 1, _NOUN
+        lengths = _LENGTHS.get(char)
+        if lengths is not None:
+            for length in lengths:
+                known = _CLASSES.get(text[i : i + length]) if i + length <= end else None
+                if known is not None:
+                    stop, kind = i + length, known
+                    break
+            if kind is _VERB and stop == i + 1 and found and found[-1][2] is _NOUN:
                 kind = _NOUN  # 公交, 评标专家: a verb of one character only where a phrase begins
-            if length > 1 and kind in (_VERB, _FUNCTION, _GENERAL) and _makes_noun(text, i + length, end):
-                kind, length = _NOUN, length + 1  # 覆盖率, 销售额, 增加值, 办理项
-            if kind is not None:
-                found.append((i, i + length, kind))
-                i += length
-                break
+            elif kind in _MAKE_NOUNS and stop > i + 1 and _makes_noun(text, stop, end):
+                kind, stop = _NOUN, stop + 1  # 覆盖率, 销售额, 增加值, 办理项
+        elif char in _MARKS:
+            close = text.find(_OPEN[char], i + 1, end) if char in _OPEN else -1
+            if close >= 0:
+                found.append((i, close + 1, _NOUN))
+                i = close + 1
+                continue
+            kind = _MARK
         else:
-            found.append((i, i + 1, _NOUN))
-            i += 1
+            while stop < end and text[stop] not in _STARTS:
+                stop += 1
+        if kind is _NOUN and found and found[-1][2] is _NOUN and text[found[-1][1] - 1] not in _CLOSING:
+            found[-1] = (found[-1][0], stop, _NOUN)
+        else:
+            found.append((i, stop, kind))
+        i = stop
     return found
+
+
+_MAKE_NOUNS = (_VERB, _FUNCTION, _GENERAL)
+_STARTS = _MARKS | frozenset(_LENGTHS)
+_CLOSING = frozenset(_OPEN.values())
 
 
 def _makes_noun(text: str, at: int, end: int) -> bool:
@@ -102,7 +110,12 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     if stop < limit and text.startswith(MEASURES_FIRST, begin) and (of := text.rfind("的", stop, limit)) > 0:
         return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
     found = after(text, begin, stop)
-    if found is not None and text.endswith(_MEASURED, found[0], found[1]) and found[1] < limit and text[found[1]] not in _MARKS:
+    if (
+        found is not None
+        and text.endswith(_MEASURED, found[0], found[1])
+        and found[1] < limit
+        and text[found[1]] not in _MARKS
+    ):
         of = text.find("的", found[1], limit)
         return after(text, of + 1, limit) if of > 0 else found  # 6家|年销售量过千亿元的|采购商
     return found
@@ -122,7 +135,9 @@ def metric_before(view: View, at: int) -> Span | None:
     return metric(view.text, *_over_times(view, floor_of(view, at), at))
 
 
-_WORDS_OF_TIME = frozenset("同比 环比 年均 月均 累计 分别 均 都 又 将 较 比 平均 已 约 了 增加 新增 净增 增长 提高 减少 下降 提升 由 从 达 达到 为 内 来 间 里 共 累计新增 上年".split())
+_WORDS_OF_TIME = frozenset(
+    "同比 环比 年均 月均 累计 分别 均 都 又 将 较 比 平均 已 约 了 增加 新增 净增 增长 提高 减少 下降 提升 由 从 达 达到 为 内 来 间 里 共 累计新增 上年".split()
+)
 
 
 def _over_times(view: View, floor: int, end: int) -> Span:
@@ -251,7 +266,9 @@ def _without_clause(text: str, start: int, end: int) -> int:
 
 
 _ASIDE = re.compile(r"[（(][^（()）0-9，。；]{1,4}[）)]")
-_THRESHOLD = re.compile(r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)(?:以上|以下|及以上)?的?")
+_THRESHOLD = re.compile(
+    r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)(?:以上|以下|及以上)?的?"
+)
 _QUALITIES = tuple("性型级化新大高好强优先名要同立整牌秀质")
 """The last signs of words that say what a thing is like (领先, 知名, 重要): 的 behind these opens the noun, elsewhere it closes it."""
 _COMPLEMENTS = frozenset("到至为了着过成于给")
@@ -282,7 +299,7 @@ def _state_of_noun(text: str, at: int, limit: int) -> bool:
     """Whether what follows a state (签约|项目) is one short noun phrase with a head of the field."""
     run = at
     for _, end, kind in tokens(text, at, min(limit, at + 10)):
-        if kind != _NOUN or text[end - 1] in _OPEN.values():
+        if kind != _NOUN or text[end - 1] in _CLOSING:
             break
         run = end
     return run > at and is_head(text[at:run].rstrip("中内里"))
@@ -443,7 +460,9 @@ def _shared_head(first: str, last: str) -> str:
     alike = last.find(first[-1])
     if 0 < alike < len(last) - 1 and len(first) <= 3:
         return last[alike + 1 :]
-    return next((last[-n:] for n in (4, 3, 2) if len(last) > n and (last[-n:] in _SHARED_HEADS or last[-n:] in HEADS)), "")
+    return next(
+        (last[-n:] for n in (4, 3, 2) if len(last) > n and (last[-n:] in _SHARED_HEADS or last[-n:] in HEADS)), ""
+    )
 
 
 _SHARED_HEADS = frozenset(

@@ -24,8 +24,12 @@ _CHANGE = re.compile(
 )
 _REDUCING = re.compile(r"(?:压缩|压减|压降|缩短|缩减|精简|提速|提前|节约|节省)[^，。；、]{0,6}$")
 """Words of reform: how much a procedure was cut, which has fact types of its own."""
-_PART_OF = re.compile(r"(?:总[数量额值人口产收入装机]{1,3}|总体|全[市省国县区球]|全部|全年|整体|存量|余额)的(?:约|近|超过?)*$")
-_BACK_TO = re.compile(r"(?P<back>恢复[至到]|相当于|达到|为|是)(?:了|约)?[^，。；、]{0,8}(?:年|同期|水平|上年|去年)的(?:约|近)*$")
+_PART_OF = re.compile(
+    r"(?:总[数量额值人口产收入装机]{1,3}|总体|全[市省国县区球]|全部|全年|整体|存量|余额)的(?:约|近|超过?)*$"
+)
+_BACK_TO = re.compile(
+    r"(?P<back>恢复[至到]|相当于|达到|为|是)(?:了|约)?[^，。；、]{0,8}(?:年|同期|水平|上年|去年)的(?:约|近)*$"
+)
 _IS = re.compile(r"(?:(?:均|都|已)?(?:达到?|为|是)(?:了|约|近|超过?)*)$")
 _PROGRESS = re.compile(
     r"(?:完成|达到?|占|实现|已?完)(?:了|到)?[^，。；、]{0,16}?(?:任务|目标|计划|总量|工程量|进度|总?投资|预算|总长|工程|总目标|全年|建设)(?:数|量|的|任务|目标|值)*(?:的|约|近|达|超过|完成)*$|(?:进度|形象进度|完成率|完成比例|时序进度|工程进度)(?:已?经?[达完]到?成?|为|约|超过?|的|过|至|到|约为)*$|(?:工程|项目|建设|施工|土建|主体|投资|任务|目标|计划|征迁|征收|安装)[^，。；、]{0,6}?已?完成(?:了|约|近|超过?|总?工程量的|进度|工程量)*$"
@@ -50,14 +54,19 @@ _FILLERS = re.compile(
 )
 
 
-_THAN = re.compile(r"与[^，。；]{1,20}相比$|(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$")
+_THAN = re.compile(
+    r"与[^，。；]{1,20}相比$|(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$"
+)
 """A comparison between the noun and its change: 出口|较上年同期|增长, 成本|比火电|高."""
 _HELD = re.compile("的?(?:股|注册资本)")
 _QUOTED = re.compile("报收|收报|收盘|开盘|每股|股价|指数|个股|涨停|跌停|换手率|沪指|深成指|创业板")
-_RATE_NOUN = re.compile(r"的?(?:同比|环比|年均|平均|复合|高)*(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)|(?P<share>份额|市场份额|比例|占比|比重|占有率|水平|股份|股权|利率|概率|机会|折扣|力气|努力|精力))")
+_RATE_NOUN = re.compile(
+    r"的?(?:同比|环比|年均|平均|复合|高)*(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)|(?P<share>份额|市场份额|比例|占比|比重|占有率|水平|股份|股权|利率|概率|机会|折扣|力气|努力|精力))"
+)
 
 
-def read_share(view: View) -> Iterator[Made]:
+def read_share(view: View, hops: int = 4) -> Iterator[Made]:
+    """The rate that a percentage or a number of points tells; `hops` is how many figures back its metric may be looked for."""
     figure: Figure = view.anchor
     if figure.value is None:
         return
@@ -73,8 +82,8 @@ def read_share(view: View) -> Iterator[Made]:
     shape = _shape(lead)
     if shape is None:
         if figure.kind == "share" and not _REDUCING.search(lead):
-            whole = _same_share(view, figure) or _all_of(view, figure)
-            yield from (whole,) if whole is not None else _with_noun_after(view, figure)
+            whole = _same_share(view, figure, hops) or _all_of(view, figure)
+            yield from (whole,) if whole is not None else _with_noun_after(view, figure, hops)
         return
     if shape[0] in ("share", "is") and _PHYSICAL.search(lead[-14:]):
         return
@@ -85,7 +94,7 @@ def read_share(view: View) -> Iterator[Made]:
         kind = "other"
     at = first.start - len(lead) + cut
     found = _goal(text, at, first.start) if kind == "progress" else None
-    found = found or _metric(view, first, at, at + name_end if name_end else None)
+    found = found or _metric(view, first, at, at + name_end if name_end else None, hops)
     if found is None:
         return
     metric, begin, span = found
@@ -118,17 +127,43 @@ def read_share(view: View) -> Iterator[Made]:
     yield Made(min(begin, start), end, _fields(_plain(metric + suffix), figure, kind, bound), uses=(figure,))
 
 
-_REDUCED = ("时间", "时限", "环节", "材料", "流程", "证明", "周期", "用时", "次数", "时长", "步骤", "程序", "资料", "跑动", "办理", "审批")
+_REDUCED = (
+    "时间",
+    "时限",
+    "环节",
+    "材料",
+    "流程",
+    "证明",
+    "周期",
+    "用时",
+    "次数",
+    "时长",
+    "步骤",
+    "程序",
+    "资料",
+    "跑动",
+    "办理",
+    "审批",
+)
 """What is cut in a reform: no rates, but reductions of time and procedure, which have rules of their own."""
 
 
 def _is_quote(view: View) -> bool:
     """Whether a change is one of a share's price: no fact of a zone."""
-    return _QUOTED.search(view.text, max(view.sentence[0], view.start - 40), min(view.sentence[1], view.end + 24)) is not None
+    return (
+        _QUOTED.search(view.text, max(view.sentence[0], view.start - 40), min(view.sentence[1], view.end + 24))
+        is not None
+    )
 
 
 def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) -> dict[str, object]:
-    return {"metric": metric, "value": figure.value, "upper": figure.upper, "bound": bound or figure.bound, "kind": kind}
+    return {
+        "metric": metric,
+        "value": figure.value,
+        "upper": figure.upper,
+        "bound": bound or figure.bound,
+        "kind": kind,
+    }
 
 
 def _plain(metric: str) -> str:
@@ -158,7 +193,11 @@ def _shape(lead: str) -> tuple[str, int, int] | None:
     if back is not None:
         return "other", back.start(), 0
     of = _SHARE_OF.search(lead) if "占" in lead else None
-    progress = _PROGRESS.search(lead) if "完成" in lead or "进度" in lead or "任务" in lead or "目标" in lead or "计划" in lead else None
+    progress = (
+        _PROGRESS.search(lead)
+        if "完成" in lead or "进度" in lead or "任务" in lead or "目标" in lead or "计划" in lead
+        else None
+    )
     if progress is not None:
         return "progress", progress.start(), 0
     if of is not None:
@@ -204,7 +243,9 @@ def _before_start(view: View, at: int) -> int:
     return at
 
 
-_GOAL = re.compile(r"(?:完成|达到?|占|实现)了?(?P<goal>[^，。；、0-9]*?(?:任务|目标|计划|总量|工程量|总投资|预算|总长|总目标)(?:数|量|任务|目标|值)*)")
+_GOAL = re.compile(
+    r"(?:完成|达到?|占|实现)了?(?P<goal>[^，。；、0-9]*?(?:任务|目标|计划|总量|工程量|总投资|预算|总长|总目标)(?:数|量|任务|目标|值)*)"
+)
 
 
 def _goal(text: str, at: int, end: int) -> tuple[str, int, tuple[int, int] | None] | None:
@@ -213,7 +254,9 @@ def _goal(text: str, at: int, end: int) -> tuple[str, int, tuple[int, int] | Non
     return (goal["goal"], goal.start(), None) if goal else None
 
 
-def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str, int, tuple[int, int] | None] | None:
+def _metric(
+    view: View, figure: Figure, at: int, keep: int | None, hops: int = 4
+) -> tuple[str, int, tuple[int, int] | None] | None:
     """What the rate is of: the noun before the words of change in the clause, or what the figure before speaks of."""
     scene, text = view.scene, view.text
     floor = floor_of(view, at)
@@ -221,7 +264,9 @@ def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str,
         span = metric(text, floor, keep)
         if span is not None and span[0] == floor:
             inner = next((one for one in scene.figures_between(floor - 16, floor) if one.end == floor), None)
-            if inner is not None and (inner.kind == "duration" or (inner.kind == "quantity" and inner.unit not in CLASSIFIERS)):
+            if inner is not None and (
+                inner.kind == "duration" or (inner.kind == "quantity" and inner.unit not in CLASSIFIERS)
+            ):
                 span = metric(text, floor_of(view, inner.start), keep)  # 站点|500米|覆盖率
     else:
         before_change = _before_start(view, at)
@@ -230,7 +275,7 @@ def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str,
         span = _without_comparison(view, floor, end)
     if span is not None and span[1] - span[0] > 1 and _MOVE.fullmatch(text, *span) is None:
         return text[span[0] : span[1]], span[0], span
-    carried = _carried(scene, figure, 0)
+    carried = _carried(scene, figure, hops)
     if carried is None:
         return None
     name = text[floor_of(view, at) : keep] if keep is not None else ""
@@ -238,11 +283,11 @@ def _metric(view: View, figure: Figure, at: int, keep: int | None) -> tuple[str,
     return carried + (name if len(name) <= 3 else ""), max(clause, floor_of(view, at)), None
 
 
-def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
+def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
     """The metric, item or rate that the figure before in the sentence gave a value to."""
     floor = scene.reading.sentence(figure.start)[0]
     i = scene.figure_index(figure.start) - 1
-    while i >= 0 and depth < 6:
+    while i >= 0 and hops > 0:
         earlier = scene.figures[i]
         if earlier.start < floor or figure.start - earlier.end > 60:
             return None
@@ -256,7 +301,11 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
             span = _measured(view)
             if role is not None and role.family != "none":
                 whole = scene.text[slice(*span)] if span is not None else ""
-                return whole if role.family == "investment" and whole.endswith(role.metric) else (role.subject or "") + role.metric
+                return (
+                    whole
+                    if role.family == "investment" and whole.endswith(role.metric)
+                    else (role.subject or "") + role.metric
+                )
             if span is not None and span[1] - span[0] > 1:
                 return scene.text[span[0] : span[1]]
         elif is_count(scene, earlier):
@@ -264,14 +313,14 @@ def _carried(scene: Scene, figure: Figure, depth: int) -> str | None:
             if item is not None:
                 return item[0]
         elif earlier.kind in ("share", "multiple", "points"):
-            made = next(iter(read_share(view)), None) if earlier.kind == "share" else None
+            made = next(iter(read_share(view, hops - 1)), None) if earlier.kind == "share" else None
             if made is not None:
                 return str(made.fields["metric"])
         elif earlier.kind == "quantity":
             span = _measured(view)
             if span is not None:
                 return scene.text[span[0] : span[1]]
-        depth += 1
+        hops -= 1
         i -= 1
     return None
 
@@ -307,17 +356,17 @@ def _followed(scene: Scene, figure: Figure) -> bool:
 _NEXT_WHOLE = re.compile(r"[、和及，](?P<whole>占?[^，。；、占0-9]{1,10}?)的?$")
 
 
-def _same_share(view: View, figure: Figure) -> Made | None:
+def _same_share(view: View, figure: Figure, hops: int) -> Made | None:
     """占全市的25%、全省的8%: the share of another whole."""
     i = view.scene.figure_index(figure.start) - 1
-    if i < 0 or view.scene.figures[i].kind != "share":
+    if i < 0 or hops == 0 or view.scene.figures[i].kind != "share":
         return None
     earlier = view.scene.figures[i]
     gap = _NEXT_WHOLE.fullmatch(view.text, earlier.end, figure.start)
     if gap is None:
         return None
     one = View(view.scene, earlier, earlier.start, earlier.end)
-    made = next(iter(read_share(one)), None)
+    made = next(iter(read_share(one, hops - 1)), None)
     if made is None or made.fields["kind"] != "share" or "占" not in str(made.fields["metric"]):
         return None
     metric = str(made.fields["metric"]).rpartition("占")[0] + "占" + gap["whole"]
@@ -336,7 +385,7 @@ def _all_of(view: View, figure: Figure) -> Made | None:
     return Made(span[0], figure.end, _fields(_plain(view.text[slice(*span)]), figure, "share"), uses=(figure,))
 
 
-def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
+def _with_noun_after(view: View, figure: Figure, hops: int) -> Iterator[Made]:
     """61%的城市污水处理厂完成改造: a share of the things named behind it."""
     text = view.text
     of = text.startswith("的", figure.end)
@@ -344,9 +393,14 @@ def _with_noun_after(view: View, figure: Figure) -> Iterator[Made]:
     if rate_noun is not None:
         if rate_noun["share"]:
             return
-        name = _carried(view.scene, figure, 0)
+        name = _carried(view.scene, figure, hops)
         if name is not None:
-            yield Made(figure.start, rate_noun.end(), _fields(name, figure, "growth" if rate_noun["up"] else "decline"), uses=(figure,))
+            yield Made(
+                figure.start,
+                rate_noun.end(),
+                _fields(name, figure, "growth" if rate_noun["up"] else "decline"),
+                uses=(figure,),
+            )
         return
     opens = figure.start == view.clause[0] or figure.bound != "exact"
     if not of and (not opens or "成" not in figure.text) and not figure.text.endswith(("以上", "成多")):
