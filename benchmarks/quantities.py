@@ -72,7 +72,7 @@ def _wanted(facts: Path):
                 for value in node:
                     yield from figures(value, field)
 
-        for field, figure in figures({key: value for key, value in row.items() if key != "evidence"}, row["type"]):
+        for _, figure in figures({key: value for key, value in row.items() if key != "evidence"}, row["type"]):
             kind = "money" if "currency" in figure else "duration" if figure.get("unit") in DURATIONS else "quantity"
             yield row.get("doc"), row["type"], kind, figure["text"], figure["value"], figure.get("upper"), figure.get("currency") or figure.get("unit"), evidence, optional, figure["bound"]
         if row["type"] == "rate" and row["value"] is not None:

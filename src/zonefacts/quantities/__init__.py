@@ -1,6 +1,6 @@
 """Numbers, amounts, measures, lengths of time and dates in Chinese text, read in one scan.
 
-Numerals come first (`numerals`), units are data (`units`), bounds and ranges are composed on both in `scan`; `dates` stands
+Numerals come first (`numerals`), units are data (`units`), bounds and ranges are composed on both in `scanning`; `dates` stands
 apart. `extract_quantities` is the public function, `scan` the same for the layers above.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import date
 
 from ..models.figure import Figure
-from .scan import KINDS, scan
+from .scanning import KINDS, scan
 
 __all__ = ["KINDS", "Figure", "extract_quantities", "scan"]
 

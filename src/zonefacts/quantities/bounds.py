@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("约320亩、近百家、大概50人", ("quantity 约320亩 213333.3333 approx m2", "quantity 近百家 100 approx 家", "quantity 大概50人 50 approx 人")),
+    ("超5亿元、突破1000家、逾三成", ("money 超5亿元 500000000 over CNY", "quantity 突破1000家 1000 over 家", "share 逾三成 0.3 over")),
+    ("不低于8%、至少3次、上万人", ("share 不低于8% 0.08 at_least", "quantity 至少3次 3 at_least 次", "quantity 上万人 10000 at_least 人")),
+    ("不超过25亿元、最多5个", ("money 不超过25亿元 2500000000 at_most CNY", "quantity 最多5个 5 at_most 个")),
+    ("不足30%、未满3年", ("share 不足30% 0.3 under", "duration 未满3年 3 under year")),
+    ("40余人、20多家、四十几项、83万余元", ("quantity 40余人 40 over 人", "quantity 20多家 20 over 家", "quantity 四十几项 40 over 项", "money 83万余元 830000 over CNY")),
+    ("60%以上、45天以下、2小时内、100元左右", ("share 60%以上 0.6 at_least", "duration 45天以下 45 at_most day", "duration 2小时内 2 at_most hour", "money 100元左右 100 approx CNY")),
+    ("签约12个、附近3家、通过5项、节约2万元", ("quantity 12个 12 个", "quantity 3家 3 家", "quantity 5项 5 项", "money 2万元 20000 CNY")),
+    ("达20家、共30人、仅5天", ("quantity 20家 20 家", "quantity 30人 30 人", "duration 5天 5 day")),
+    ("以上各项，左右两侧，内部", ()),
+)
+"""As `scan` gives the figures: what stands in front or behind is in the span; 达, 共 and 仅 are not."""
+
 BEFORE: dict[str, str] = {
     **dict.fromkeys(("约", "大约", "约为", "大概", "大致", "近", "将近", "接近", "差不多", "约合", "大约为", "约有", "约达", "大约有"), "approx"),
     **dict.fromkeys(
@@ -92,7 +106,7 @@ def after(text: str, end: int, limits: bool) -> tuple[int, str]:
         if text.startswith(word, end):
             past = end + len(word)
             following = text[past : past + 1]
-            if word == "内" and (not limits or following in _NOT_INSIDE and following):
+            if word == "内" and (not limits or (following in _NOT_INSIDE and following)):
                 return end, "exact"
             if word in ("多", "余") and following and following in _NOT_MANY:
                 return end, "exact"

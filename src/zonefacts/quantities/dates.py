@@ -14,6 +14,18 @@ from typing import NamedTuple
 
 from .numerals import DIGITS
 
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("2024年8月投入", ("date 2024年8月 - [2024-08-01..2024-08-31]",)),
+    ("二〇二五年一月十二日上午9时30分", ("date 二〇二五年一月十二日上午9时30分 - [2025-01-12..2025-01-12]",)),
+    ("2020—2022年，2024-05-06，2002.06—2004.07", ("date 2020—2022年 - [2020-01-01..2022-12-31]", "date 2024-05-06 - [2024-05-06..2024-05-06]", "date 2002.06 - [2002-06-01..2002-06-30]", "date 2004.07 - [2004-07-01..2004-07-31]")),
+    ("1—8月，7月29日，8日至15日", ("date 1—8月 - [2025-01-01..2025-08-31]", "date 7月29日 - [2025-07-29..2025-07-29]", "date 8日至15日 - [2025-09-08..2025-09-15]")),
+    ("今年上半年，去年底，前三季度，二季度", ("date 今年上半年 - [2025-01-01..2025-06-30]", "date 去年底 - [2024-12-01..2024-12-31]", "date 前三季度 - [None..None]", "date 二季度 - [2025-04-01..2025-06-30]")),
+    ("“十五五”期间，“十四五”末", ("date “十五五”期间 - [2026-01-01..2030-12-31]", "date “十四五”末 - [2025-01-01..2025-12-31]")),
+    ("近日，截至目前，6月底前", ("date 近日 - [None..None]", "date 截至目前 - [None..None]", "date 6月底 - [2025-06-21..2025-06-30]")),
+    ("投产后年产值，以上年度，年中国，本日报", ()),
+)
+"""As `scan` reads them in a paper of 20 September 2025."""
+
 
 class Period(NamedTuple):
     end: int
@@ -105,6 +117,14 @@ def _quarter(word: str, year: int | None) -> tuple[date | None, date | None]:
     if "前" in word or "首" in word:
         return _month(year, 1, 3 * count)
     return _month(year, 3 * count - 2, 3 * count)
+
+
+def _past_quarter(word: str, published: date | None) -> tuple[date | None, date | None]:
+    """This year's quarter, if it is over on the day of publication; else nobody can say which year's is meant."""
+    if published is None:
+        return None, None
+    first, last = _quarter(word, published.year)
+    return (first, last) if last is not None and last <= published else (None, None)
 
 
 def _within(text: str, end: int, year: int | None, published: date | None, whole: bool) -> Period:
@@ -215,9 +235,7 @@ def at(text: str, start: int, published: date | None, month_alone: bool = True) 
         return _plan(found)
     found = patterns["quarter"].match(text, start)
     if found is not None:
-        end_month = 3 * max(1, min(4, _number(re.sub(r"[^一二三四1-4]", "", found[0]) or "1")))
-        year_or_none = published.year if published and published.month >= end_month else None
-        return Period(found.end(), *_quarter(found[0], year_or_none))
+        return Period(found.end(), *_past_quarter(found[0], published))
     found = patterns["month_days"].match(text, start) or patterns["month_day"].match(text, start)
     if found is not None:
         month = _number(found[1])
@@ -296,11 +314,10 @@ def word_at(text: str, start: int, published: date | None) -> Period | None:
         year = this + offset if this is not None and offset is not None and 1 <= this + offset <= 9999 else None
         return _within(text, end, year, published, True)
     if kind == "half":
-        known = this if published and (published.month >= 6 or word[0] == "下" and published.month >= 7) else None
+        known = this if published and (published.month >= 6 or (word[0] == "下" and published.month >= 7)) else None
         return Period(end, *(_month(known, 1, 6) if word[0] == "上" else _month(known, 7, 12)))
     if kind == "quarter":
-        count = DIGITS[word[1]]
-        return Period(end, *_quarter(word, this if published and published.month >= 3 * count else None))
+        return Period(end, *_past_quarter(word, published))
     if kind == "day":
         step = {"今": 0, "昨": -1, "明": 1}.get(word[0])
         if published is None or step is None or not 1 < published.toordinal() < date.max.toordinal():

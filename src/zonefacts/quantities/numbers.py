@@ -104,16 +104,13 @@ def _read(text: str, start: int, first: frozenset[str]) -> tuple[int, int, Decim
             science = _SCIENCE.match(text, end)
             power = _POWERS.get(text[end : end + 1])
             if science is not None:
-                if science[1]:
-                    value = value.scaleb(int(science[1]), EXACT)
-                else:
-                    value = EXACT.power(value, Decimal(science[2]))
+                value = value.scaleb(int(science[1]), EXACT) if science[1] else EXACT.power(value, Decimal(science[2]))
                 end = science.end()
             elif power is not None and not re.compile(r"[A-Za-z0-9]", re.ASCII).match(text, end + 1) and not (text[end] == "G" and value < 10 and "." not in text[start:end]):
                 value, end = EXACT.multiply(value, Decimal(power)), end + 1
         if text.startswith("打", end) and not text.startswith(("打造", "打击", "打响", "打破"), end) and text[end + 1 : end + 2] not in tuple("通好开赢工假扫包算"):
             value, end = EXACT.multiply(value, Decimal(12)), end + 1
-    return begin, end, _trim(-value if negative else value), upper, number.bound
+    return begin, end, _trim(value.copy_negate() if negative else value), upper, number.bound
 
 
 def _trim(value: Decimal) -> Decimal:
@@ -126,19 +123,19 @@ _CONTEXT.prec = 28
 
 
 def _fraction(text: str, place: int) -> tuple[Decimal, int] | None:
-    bottom = numerals.read(text, place, loose=True) if text[place].isascii() and text[place].isdigit() or text[place] in _HAN else None
+    bottom = numerals.read(text, place, loose=True) if (text[place].isascii() and text[place].isdigit()) or text[place] in _HAN else None
     if bottom is None or not bottom.value or not text.startswith("分之", bottom.end):
         return None
     at = bottom.end + 2
     negative = text[at : at + 1] in ("负", "-") and at + 1 < len(text)
     at += negative
-    if at >= len(text) or not (text[at].isascii() and text[at].isdigit() or text[at] in _HAN):
+    if at >= len(text) or not ((text[at].isascii() and text[at].isdigit()) or text[at] in _HAN):
         return None
     top = numerals.read(text, at, loose=True)
     if top is None or top.value is None:
         return None
     value = EXACT.divide(top.value, bottom.value)
-    return -value if negative else value, top.end
+    return value.copy_negate() if negative else value, top.end
 
 
 def _negative(text: str, start: int) -> bool:
@@ -154,6 +151,8 @@ def _counts(text: str, start: int, number: Numeral, first: frozenset[str]) -> bo
     if not number.single:
         return not (end - start == 2 and number.upper is None and not number.scaled and all(sign in numerals.DIGITS for sign in text[start:end]))
     after, before = text[end : end + 1], text[max(0, start - 3) : start]
+    if text[start] in numerals.ZEROS and after not in "个点" and not _FREE_AFTER.match(text, end):
+        return False  # 零件, 零售
     if _SHORT.match(text, end):
         return True
     if after == "打":

@@ -125,7 +125,7 @@ _D, _Z, _S, _B, _T, _A = range(6)
 @cache
 def _kinds() -> dict[str, tuple[int, int]]:
     table: dict[str, tuple[int, int]] = {sign: (_D, value) for sign, value in DIGITS.items()}
-    table |= {sign: (_Z, 0) for sign in ZEROS}
+    table |= dict.fromkeys(ZEROS, (_Z, 0))
     table |= {sign: (_S, value) for sign, value in SMALL.items()}
     table |= {sign: (_T, value) for sign, value in TENS.items()}
     table |= {sign: (_B, value) for sign, value in BIG.items()}
@@ -186,7 +186,7 @@ def _compose(tokens: list[tuple[int, int | Decimal, int]], loose: bool) -> tuple
     scale = 1
     used = 0
     for sort, value, _ in tokens:
-        if sort == _D or sort == _A:
+        if sort in (_D, _A):
             if digit is not None:
                 break
             if sort == _A and (tail or total or part) and not (isinstance(value, Decimal) and value < tail):
@@ -228,7 +228,7 @@ def _compose(tokens: list[tuple[int, int | Decimal, int]], loose: bool) -> tuple
                 elif ended and total:  # 万亿, 万万
                     total = _multiply(total, value)
                     tail = int(value)
-                    scale = scale * int(value)
+                    scale = big = scale * int(value)
                     used += 1
                     continue
                 else:
@@ -366,7 +366,7 @@ def _inner(
     """余, 多, 几, 来 behind the number, before a further scale or the unit: 80余万吨, 十几亿, 一千五百零几万."""
     if word == "几" and not (last[0] in (_S, _T) or text[end - 1] in ZEROS):
         return None
-    if word == "来" and not ((last[0] == _S and last[1] == 10) or (last[0] == _A and value % 10 == 0 and value < 1000)):
+    if word == "来" and not ((last[0] == _S and last[1] == 10) or (last[0] == _A and 0 < value < 1000 and value % 10 == 0)):
         return None
     if bare and word == "来":
         return None

@@ -104,7 +104,7 @@ def prepare(source: str) -> Surface:
     done = removed = 0
     for blank in _BLANK.finditer(text):
         start, end = blank.span()
-        if 0 < start and end < len(text) and _inside_figure(text, start, end):
+        if start > 0 and end < len(text) and _inside_figure(text, start, end):
             pieces.append(text[done:start])
             cuts.append(start - removed)
             removed += end - start
@@ -117,7 +117,7 @@ def prepare(source: str) -> Surface:
 
 
 _SCALED_DIGITS = re.compile(r"\d{1,4}[千百十]", re.ASCII)
-_TORN_AFTER = re.compile(r"\d{1,3}(?![\d.、．)）:：\-])(?=[^\s])|\d{0,6}\.\d+%?")
+_TORN_AFTER = re.compile(r"\d{1,9}(?![\d.、．)）:：\-])(?=[^\s])|\d{0,6}\.\d+%?")
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d[年.\-]")
 
 

@@ -15,8 +15,9 @@ from importlib.resources import files
 from typing import Literal
 
 from .numerals import EXACT
+from .signs import rounded
 
-FOUR_PLACES = Decimal("0.0001")
+PERCENT = Decimal("0.01")
 Kind = Literal["money", "quantity", "duration", "share", "points", "multiple"]
 
 
@@ -40,12 +41,12 @@ class Unit:
             return number if self.factor == 1 else EXACT.multiply(number, self.factor)
         whole = EXACT.multiply(number, self.factor)
         exact = EXACT.divide(whole, self.per)
-        return EXACT.quantize(exact, FOUR_PLACES) if len(exact.as_tuple().digits) >= EXACT.prec else exact
+        return rounded(exact)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with files(__package__).joinpath("data", name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 def _words(field: str) -> tuple[str, ...]:
