@@ -44,7 +44,7 @@ _RELATION = re.compile(r"(?:[至到为达从由是近约超逾过有共计]|达�
 
 def code_end(text: str, start: int, previous: str, first_signs: Container[str], published: date | None) -> int:
     """Where the name or code ends that the digits at `start` are part of (G20, S219, 1+1+N, 3:2, 010-88), or 0."""
-    chain = _CHAIN.match(text, start)
+    chain = _CHAIN.match(text, start, start + 80)  # a longer chain is no code, and reading it at each link is quadratic
     if chain is not None and chain.end() < start + 60:
         inside = chain[0]
         joined = inside.count("-") + inside.count("—")
