@@ -25,7 +25,7 @@ PERSONS = frozenset(("人", "人次", "户", "名", "户次"))
 _ABSTRACT = (
     "方面", "阶段", "层次", "层面", "问题", "特点", "特征", "原则", "维度", "角度", "关键", "字", "意识", "转变", "板块", "优势", "重点", "要求", "关系", "目标",
     "梦想", "故事", "瞬间", "理由", "原因", "因素", "方向", "意见", "建议", "领域", "批次", "梯次", "档次", "关口", "标志", "亮点", "支柱", "抓手", "结合", "坚持",
-    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日", "赛季",
+    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日", "赛季", "世纪",
 )  # fmt: skip
 
 # What stands before a figure that orders, prices or spreads and so does not count.
@@ -38,7 +38,7 @@ _NO_COUNT_BEFORE = (
     "哪",
     "Top",
     "TOP",
-    "No.",
+    "No.", "排名", "位居", "位列", "名列",
     "列前",
     "位前",
     "进前",
@@ -162,8 +162,10 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
     """What a figure counts, and where that stands beside it; no place where the noun is left out and an earlier count has it."""
     view = View(scene, figure, figure.start, figure.end)
     at = noun_after(view)
-    if at is not None and figure.unit in ("人", "人次", "户") and "的" in scene.text[figure.end : at[0]]:
-        at = None  # 120人参与的演出: not the persons' noun
+    if at is not None and figure.unit in ("人", "人次", "户"):
+        # 120人参与的演出, 7000万人供水安全: not the persons' noun
+        if figure.unit == "人" or "的" in scene.text[figure.end : at[0]] or not is_head(scene.text[slice(*at)]):
+            at = None
     if at is None:
         at = noun_before(view)
         if at is not None and _is_taken(scene, at[0]):
@@ -172,6 +174,8 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
         earlier = _earlier(scene, figure, depth) if depth < 4 else None
         if earlier is not None:
             return earlier, None
+        if scene.text[figure.end : figure.end + 1].isalnum():
+            return None
     if at is not None:
         item = _clean(scene.text[at[0] : at[1]])
         if scene.text.startswith("等", at[1]) and at[1] < figure.start:

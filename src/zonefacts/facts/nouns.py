@@ -21,7 +21,7 @@ REACH = 44
 """How many characters away from a figure its noun phrase may begin (names of programmes run long)."""
 
 _AND = frozenset(("和", "及", "以及"))
-_NOMINAL_SUFFIXES = frozenset("率额量值者")
+_NOMINAL_SUFFIXES = frozenset("率额量值者性型")
 """What makes a noun of the verb before it."""
 _NOUN, _FUNCTION, _VERB, _GENERAL, _MEASURE, _MARK = "n", "f", "v", "g", "m", "p"
 _NOUNLIKE = (_NOUN, _MEASURE, _GENERAL)
@@ -40,6 +40,7 @@ for _word in _CLASSES:
 _LENGTHS = {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths in _LENGTHS.items()}
 
 MEASURES_FIRST = tuple(MEASURES)
+_LONG_HEADS = tuple(head for head in HEADS if len(head) > 1)
 _SOFT = NOMINAL | STATES
 _MARKS = frozenset('，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>”’》」〉“‘《「〈"')
 _OPEN = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
@@ -117,7 +118,10 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
         and text[found[1]] not in _MARKS
     ):
         of = text.find("的", found[1], limit)
-        return after(text, of + 1, limit) if of > 0 else found  # 6家|年销售量过千亿元的|采购商
+        if of > 0:
+            return after(text, of + 1, limit)  # 6家|年销售量过千亿元的|采购商
+        cut = next(len(word) for word in _MEASURED if text.endswith(word, found[0], found[1]))
+        return (found[0], found[1] - cut) if found[1] - found[0] - cut >= 2 else found  # 8个|产业|规模超千亿元
     return found
 
 
@@ -227,7 +231,7 @@ def after(text: str, at: int, limit: int) -> Span | None:
                 relative = True
             elif seen == start:
                 relative = True
-            elif end < limit and text.startswith(HEADS if word in NOMINAL else ("项目", "人员"), end):
+            elif end < limit and text.startswith(_LONG_HEADS if word in NOMINAL else ("项目", "人员"), end):
                 seen = end
             elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
                 seen = end
@@ -337,7 +341,7 @@ def metric(text: str, floor: int, at: int) -> Span | None:
     cut = 0
     for i, (begin, end, kind) in enumerate(words):
         word = text[begin:end]
-        if kind == _VERB and (word in _GOVERN or (i == 0 and word not in NOMINAL)) and i + 1 < len(words):
+        if kind == _VERB and (word in _GOVERN or (i == 0 and len(word) > 1 and word not in NOMINAL)) and i + 1 < len(words):
             cut = i + 1
     words = words[cut:]
     while words and words[0][2] in (_FUNCTION, _MARK):
@@ -470,4 +474,4 @@ _SHARED_HEADS = frozenset(
     普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 占比 比重 产值 增加值 收入 面积 产量 税收 企业 项目 平台 中心 基地 机构 园区 入学率 毛入学率 参保率 处理率 化率 满意度 数量 投资 总额 总量 总值 人数 起数 总收入 利润 出口 进口 贷款 存款 余额
     """.split()
 )
-_ENDS_OF_LISTS = (*HEADS, *_SHARED_HEADS)
+_ENDS_OF_LISTS = (*_LONG_HEADS, *_SHARED_HEADS)
