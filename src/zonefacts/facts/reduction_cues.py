@@ -10,6 +10,23 @@ from typing import Literal
 
 Measure = Literal["time", "steps", "documents", "visits", "items", "cost"]
 
+# --- whether a sentence is worth a closer look ------------------------------------------------------------------------
+
+_CUTTING = re.compile("[压缩减省并快合变改]|降[至到为低]|下降|精简|提[速前早]|集成|优化")
+_CUT_THINGS = re.compile(
+    "时限|时间|用时|耗时|时长|周期|工期|期限|时效|速度|工时|环节|流程|程序|步骤|手续|节点|[盖公印]章|层级|材料|资料|表单|表格|证明|要件|单证|"
+    "份数|跑|到场|次数|往返|事项|字段|填报|成本|费用|收费|提速|[一1]件事|[张份套]"
+)
+_TIMING = re.compile("[压缩减省快仅只办证]|降[至到为低]|下降|提[速前早]|完成|[用耗历]时|时限|工作日|不超过|控制|搞定|审结")
+
+
+def may_cut(text: str, start: int, end: int, timed: bool) -> bool:
+    """Whether the sentence has the words of a cut at all; `timed` where a length of time stands in it."""
+    if timed and _TIMING.search(text, start, end):
+        return True
+    return _CUTTING.search(text, start, end) is not None and _CUT_THINGS.search(text, start, end) is not None
+
+
 # --- nouns: what is cut ---------------------------------------------------------------------------------------------
 
 _NOUNS: dict[Measure, str] = {
@@ -60,15 +77,17 @@ def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
 # --- what tells a procedure -------------------------------------------------------------------------------------------
 
 PROCEDURE = re.compile(
-    "审批|办理|办事|办件|申请|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
+    "审批|办理|办事|办件|办证|申请|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
     "一网|并联|审核|审查|评审|核准|备案|注销|退税|报批|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
+CHARGES = re.compile("前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
+"""With these, as with a procedure's own words, a cost is one of dealings with offices and not of a factory."""
 TRAVEL = re.compile(
     "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|通行|通达|直达|抵达|到达|互达|"
     "交通圈|生活圈|经济圈|高速公路|开车|步行|两地"
 )
-SPANS = re.compile("天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款|有效期|保质期|睡眠")
+SPANS = re.compile("天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款期|有效期|保质期|睡眠")
 """Lengths of time that nobody waits for."""
 STATUTE = re.compile(
     "之日|应当|应在|须在|必须|不得|逾期|第[一二三四五六七八九十百\\d]+条|工作日后|办法|条例|规定，|异议|公示|公告发布|有效期"
@@ -78,16 +97,18 @@ STATUTE = re.compile(
 # --- verbs and marks ------------------------------------------------------------------------------------------------
 
 _CUT = (
-    "压缩|压减|压降|缩短|缩减|缩小|精简|精减|减少|减免|减省|削减|简化|降低|下降|下调|合并|整合|归并|优化|集成|浓缩|取消|"
+    "减幅|降幅|压缩|压减|压降|缩短|缩减|缩小|精简|精减|减少|减免|减省|削减|简化|降低|下降|下调|合并|整合|归并|优化|集成|浓缩|取消|[并合](?=[为成])|"
     "(?<![压精缩削下])(?:压|减|缩|降)(?![税负息排碳费])"
 )
-_SAVE = "节省|节约|省时|省去|省下|省出|少(?=跑|交|填|提|报|走|盖|等)|(?<![节减本全])省(?=了|\\d)"
-_FAST = "提速|快(?=了|\\d)"
+_SAVE = "节省|节约|省时|省去|省下|省出|(?<![减至缺不])少(?=跑|交|填|提|报|走|盖|等|了|$)|省(?=了)"
+_FAST = "提速|(?<![最尽])快(?=了|$)"
 _RAISE = "加快|提升|提高"
 _AHEAD = "提前|提早"
-_TURN = "控制|变更?|改|调整"
-MERGERS = frozenset({"优化", "合并", "整合", "归并", "集成", "简化"})
+_TURN = "控制|变更?|(?<![整修技])改|调整"
+MERGERS = frozenset({"优化", "合并", "整合", "归并", "集成", "简化", "并", "合"})
 """Verbs that take no amount: 优化33项事项 cuts nothing off."""
+CHANGES = MERGERS | {"变", "变更", "改", "调整"}
+"""Verbs whose result is a cut only where it says what was before: 整合为4个阶段 may be none."""
 VERB = re.compile(f"(?P<cut>{_CUT})|(?P<save>{_SAVE})|(?P<fast>{_FAST})|(?P<raise>{_RAISE})|(?P<ahead>{_AHEAD})|(?P<turn>{_TURN})")
 
 _OLD = "原来|原先|原有|原本|原定|原需|原|过去|以前|以往|此前|之前|改革前|最初|当初|传统|去年|上年|同期|\\d{2,4}年"
@@ -107,7 +128,7 @@ BY = re.compile(
 """What stands between a verb and the amount that was cut: 减少[了环节], 压缩[比例达]."""
 FROM = re.compile(f"(?:从|由)(?:{_OLD}|{_RULED}|{_DOES}|{_ONLY}|目前|现在|现行)*$")
 ONCE = re.compile("(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，。；]{0,20}$")
-NEEDED = re.compile("(?:需要?|得|要|花|用|长达|达|为|耗时|用时)(?:花费|等待|等|花|耗时|用时|耗费|了|约|上|足足|走完)*$")
+NEEDED = re.compile("(?:需要?|得|要|花|用|长达|达|为|耗时|用时)(?:花费|等待|等|花|跑|办|走|耗时|用时|耗费|了|约|上|足足|走完)*$")
 """What was needed once: 过去办理施工许可证需要20天."""
 BASIS = re.compile("[^，。；]{0,4}基础上")
 BASED = re.compile("在[^，。；]{0,14}$")  # 在法定20个工作日的基础上

@@ -61,11 +61,17 @@ def changes(view: View) -> Sequence[Change]:
     start, end = view.sentence
     by_sentence = view.scene.notes.setdefault(__name__, {})
     if start not in by_sentence:
-        by_lead: dict[int, list[Change]] = {}
-        for change in _Sentence(view.scene, start, end).read():
-            by_lead.setdefault(change.lead.start, []).append(change)
-        by_sentence[start] = by_lead
+        by_sentence[start] = _by_lead(view.scene, start, end)
     found: Sequence[Change] = by_sentence[start].get(view.start, ())
+    return found
+
+
+def _by_lead(scene: Scene, start: int, end: int) -> dict[int, list[Change]]:
+    timed = any(figure.kind == "duration" for figure in scene.figures_between(start, end))
+    found: dict[int, list[Change]] = {}
+    if cues.may_cut(scene.text, start, end, timed):
+        for change in _Sentence(scene, start, end).read():
+            found.setdefault(change.lead.start, []).append(change)
     return found
 
 
@@ -95,12 +101,17 @@ _BARE = frozenset({None, "个"})
 """Units of a figure that borrows its unit of time from another: 60个工作日 .. 20个."""
 _OFFICE_UNITS = frozenset({"workday", "work_hour"})
 """Only offices count in these."""
+_DAYS = re.compile("(\\d{1,3})日")
+_DAY_MARKS = frozenset("由从至到为定的")
 _SHORT_UNITS = _OFFICE_UNITS | {"hour", "minute", "day"}
 
 _NEAR = 48
 """How far before a figure the words that give it its role may begin."""
 _APART = 24
 """How far what is needed now may stand behind what was needed before."""
+
+_CLOSE = 6
+""".. and how far where one of the two lacks its unit."""
 
 _FRACTION = re.compile(FRACTION)
 _DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，。；！？、“”（）\n]{0,16}")
@@ -152,7 +163,8 @@ class _Sentence:
         self.text = scene.text
         self.start = start
         self.end = end
-        self.figures = [figure for figure in scene.figures_between(start, end) if figure.kind in _KINDS]
+        read = (self._in_days(figure) for figure in scene.figures_between(start, end))
+        self.figures = [figure for figure in read if figure.kind in _KINDS]
         if "/" in self.text[start:end]:
             self.figures = sorted([*self.figures, *self._fractions()], key=lambda figure: figure.start)
         self.free = 0
@@ -168,7 +180,7 @@ class _Sentence:
         i = 0
         while i < len(self.figures):
             group = self._list(i)
-            role = self._role(group, max(self.floor, self._clause(group[0].start)))
+            role = self._role(group, max(self.floor, self._clause(group[0].start))) or self._elliptic(group, i)
             if role is None:
                 i += 1
                 continue
@@ -202,6 +214,14 @@ class _Sentence:
                 value = (part / whole).quantize(Decimal("0.0001"), ROUND_HALF_EVEN)
                 yield Figure("share", match.start(), match.end(), match.group(), value)
 
+    def _in_days(self, figure: Figure) -> Figure:
+        """30日 as days, if it stands where a time limit does (由60日缩短至30日) and not a date."""
+        text = self.text
+        if figure.kind in ("number", "date") and text[figure.start - 1 : figure.start] in _DAY_MARKS:
+            if day := _DAYS.match(text, figure.start, self.end):
+                return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
+        return figure
+
     def _clause(self, offset: int) -> int:
         return self.scene.reading.clause(offset)[0]
 
@@ -218,6 +238,16 @@ class _Sentence:
             group.append(figure)
         unit = next((figure for figure in group if figure.kind == "duration"), None)
         return [_as_duration(figure, unit) for figure in group] if unit else group
+
+    def _elliptic(self, group: Sequence[Figure], i: int) -> _Role | None:
+        """A length of time with nothing but its cut behind it: 出口1.9小时，压缩52.6%."""
+        first, last = group[0], group[-1]
+        if first.kind != "duration" or not self._cut_follows(last.end, i + len(group)):
+            return None
+        gap = self.text[max(self._clause(first.start), first.start - _NEAR) : first.start]
+        if cues.FROM.search(gap) or cues.COMPARED.search(gap) or cues.ONCE.search(gap):
+            return None
+        return _Role("takes", first.start, last.end)
 
     # the role of a figure
 
@@ -253,7 +283,8 @@ class _Sentence:
             if ahead is None or not self._saves(figure, head, end, rest):
                 return None
             what = (behind + ahead.start("object"), behind + ahead.end("object")) if ahead["object"] else None
-            return _Role("ahead", head, end, verb.group(), what)
+            done = cues.FINISHED.match(self.text, end, self.end)
+            return _Role("ahead", head, done.end() if done else end, verb.group(), what)
         if not verb["save"] and (to := cues.TO.fullmatch(rest)) and (
             to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most"
         ):
@@ -299,6 +330,7 @@ class _Sentence:
         return (
             cues.VOW.search(text, lo, hi) is not None
             or cues.PROCEDURE.search(text, figure.end, min(self.end, hi + 12)) is not None
+            or (figure.unit in _OFFICE_UNITS and cues.PROCEDURE.search(text, max(self.start, figure.start - 24), hi) is not None)
             or (cues.PROMISE.search(gap) is not None and cues.PROCEDURE.search(gap) is not None)
         )
 
@@ -315,10 +347,11 @@ class _Sentence:
     def _before(self, group: Sequence[Figure], role: _Role, i: int) -> tuple[list[Figure], int]:
         """What was needed before, if the figures in front say it, and where the words that name the matter end."""
         previous = self.figures[max(self.free, i - 5) : i]
-        if not previous or role.kind in ("ahead", "within", "merged"):
+        if not previous or role.kind in ("ahead", "merged"):
             return [], role.head
         text, last = self.text, previous[-1]
-        if role.head - last.end > _APART or not _comparable(last, group[0]):
+        near = _APART if last.kind == group[0].kind or group[0].kind == "share" else _CLOSE
+        if role.head - last.end > near or not _comparable(last, group[0]):
             return [], role.head
         between = text[last.end : role.head]
         listed = [last]
@@ -331,10 +364,10 @@ class _Sentence:
         first = listed[0]
         window = max(self._clause(first.start), self.floor, first.start - 30)
         gap = text[window : first.start]
-        for cue in (cues.FROM, cues.COMPARED):
+        for cue in () if role.kind == "within" else (cues.FROM, cues.COMPARED):
             if match := cue.search(gap):
                 return listed, window + match.start()
-        if cues.BASIS.match(between):
+        if role.kind != "within" and cues.BASIS.match(between):
             based = cues.BASED.search(gap)
             return listed, window + (based.start() if based else len(gap))
         if cues.ONCE.search(gap) and (needed := cues.NEEDED.search(gap)):
@@ -355,6 +388,8 @@ class _Sentence:
             clause, head = self._topicalised(clause, head)
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
+        if role.verb in cues.CHANGES and not before:
+            return []
         if role.kind == "takes" and group[0].unit not in _OFFICE_UNITS and not self._cut_follows(role.end, i):
             return []  # how long something takes is news only by its cut
         count = len(group)
@@ -514,6 +549,9 @@ class _Sentence:
             return True
         elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
+        elif measure == "cost":
+            own = cues.PROCEDURE.search(text, clause, role.end) or cues.CHARGES.search(text, clause, role.end)
+            return own is not None
         return cues.PROCEDURE.search(text, lo, hi) is not None
 
     # the matter
@@ -554,7 +592,9 @@ class _Sentence:
     def _context(self, clause: int, current: Sequence[Change]) -> str | None:
         """The matter where the clause names none: the statement's before it, or the topic of the clauses before it."""
         if current and current[-1].matter and current[-1].end >= clause - 4:
-            matter = current[-1].matter.removesuffix("跑动").removesuffix("平均")
+            matter = current[-1].matter
+            for tail in ("跑动", "平均", "申请", "申报"):
+                matter = matter.removesuffix(tail)
             return None if is_generic(matter) else matter
         line = self.scene.reading.line_at(clause)
         return topic(self.text, max(line.start if line else 0, clause - 120), clause)

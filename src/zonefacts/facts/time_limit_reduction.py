@@ -8,7 +8,8 @@ from ..models.facts import TimeLimitReduction
 from ..rules import Example, Made, Rule, View
 from .reductions import FRACTION, Form, changes, ratio_of
 
-_ON = frozenset({"duration", "share", "quantity", "number"})
+_ON = frozenset({"duration", "share", "quantity", "number", "date"})  # 30日 is read as a date
+_TIMES = frozenset({"duration", "number"})
 _WEIGHT = 30
 
 
@@ -70,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="time_limit_reduction/ahead",
         makes=TimeLimitReduction,
-        on=frozenset({"duration"}),
+        on=_TIMES,
         read=_reader("ahead"),
         weight=_WEIGHT,
         examples=(Example("西环路改造比合同工期提前26天完工。", {"cut": "26"}),),
@@ -79,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="time_limit_reduction/spent",
         makes=TimeLimitReduction,
-        on=frozenset({"duration"}),
+        on=_TIMES,
         read=_reader("spent"),
         weight=_WEIGHT,
         examples=(Example("该项目从拿地到取得施工许可证仅用9个工作日。", {"after": "9", "cut": None}),),
@@ -88,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="time_limit_reduction/within",
         makes=TimeLimitReduction,
-        on=frozenset({"duration"}),
+        on=_TIMES,
         read=_reader("within"),
         weight=_WEIGHT,
         examples=(Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),),
