@@ -21,6 +21,10 @@ EXTRACTOR = Extractor(types=[Capacity, Area])
         ("碳纤维生产项目开工，建成后年产3000吨。", "production", "碳纤维", "year"),
         ("园区装机容量达到80兆瓦。", "generation", "装机", None),
         ("新增供水能力5000万立方米。", "supply", "供水", None),
+        ("日处理1万吨污水处理厂建成。", "treatment", "污水", "day"),
+        ("供热能力达到每小时240吨。", "supply", "供热", "hour"),
+        ("年加工速冻蔬菜、玉米2万吨。", "production", "速冻蔬菜、玉米", "year"),
+        ("年产600台工程机械项目签约。", "production", "工程机械", "year"),
     ],
 )
 def test_capacity(text: str, kind: str, item: str, per: str | None) -> None:
@@ -56,6 +60,7 @@ def test_no_capacity(text: str) -> None:
         ("出让5万平方米土地，用于精密铸造车间用地。", "land", "精密铸造车间"),
         ("启动建设40万亩示范田，已开工3万亩。", "land", "示范田"),
         ("总规划用地1.8万平方米。", "land", None),
+        ("其中规划化工专区面积5180亩。", "planned", "化工专区"),
     ],
 )
 def test_area(text: str, kind: str, subject: str | None) -> None:

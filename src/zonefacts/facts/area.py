@@ -172,6 +172,8 @@ def _measured(view: View, cue: Cue, figure: Figure) -> Made:
     begin = noun_start(view.text, max(view.clause[0], cue.start - 20), cue.start)
     begin = _past_verbs(view.text, begin, cue.start)
     noun = view.text[begin : cue.start]
+    if view.text.startswith("规划", max(0, begin - 2)) or noun.startswith("规划"):
+        return _made(view, "planned", noun.removeprefix("规划") or None, begin, view.end)
     told = noun or view.text[max(view.sentence[0], view.clause[0] - 24) : view.clause[0]]  # 建设厂房15栋，面积约9万平方米
     return _made(view, _kind(None, told, figure), noun or None, begin, view.end)
 

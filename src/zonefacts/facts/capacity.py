@@ -37,7 +37,7 @@ _PER_TIME = re.compile(
 """年产包装纸|20万吨, 日处理污水能力达|5万吨."""
 
 _ABLE = re.compile(
-    rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|存储|仓储|储备|"
+    rf"(?P<item>{_SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|存储|仓储|贮藏|储备|"
     r"储气|冷藏|接待|吞吐|通过|运输|消纳|外送|输电|输送|转化|检修|回收|拆解|发电)(?:总)?(?:能力|规模)|储能规模|建设规模|总?库容量?|总储量?容量|总?(?:仓储|存储|静态仓储)容量|总容量|"
     r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|发电设备容量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
 )
@@ -48,7 +48,7 @@ _KIND_OF_ABLE = (
     ("treatment", re.compile("处理|处置|消纳")),
     ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
     ("transmission", re.compile("变电|主变")),
-    ("storage", re.compile("库容|仓储|存储|储[存备气能]|储容|总容量")),
+    ("storage", re.compile("库容|仓储|存储|[储贮][存备气能藏]|储容|总容量")),
     ("other", re.compile("接待|吞吐|通过|运输|算力")),
 )
 
@@ -66,7 +66,7 @@ _NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
 
 _GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列)+$")
-_GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|生产(?!线)|制造|建设|新建|主要|年产)+")
+_GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|拟建|在建|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
@@ -92,6 +92,8 @@ def _read(view: View) -> Made | None:
 def _made(view: View, kind: str, item: str | None, start: int, end: int, per: str | None = None) -> Made:
     figure: Figure = view.anchor
     quantity = replace(figure, per=per) if per and figure.per is None else figure
+    if kind == "treatment" and item:
+        item = _PLANT.sub("", item) or item
     fields = {"kind": kind, "item": item or None, "quantity": quantity}
     if figure.pair is not None:
         fields["energy"] = figure.pair
@@ -102,6 +104,10 @@ def _end(view: View) -> int:
     """Where the figure ends, the second of a pair included (300MW/600MWh)."""
     figure: Figure = view.anchor
     return max(view.end, figure.pair.end) if figure.pair is not None else view.end
+
+
+_PLANT = re.compile("(?:集中)?(?:处理|处置|焚烧)(?:厂|站|中心|设施)?$")
+"""污水|处理厂 treats 污水."""
 
 
 def _item_after(view: View) -> tuple[str, int]:
@@ -148,6 +154,8 @@ def _per_time(view: View, figure: Figure) -> Made | None:
         item = verb
     if not item and kind in ("treatment", "production"):
         item = _treated(text, left, found.start()) or _goods_of_discourse(view)
+    if kind == "supply" and item and len(item) == 1:
+        item = verb + item  # 供|气
     return _made(view, kind, _clean(item), found.start(), end, per)
 
 

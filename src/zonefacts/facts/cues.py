@@ -60,7 +60,7 @@ _SAYING = (
     "达到 达成 达 高达 已达 共达 约为 约达 为 是 有 在 约 近 仅 只 就 共 共有 共计 合计 总计 累计 总共 计 总额 总值 总量 金额 规模 资金 额度 额 "
     "超过 超 逾 突破 首次 再次 历史性 率先 成功 已经 已 将 会 要 也 均 都 各 则 可 可以 可达 能 力争 预计 预期 有望 计划 确保 实现 完成 "
     "分别 了 到 至 跃上 迈上 跨上 跨越 站上 迈过 人民币 折合 大概 大约 左右 稳定 保持 最终 不少于 仍 又 还 一举 连续 年均 平均 全年 预估 "
-    "上 过 比 达成 取得 新增 可新增 目标 目标为 大关 每年 年 基本 相当于 不 低于 高于 少于 多达 超出 当年 今年 本年 其中 的 “ ” 《 》 ： : （ ） ( ) "
+    "上 过 比 达成 取得 新增 可新增 目标 目标为 大关 每年 每月 每天 每日 每小时 年 基本 相当于 不 低于 高于 少于 多达 超出 当年 今年 本年 其中 的 “ ” 《 》 ： : （ ） ( ) "
 )
 """Words that may stand between a role word and its figure without changing whose figure it is."""
 
@@ -137,7 +137,7 @@ _NO_NOUN = frozenset(
     "年度 日前 近日 此后 期内 月 日 "
     # whose it is, said in general
     "我国 全国 全省 全市 全县 全区 全州 全旗 全镇 全村 全球 我省 我市 我县 我区 该区 该县 该市 该省 公司 集团 地区 省 市 县 区 州 旗 镇 乡 村 园区 "
-    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有 如果 拟建 在建 本地 届时 近几年 近年 几年 这些 那些 有些".split()
+    "开发区 经开区 高新区 示范区 新区 综保区 保税区 产业园 工业园 辖区 区内 园内 境内 企业家 需要 要求 即 向着 整个 现有 一个 一家 一座 一条 一批 一项 一处 约为 有 如果 本地 届时 近几年 近年 几年 这些 那些 有些".split()
 )
 """Words that end a metric's noun phrase to the left: with the verbs of `words.VERBS` that are no part of nouns."""
 
@@ -147,8 +147,19 @@ _TORN = {"可": ("再生", "支配", "比"), "并": ("网",)}
 """Words that jieba tears: 可再生, 可支配, 并网 are no adverb and noun."""
 
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
-_NO_PLACES = frozenset("城市 都市 超市 市区 地区 城区 山区 社区 郊区 灾区 景区 城镇 乡镇 农区 牧区 股市 楼市 房市 车市 夜市 林区 片区".split())
+_NO_PLACES = frozenset("城市 都市 超市 市区 乡镇 城镇 股市 楼市 房市 车市 夜市".split())
+_NO_DISTRICTS = (
+    "地区 园区 专区 小区 社区 片区 城区 景区 校区 厂区 库区 矿区 山区 灾区 牧区 农区 林区 郊区 务区 能区 心区 居住区 生产区 养殖区 种植区 学区 海区 港区 库区 范区".split()
+)
+"""区 that is no district: what such a word is part of goes on to the left."""
+
 _MARKS = frozenset("，。；;：:、“”‘’《》（）()！？!?|\n\t \u3000—…·,.%％-—~－")
+
+
+def _is_place(word: str) -> bool:
+    if len(word) < 2 or not word.endswith(_PLACE_ENDS) or word in _NO_PLACES:
+        return False
+    return word[-1] != "区" or not word.endswith(tuple(_NO_DISTRICTS))
 
 
 def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
@@ -161,7 +172,7 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
     for word in reversed(cut(text[at:head])):
         if word in _TORN and text.startswith(_TORN[word], start):
             pass
-        elif word in _NO_NOUN or word in _VERBS or (len(word) > 1 and word.endswith(_PLACE_ENDS) and word not in _NO_PLACES):
+        elif word in _NO_NOUN or word in _VERBS or _is_place(word):
             break
         start -= len(word)
     if text.startswith("年", start) and start < head and start and text[start - 1].isdigit():
@@ -170,7 +181,7 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
 
 
 _ITEM_STOP = re.compile(
-    r"[，。；;：:、“”‘’《》（）()！？!?|\n\s—…,+/]|项目|工程|生产线|产业园|基地|生产|加工|建设|扩建|改造|技改|制造|等|的|及|和|与|以及|已|将|在|于|为|是|目前|正式|正在|"
+    r"[，。；;：:、“”‘’《》（）()！？!?|\n\s—…,+/]|项目|工程(?!机械|塑料|装备|车|轮胎)|生产线|产业园|产业化|基地|生产|加工|建设|扩建|改造|技改|制造|等|的|及|和|与|以及|已|将|在|于|为|是|目前|正式|正在|"
     r"开工|投产|竣工|建成|完成|签约|落地|计划|预计|[0-9０-９]|其中|新建|搬迁|一期|二期|三期|达产|全部|全面|用于|可|并|储备|特许|招标|股权|收购|成本|电价|续建|顺利|主体|全容量|核准"
 )
 
@@ -186,7 +197,7 @@ def noun_end(text: str, start: int, right: int, most: int = 16) -> int:
 
 _TIME_OF_SAYING = re.compile(
     "(?P<ahead>预计|预期|预估|力争|目标|有望|计划|拟|确保|争取|将(?=[^。；]{8,24}?(?:实现|达|突破))|(?<![智功性节效产技职储动重主需首只])[将要可能](?!支配|比|观|见|再生|源|力|效|级|耗|素|求|点|以上)(?=[^，。；]{0,8}?(?:实现|达|增|突破|带动|形成|创造|贡献|超|完成|产|到|为|缴|上缴|收))|"
-    "(?<=[，,、；。])年可?(?:新增|实现)|(?:达产|投产|建成|满产|达效|运营|投用|投运|投入使用|完成|落成|全部投产|竣工)后|"
+    "(?<=[，,、；。])年可?(?:新增|实现|创)|(?:达产|投产|建成|满产|达效|运营|投用|投运|投入使用|完成|落成|全部投产|竣工)后|"
     "(?<!年)到(?:20|二〇)[0-9一二三四五六七八九〇]{2}年|到“十.五”末|十.五”?期?末)|"
     "(?P<done>去年|上年|已(?!经?达产)|累计|同比|以来|至今|[1-9]月|上半年|前三季度|一季度|了)"
 )

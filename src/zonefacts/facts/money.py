@@ -140,7 +140,7 @@ def _carried(view: View, hops: int) -> MoneyRole | None:
     role = money_role(View(view.scene, previous, previous.start, previous.end), hops - 1)
     if role is None or role.family == "none":
         return role
-    who = "" if who in ("前者", "后者") or light(who, 0, len(who)) else who
+    who = "" if who in ("前者", "后者") or light(who, 0, len(who)) else who[noun_start(who, 0, len(who)) :]
     return MoneyRole(role.family, role.kind, role.metric, at, view.end, who or None)
 
 
@@ -208,6 +208,8 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
             metric = text[first : sector.end("of")] + metric
+        elif average := _AVERAGE.search(text, max(0, begin - 6), begin):
+            metric = average["of"] + metric
         return MoneyRole("output", "output", metric, min(begin, view.start), end)
     if cue.word in _RELIEF and _HOUSEHOLDS.search(text, max(view.clause[0], cue.start - 12), cue.start):
         return MoneyRole("none", "none", cue.word, start, end)
@@ -217,6 +219,10 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
 
 _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")
 """规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
+
+
+_AVERAGE = re.compile("(?P<of>[亩人户地]均)(?:年?新增|实现|完成)$")
+"""亩均|新增|产值 is 亩均产值."""
 
 
 def _line_start(scene: Scene, offset: int) -> int:

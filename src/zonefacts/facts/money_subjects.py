@@ -51,7 +51,8 @@ def group_before(view: View, role: MoneyRole) -> str | None:
     if between["whole"] and "其中" in text[max(view.sentence[0], at - 60) : last.end()]:
         return None  # 新开工15项，其中加速器项目3项，项目总投资9亿元: the sum is of all
     start, end = last.span("noun") if last["noun"] else last.span("named")
-    return _NO_GROUP.sub("", text[noun_start(text, start, end - 2) : end])
+    group = _NO_GROUP.sub("", text[noun_start(text, start, end - 2) : end])
+    return group if group != "项目" else None
 
 
 _FOLLOWS = re.compile(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
