@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..models.facts import Count
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .nouns import Span, floor_of, is_head, noun_after, noun_before, parts_of
-from .words import HEADS
+from .words import FUNCTION, HEADS, LINKS
 
 CLASSIFIERS = frozenset(
     """
@@ -25,7 +26,7 @@ PERSONS = frozenset(("人", "人次", "户", "名", "户次"))
 _ABSTRACT = (
     "方面", "阶段", "层次", "层面", "问题", "特点", "特征", "原则", "维度", "角度", "关键", "字", "意识", "转变", "板块", "优势", "重点", "要求", "关系", "目标",
     "梦想", "故事", "瞬间", "理由", "原因", "因素", "方向", "意见", "建议", "领域", "批次", "梯次", "档次", "关口", "标志", "亮点", "支柱", "抓手", "结合", "坚持",
-    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日", "赛季", "世纪",
+    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日", "赛季", "世纪", "条件", "事", "大事",
 )  # fmt: skip
 
 # What stands before a figure that orders, prices or spreads and so does not count.
@@ -166,6 +167,8 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
         # 120人参与的演出, 7000万人供水安全: not the persons' noun
         if figure.unit == "人" or "的" in scene.text[figure.end : at[0]] or not is_head(scene.text[slice(*at)]):
             at = None
+    if at is None and figure.unit == "人":
+        at = _what_they_do(view)
     if at is None:
         at = noun_before(view)
         if at is not None and _is_taken(scene, at[0]):
@@ -179,7 +182,9 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
     if at is not None:
         item = _clean(scene.text[at[0] : at[1]])
         if scene.text.startswith("等", at[1]) and at[1] < figure.start:
-            head = next((head for head in sorted(HEADS, key=len, reverse=True) if item.endswith(head)), item)
+            head = next((head for head in sorted(HEADS, key=len, reverse=True) if item.endswith(head)), "")
+            if not head:
+                return ((figure.unit, None) if figure.unit in PERSONS else (item, at)) if figure.unit else None
             return head, at  # A项目、B项目等|12个
         return item, at
     earlier = _earlier(scene, figure, depth) if depth < 4 else None
@@ -188,6 +193,17 @@ def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | N
     if figure.unit in PERSONS and figure.unit is not None and figure.unit != "名":
         return figure.unit, None
     return None
+
+
+_DOES = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[，。；、的0-9]|$)")
+
+
+def _what_they_do(view: View) -> Span | None:
+    """4人|领办|27人代办: persons counted by the one word that says what they do."""
+    found = _DOES.match(view.text, view.end)
+    if found is None or found.group() in LINKS | FUNCTION or found.group()[0] in FUNCTION or found.end() > view.clause[1]:
+        return None
+    return found.span()
 
 
 def _is_taken(scene: Scene, start: int) -> bool:

@@ -64,6 +64,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                     break
             if kind is _VERB and stop == i + 1 and found and found[-1][2] is _NOUN:
                 kind = _NOUN  # 公交, 评标专家: a verb of one character only where a phrase begins
+            elif kind in (_VERB, _GENERAL) and text[stop : stop + 1] in _COMPLETED and stop < end and text[stop : stop + 2] not in _NO_COMPLEMENTS:
+                stop += 1  # 建立起, 培育出
             elif kind in _MAKE_NOUNS and stop > i + 1 and _makes_noun(text, stop, end):
                 kind, stop = _NOUN, stop + 1  # 覆盖率, 销售额, 增加值, 办理项
         elif char in _MARKS:
@@ -84,6 +86,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
+_COMPLETED = frozenset("起出好完")
+_NO_COMPLEMENTS = frozenset("出口 出租 出版 出境 出行 出入 出让 出资 出海 出厂 起重 起步 起点 起降 完整 完善 完全 好友 好评 好人 好书".split())
 _MAKE_NOUNS = (_VERB, _FUNCTION, _GENERAL)
 _STARTS = _MARKS | frozenset(_LENGTHS)
 _CLOSING = frozenset(_OPEN.values())
@@ -125,7 +129,7 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     return found
 
 
-_MEASURED = ("量", "额", "产值", "收入", "规模", "面积", "产能", "利润")
+_MEASURED = ("产量", "销量", "总量", "数量", "量", "额", "产值", "收入", "规模", "面积", "产能", "利润")
 
 
 def noun_before(view: View, at: int | None = None) -> Span | None:
@@ -200,13 +204,16 @@ def after(text: str, at: int, limit: int) -> Span | None:
             start = seen = end
             relative = clause = False
         elif kind == _NOUN:
-            if word[0] in _OPEN and is_head(text[start:seen]):
+            if word[0] in _OPEN and is_head(text[start:seen]) and _is_border(text, end, limit, _NOUN):
                 break  # 12支队伍|“揭榜”招引
             seen = end
         elif kind == _GENERAL:
             if seen == start:
-                relative = True
-            elif is_head(text[start:seen]):
+                if _state_of_noun(text, end, limit):
+                    seen = end
+                else:
+                    relative = True
+            elif seen - start >= 2:
                 break
             else:
                 clause, seen = True, end
@@ -236,7 +243,7 @@ def after(text: str, at: int, limit: int) -> Span | None:
             elif word in NOMINAL and word not in STATES and _is_border(text, end, limit):
                 seen = end
                 break
-            elif word in NOMINAL and _state_of_noun(text, end, limit):
+            elif word in NOMINAL and not is_head(text[start:seen]) and _state_of_noun(text, end, min(limit, end + 5)):
                 seen = end
             elif relative:
                 continue
@@ -309,10 +316,12 @@ def _state_of_noun(text: str, at: int, limit: int) -> bool:
     return run > at and is_head(text[at:run].rstrip("中内里"))
 
 
-def _is_border(text: str, at: int, limit: int) -> bool:
+def _is_border(text: str, at: int, limit: int, but: str = "") -> bool:
+    """Whether the phrase cannot go on at `at`: a mark or a function word; with `but`, anything that is not of that class."""
     if at >= limit:
         return True
-    return tokens(text, at, min(limit, at + _LONGEST))[0][2] in (_MARK, _FUNCTION)
+    kind = tokens(text, at, min(limit, at + _LONGEST))[0][2]
+    return kind != but if but else kind in (_MARK, _FUNCTION)
 
 
 _TAILS = ("中", "内", "里", "等", "之", "当", "间", "上")
