@@ -1,0 +1,77 @@
+"""The words that say what a quantity can do: data for `capacity`."""
+
+from __future__ import annotations
+
+import re
+
+PER = {"年": "year", "每年": "year", "月": "month", "每月": "month", "日": "day", "每日": "day", "天": "day", "每天": "day", "时": "hour", "每小时": "hour"}
+
+KIND_OF_VERB = (
+    ("treatment", "处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗"),
+    ("supply", "供 供水 供气 供热 供电 供汽 供应 输送 输气 输水 供给 配送 取水 供氢 外送 加气 供暖 供冷"),
+    ("storage", "储 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
+    ("generation", "发电 供绿电"),
+    ("other", "吞吐 通过 接待 周转 运输 中转 检测 检修 服务 运行 计算"),
+    ("production", "产 生产 加工 制造 屠宰 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
+)
+VERB_KINDS = {verb: kind for kind, verbs in KIND_OF_VERB for verb in verbs.split()}
+VERBS = "|".join(sorted(VERB_KINDS, key=len, reverse=True))
+
+SIGN = r"[^，。；;：:、“”（）()！？!?\n\s0-9]"
+LISTED = r"[^，。；;：:“”（）()！？!?\n\s0-9]"
+PER_TIME = re.compile(
+    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{VERBS})(?P<item>(?!了|[量值业]|能(?!源)){LISTED}{{0,20}}?)"
+    r"(?P<able>产能|能力|规模|水平|量)?(?:可以|可|将|能|已|预计|也|均|分别)*(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近|稳定在|在)*$"
+)
+"""年产包装纸|20万吨, 日处理污水能力达|5万吨."""
+
+ABLE = re.compile(
+    rf"(?P<item>{SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?(?:综合|设计|总|集中)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|存储|仓储|贮藏|储备|"
+    r"储气|冷藏|接待|吞吐|通过|运输|消纳|外送|输电|输送|转化|检修|回收|拆解|发电)(?:总)?(?:能力|规模)|储能规模|建设规模|总?库容量?|总储量?容量|总?(?:仓储|存储|静态仓储)容量|总容量|"
+    r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|发电设备容量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
+)
+"""What something is able to: 风电装机|40万千瓦, 总库容|1200万立方米."""
+
+KIND_OF_ABLE = (
+    ("generation", re.compile("装机|发电")),
+    ("treatment", re.compile("处理|处置|消纳")),
+    ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
+    ("transmission", re.compile("变电|主变")),
+    ("storage", re.compile("库容|仓储|存储|[储贮][存备气能藏]|储容|总容量")),
+    ("other", re.compile("接待|吞吐|通过|运输|算力")),
+)
+
+# What megawatts are of: stored, made, generated, carried, asked for.
+STORAGE = re.compile("储能|抽水蓄能|抽蓄|蓄电")
+MADE = re.compile("组件|电池|电机|风机|逆变器|叶片|变压器|设备|装备|整机|切片|硅片|硅棒|晶硅|硅料|电解槽|支架|玻璃|薄膜|模组|芯片|机组制造|铸件|塔筒|部件")
+GENERATED = re.compile("风电|光伏|光电|发电|火电|水电|核电|机组|热电|电站|电厂|煤电|新能源|太阳能|清洁能源|可再生能源|风光|风能|绿电|能源基地|光热|气电|垃圾焚烧")
+GRID = re.compile("变电站?|输变电|线路|输电|开关站|配电|换流站|直流|交流|电网|主变|通道")
+LOAD = re.compile("负荷|报装|用电|供电")
+
+# What a size stands in the name of.
+UNDERTAKING = re.compile(r"[^，。；;：:！？!?\n\s%％元]{0,44}?(?:项目|生产线|产线|装置|等[^，。；;]{0,8}(?:项目|工程)|工程(?!师)|基地|工厂|技改|扩建|扩能|提质|改造|搬迁|车间|(?:冷|水|粮|油)库|生产加工|矿|冶炼厂|焚烧厂|处理厂|电厂|水厂)")
+FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养猪|养牛|养羊|养鸭|牧|饲养|繁育)?(?:场|基地|养殖区|养殖小区)")
+ANIMALS = frozenset("只 头 羽 尾 匹".split())
+
+PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存|储量|资源量|用量|配额|千克|需求")
+"""Words of what was made, moved or used up: no size of a plant."""
+
+MASS = frozenset({"t", "m3"})
+NOT_
+PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())
+"""Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
+
+# What stands around the goods in a name and is no part of them.
+GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列)+$")
+GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|拟建|在建|生产(?!线)|制造|建设|新建|主要|年产)+")
+
+PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 根 把 张 幅 匹 锭 枚 粒 头 羽 尾 株 组 m 台套 重量箱 罐 袋 樘 卷 副".split())
+"""Units in which a name tells the size of a line: 3000台牧业机械生产线."""
+
+PIECE_GOODS = re.compile(r"(?:生产线|产线|生产|加工|制造|技改|扩产|扩能)")
+
+PER_TIME_LIST = re.compile(r"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[0-9][^，。；\n]{2,40}[、和及]$")
+"""年产10万吨A、|5万吨B: the word of making holds for the whole list."""
+
+SOURCES = re.compile("风电|光伏|光电|火电|水电|核电|热电|煤电|太阳能|风光|风能|光热|气电|垃圾焚烧|生物质")
+"""Sources that say what is generated; 新能源 and 发电 alone do not."""
