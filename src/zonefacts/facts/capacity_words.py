@@ -57,8 +57,7 @@ PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销�
 """Words of what was made, moved or used up: no size of a plant."""
 
 MASS = frozenset({"t", "m3"})
-NOT_
-PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())
+NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
 
 # What stands around the goods in a name and is no part of them.
