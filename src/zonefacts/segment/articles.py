@@ -11,6 +11,7 @@ later piece can settle an earlier doubt; what each sign is worth stands in `weig
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import inf
 
 from ..models.blocks import Role
 from .assembly import Verdict
@@ -31,11 +32,15 @@ PAGE_SIGNS = 3
 """So many datelines and bylines make a page of many articles."""
 
 
+Option = tuple[float, Role, int, float, Draft]
+"""What a unit may be in an article: its worth, its role, the piece it carries on and how surely, the article with it."""
+
+
 class Reader:
     """Reads the units of one page, or of a run of its pieces, into articles."""
 
     __slots__ = (
-        "_commons", "_copies", "_edges", "_first", "_fits", "_layout", "_lexis", "_many", "_pieces", "_starts", "_top", "_units", "_w",
+        "_commons", "_copies", "_edges", "_first", "_fits", "_floor", "_grown", "_layout", "_lexis", "_many", "_pieces", "_starts", "_top", "_units", "_w",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +56,8 @@ class Reader:
         self._edges: dict[int, Edge] = {}
         self._starts: list[tuple[float, Role, Draft]] = []
         self._commons: dict[tuple[int, tuple[int, ...]], float] = {}
+        self._floor = -inf
+        self._grown: dict[Draft, list[Option]] = {}
         self._fits: dict[tuple[int, int], float] = {}
         self._top = min((p.mark for p in pieces if p.mark and p.kind == "title"), default=1)
         signs = sum(p.kind in ("byline", "dateline") or p.dateline > 0 for p in pieces)
@@ -65,14 +72,15 @@ class Reader:
             ways: list[Reading] = []
             self._starts = self._starts_of(unit)
             self._commons.clear()
+            self._grown.clear()
+            self._floor = -inf
             for reading in beam:
                 self._ways(ways, reading, at, unit)
             ways.sort(key=_score, reverse=True)
-            floor = ways[0].score - DROP
             beam = []
             seen: set[tuple[Draft | None, Draft | None]] = set()
             for way in ways:
-                if way.score < floor or len(beam) == WIDTH:
+                if way.score < self._floor or len(beam) == WIDTH:
                     break
                 state = (way.now, way.other)
                 if state not in seen:
@@ -129,8 +137,12 @@ class Reader:
                 score -= w.begin_tight
             score -= self._leaving(now) + self._closing(other)
         for worth, role, draft in self._starts:
+            value = score + worth
+            if value < self._floor:
+                continue
+            self._floor = max(self._floor, value - DROP)
             step = Step(reading.step, at, role, key, -1, 1.0)
-            ways.append(Reading(score + worth, draft._replace(key=key), now, 1, step))
+            ways.append(Reading(value, draft._replace(key=key), now, 1, step))
 
     def _starts_of(self, unit: Unit) -> list[tuple[float, Role, Draft]]:
         """The new articles that a unit may begin, whatever has been read before it, and what each is worth."""
@@ -178,108 +190,106 @@ class Reader:
         self, ways: list[Reading], reading: Reading, at: int, unit: Unit, draft: Draft, cost: float, swap: bool
     ) -> None:
         """The unit goes into an open article; `swap` says that it is the other one."""
+        options = self._grown.get(draft)
+        if options is None:
+            options = self._grown[draft] = self._options(unit, draft)
+        score = reading.score - cost
+        for worth, role, joins, sure, grown in options:
+            value = score + worth
+            if swap and role == "section":
+                value -= self._w.section_switch
+            if value < self._floor:
+                continue
+            self._floor = max(self._floor, value - DROP)
+            step = Step(reading.step, at, role, draft.key, joins, sure)
+            if swap:
+                back = grown._replace(visits=draft.visits + 1)
+                ways.append(Reading(value, back, reading.now, 1, step))
+            else:
+                ways.append(Reading(value, grown, reading.other, reading.since + 1, step))
+
+    def _options(self, unit: Unit, draft: Draft) -> list[Option]:
+        """What a unit may be in an article, and what each is worth."""
         w, head = self._w, unit.head
         if unit.kind == "body":
-            self._body(ways, reading, at, head, draft, cost, swap)
-        elif unit.kind == "title":
-            self._title(ways, reading, at, unit, draft, cost, swap)
+            return [self._body(head, draft)]
+        if unit.kind == "title":
+            options = self._title(unit, draft)
             if not head.mark and len(unit.pieces) == 1:
-                self._body(ways, reading, at, head, draft, cost + self._unlike(head), swap)
-        elif unit.kind == "byline":
+                worth, *rest = self._body(head, draft)
+                options.append((worth - self._unlike(head), *rest))
+            return options
+        cost = 0.0
+        if unit.kind == "byline":
             if draft.byline >= 0:
                 cost += w.name_again
             if not draft.bodies:
                 cost += w.name_early
             if draft.waiting >= 0:
                 cost += w.name_early
-            self._put(ways, reading, at, draft._replace(byline=head.index), swap, -cost, "byline")
-        else:
-            self._put(ways, reading, at, draft, swap, -cost - (w.name_again if draft.bodies else 0.0), "dateline")
+            return [(-cost, "byline", -1, 1.0, draft._replace(byline=head.index))]
+        return [(-w.name_again if draft.bodies else 0.0, "dateline", -1, 1.0, draft)]
 
-    def _put(
-        self,
-        ways: list[Reading],
-        reading: Reading,
-        at: int,
-        draft: Draft,
-        swap: bool,
-        score: float,
-        role: Role,
-        joins: int = -1,
-        sure: float = 1.0,
-    ) -> None:
-        step = Step(reading.step, at, role, draft.key, joins, sure)
-        if swap:
-            draft = draft._replace(visits=draft.visits + 1)
-            ways.append(Reading(reading.score + score, draft, reading.now, 1, step))
-        else:
-            ways.append(Reading(reading.score + score, draft, reading.other, reading.since + 1, step))
-
-    def _title(
-        self, ways: list[Reading], reading: Reading, at: int, unit: Unit, draft: Draft, cost: float, swap: bool
-    ) -> None:
+    def _title(self, unit: Unit, draft: Draft) -> list[Option]:
         """A title inside or after its text, or a section heading."""
         w, head = self._w, unit.head
         level = self._level(head)
-        if not level and self._layout.marked:
-            cost += w.headline_plain
+        options: list[Option] = []
+        cost = w.headline_plain if not level and self._layout.marked else 0.0
         if draft.title < 0:
             names = [piece.index for piece, _ in unit.pieces]
-            score = w.title_common * max([self._common(i, draft) for i in names]) - cost
+            worth = w.title_common * max([self._common(i, draft) for i in names]) - cost
             if head.sure < 0.6:
-                score -= w.headline_doubt
+                worth -= w.headline_doubt
             if head.shape == "section":
-                score -= w.headline_section
+                worth -= w.headline_section
             if level > 1:
-                score -= w.headline_low
+                worth -= w.headline_low
             titled = draft._replace(title=head.index, members=(*names, *draft.members))
-            self._put(ways, reading, at, titled, swap, score, "headline")
+            options.append((worth, "headline", -1, 1.0, titled))
         if len(unit.pieces) == 1 and draft.bodies and level != 1:
             if not (head.mark or head.shape == "section"):
                 cost += w.section_title if head.sure > 0.7 else w.section_plain
-            if swap:
-                cost += w.section_switch
             if draft.waiting >= 0:
                 cost += w.torn
             if draft.section:
                 cost += w.no_section_body
             if draft.byline >= 0:
                 cost += w.after_name
-            self._put(ways, reading, at, draft._replace(section=True), swap, -cost, "section")
+            options.append((-cost, "section", -1, 1.0, draft._replace(section=True)))
+        return options
 
-    def _body(
-        self, ways: list[Reading], reading: Reading, at: int, piece: Piece, draft: Draft, cost: float, swap: bool
-    ) -> None:
+    def _body(self, piece: Piece, draft: Draft) -> Option:
         """A line of the body, carrying on the sentence that waits if its edges fit."""
         w, i = self._w, piece.index
         edge = self._edge(i)
         copied = self._copies.get(i, -1)
-        score = self._common(i, draft) - cost
+        worth = self._common(i, draft)
         if piece.dateline:
-            score += w.dateline_due if draft.lead else -w.dateline_late
+            worth += w.dateline_due if draft.lead else -w.dateline_late
         if copied >= 0 and draft.title >= 0 and draft.title != copied:
-            score -= w.repeat_wrong
+            worth -= w.repeat_wrong
         if draft.byline >= 0:
-            score -= w.after_name
+            worth -= w.after_name
         if draft.title >= 0 and not draft.bodies:
-            score += w.title_first
+            worth += w.title_first
         joins, sure = -1, 1.0
         if draft.waiting >= 0:
             fits = self._fit(draft.waiting, i)
             if fits > -w.alone:
                 joins, sure = draft.waiting, certainty(fits, -w.alone)
-                score += min(fits, 3.0)
+                worth += min(fits, 3.0)
             else:
-                score -= w.alone
+                worth -= w.alone
         elif edge.mid:
-            score -= w.mid
+            worth -= w.mid
         elif edge.later:
-            score -= w.later_told if edge.told else w.later
+            worth -= w.later_told if edge.told else w.later
         members = draft.members
         if len(members) > MEMBERS:
-            kept = [m for m in members if self._pieces[m].kind == "title"]
+            titles = [m for m in members if self._pieces[m].kind == "title"]
             rest = [m for m in members if self._pieces[m].kind != "title"]
-            members = (*kept[:3], *rest[-MEMBERS + 1 :])
+            members = (*titles[:3], *rest[-MEMBERS + 1 :])
         grown = Draft(
             draft.key,
             draft.title,
@@ -291,7 +301,7 @@ class Reader:
             (*members, i),
             draft.visits,
         )
-        self._put(ways, reading, at, grown, swap, score, "body", joins, sure)
+        return worth, "body", joins, sure, grown
 
     # --- what is asked of pieces, once each -----------------------------------------------------------------------
 

@@ -27,7 +27,9 @@ from .lexis import word_pairs
 
 Kind = Literal["body", "title", "byline", "caption", "furniture", "dateline"]
 
-BLANKS = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
+_ZERO = "\ufeff\u200b\u200c\u200d\u2060\x00"
+"""Characters of no width: no blanks, but nothing to read either."""
+_SKIPPED = _ZERO + " \t\u3000"
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _RARE_BREAKS = ("\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _WRAP_MIN, _WRAP_MAX = 8, 90
@@ -136,7 +138,7 @@ def lines_of(text: str) -> list[Line]:
             at += len(row) + 1
     gap = 0
     for at, row in spans:
-        body = row.strip().strip(BLANKS)
+        body = row.strip()
         if not body:
             gap += 1
             continue
@@ -235,10 +237,13 @@ def pieces_of(lines: list[Line], layout: Layout) -> list[Piece]:
 def _piece(index: int, group: list[Line], layout: Layout) -> Piece:
     first = group[0].text
     mark = skip = 0
-    if first[0] == "#":
-        mark = len(first) - len(first.lstrip("#"))
-        skip = mark + len(first[mark:]) - len(first[mark:].lstrip(" \t\u3000"))
-    text = first[skip:] if len(group) == 1 else first[skip:] + "".join(line.text for line in group[1:])
+    if first[0] == "#" or first[0] in _ZERO:
+        bare = first.lstrip(_ZERO)
+        mark = len(bare) - len(bare.lstrip("#"))
+        skip = len(first) - len(bare[mark:].lstrip(_SKIPPED))
+    text = first[skip:] if len(group) == 1 else first[skip:] + "".join([line.text for line in group[1:]])
+    if text and text[-1] in _ZERO:
+        text = text.rstrip(_ZERO)
     kind, shape, sure, reason = read(text, mark, layout) if text else ("furniture", "", 0.5, "markup with nothing behind it")
     dateline = dateline_length(text) if kind == "body" else 0
     return Piece(index, tuple(group), text, skip, mark, kind, shape, sure, reason, dateline)
