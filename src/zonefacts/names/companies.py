@@ -7,7 +7,6 @@ name goes left until a word that no company name holds (a preposition, a governi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ..findings import CompanyName
 from .words import cut, is_loose, table
@@ -117,9 +116,3 @@ def is_short_form(short: str, full: str) -> bool:
         return False
     letters = iter(full)
     return all(letter in letters for letter in short)
-
-
-def full_name(short: str, companies: Iterable[CompanyName]) -> str | None:
-    """The one full name among `companies` that the short form stands for."""
-    names = {company.text for company in companies if is_short_form(short, company.text)}
-    return names.pop() if len(names) == 1 else None

@@ -7,9 +7,11 @@ jieba's log lines and without its cache file. It is for windows of some dozen ch
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from ..lexicon import divisions
+from ..lexicon.divisions import COMMON_STEMS
 from .enterprises import ENTERPRISES
 
 _DOMAIN_WORDS = (
@@ -73,8 +75,9 @@ def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str], frozenset[str]]:
     return tokenizer, frozenset(loose), frozenset(places) - _NO_PLACES, frozenset(proper)
 
 
+@lru_cache(maxsize=4096)
 def cut(text: str) -> list[str]:
-    """The words of a short text; joined they are the text again."""
+    """The words of a short text; joined they are the text again. The same windows come again and again: not to be changed."""
     words: list[str] = _tokenizer()[0].lcut(text, HMM=False)
     return words
 
@@ -91,7 +94,7 @@ def is_loose(word: str) -> bool:
 
 def is_place(word: str) -> bool:
     """Whether the word is the name of a place (株洲, 神池县)."""
-    return word in _tokenizer()[2]
+    return word in _tokenizer()[2] or (word in divisions().forms and word not in COMMON_STEMS)
 
 
 def is_proper(word: str) -> bool:

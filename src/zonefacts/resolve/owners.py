@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..findings import CompanyName, ProjectName
-from ..names.companies import full_name
+from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
 from ..names.words import cut, is_place, is_proper
 
@@ -39,19 +39,19 @@ _INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|
 
 
 def stated_owner(
-    text: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
+    text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]
 ) -> str | None:
     """The owner that the words around this mention give."""
     return _before(text, mention, companies, sentence) or _after(text, mention, sentence)
 
 
 def _before(
-    text: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
+    text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]
 ) -> str | None:
     low = max(sentence[0], mention.start - 60)
-    i = bisect_left(companies, mention.start, key=_start) - 1
-    if i >= 0 and companies[i].end >= low:
-        company = companies[i]
+    near = companies.before(low, mention.start)
+    if near:
+        company = near[-1]
         if company.end <= mention.start and _OWNS_AFTER.fullmatch(text, company.end, mention.start):
             return company.text
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
@@ -83,7 +83,7 @@ def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | 
 
 
 def owner_in_name(
-    name: str, mention: ProjectName, companies: Sequence[CompanyName], sentence: tuple[int, int]
+    name: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]
 ) -> str | None:
     """The owner that the name begins with."""
     plain = name
@@ -91,17 +91,15 @@ def owner_in_name(
         return None
     size = _SIZE.search(plain)
     head = plain[: size.start()] if size and 2 <= size.start() <= 10 else None
-    near = companies
     trade = _COMPANY_LIKE.match(head if head is not None else plain[:10])
     for prefix in (head, trade.group() if trade else None):
-        if prefix and (whole := full_name(prefix, near)):
+        if prefix and (whole := companies.full_name(prefix)):
             return whole
     for length in (4, 3, 2):  # 铱创 of 深圳铱创科技有限公司, 山西煤机 of 山西煤矿机械制造有限公司
         prefix = plain[:length]
-        if len(plain) > length + 2 and not is_place(prefix) and (whole := _begun_by(prefix, near)):
+        if len(plain) > length + 2 and not is_place(prefix) and (whole := companies.begun_by(prefix)):
             return whole
-    before = [company for company in near if sentence[0] <= company.start < mention.start]
-    for company in before:  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
+    for company in companies.before(sentence[0], mention.start):  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
     if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and not _PRODUCT.search(plain):
@@ -157,17 +155,34 @@ def _place_before(name: str) -> int:
     return len(words[0]) if len(words) > 1 and is_place(words[0]) and len(words[0]) >= 2 else 0
 
 
-def _begun_by(prefix: str, companies: Sequence[CompanyName]) -> str | None:
-    """The one company whose own name, behind its place, begins with the prefix."""
-    found = {company.text for company in companies if company.text.find(prefix) in (0, 2, 3) or _abbreviates(prefix, company.text)}
-    return found.pop() if len(found) == 1 else None
+class Companies:
+    """The companies of an article, by the beginnings of their own names: behind the place (深圳铱创科技: 铱创), or abbreviated."""
 
+    def __init__(self, names: Sequence[CompanyName]) -> None:
+        self.names = names
+        self._begun: dict[str, set[str]] = {}
+        self._by_two: dict[str, set[str]] = {}
+        for name in {company.text for company in names}:
+            self._by_two.setdefault(name[:2], set()).add(name)
+            for at in (0, 2, 3):
+                for length in (2, 3, 4):
+                    self._begun.setdefault(name[at : at + length], set()).add(name)
 
-def _abbreviates(prefix: str, full: str) -> bool:
-    if len(prefix) < 4 or prefix[:2] != full[:2]:
-        return False
-    letters = iter(full)
-    return all(letter in letters for letter in prefix)
+    def begun_by(self, prefix: str) -> str | None:
+        """The one company whose own name begins with the prefix, or that it abbreviates (山西煤机)."""
+        found = self._begun.get(prefix, set())
+        if len(prefix) >= 4:
+            found = found | {name for name in self._by_two.get(prefix[:2], ()) if is_short_form(prefix, name)}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def full_name(self, short: str) -> str | None:
+        """The one company that the short form stands for."""
+        found = {name for name in self._by_two.get(short[:2], ()) if is_short_form(short, name)} | self._begun.get(short, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def before(self, start: int, end: int) -> Sequence[CompanyName]:
+        """Those that begin in the stretch, in order."""
+        return self.names[bisect_left(self.names, start, key=_start) : bisect_left(self.names, end, key=_start)]
 
 
 def _common_prefix(one: str, other: str) -> int:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
 from ..names.companies import is_short_form
 from ..reading import Reading
 from .lifecycle import status_of
-from .owners import owner_in_name, stated_owner
+from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
 """How far before its name a project's modifiers and governing verb are looked for."""
+
+_RECENT = 40
+"""How many of the article's last projects a name is compared with; bounds the work on a page of thousands."""
+_TELLING = 6
+"""A name of so many characters means the same project in another article of the page."""
 
 _BETWEEN_ITEMS = re.compile(r"(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
@@ -62,6 +67,20 @@ def link_projects(reading: Reading, names: Sequence[ProjectName], companies: Seq
     return ProjectTable(tuple(linker.projects), linker.stretches)
 
 
+@dataclass(slots=True)
+class _Family:
+    """A project of an article and its phases, which go by one name."""
+
+    name: str
+    core: str
+    members: dict[str | None, LinkedProject] = field(default_factory=dict)
+
+    def rename(self, name: str, core: str) -> None:
+        self.name, self.core = name, core
+        for project in self.members.values():
+            project.name = name
+
+
 class _Linker:
     def __init__(self, reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> None:
         self.reading = reading
@@ -70,7 +89,10 @@ class _Linker:
         self.companies = companies
         self.projects: list[LinkedProject] = []
         self.stretches: list[_Stretch] = []
-        self._by_article: dict[int | None, list[LinkedProject]] = {}
+        self._families: dict[int | None, list[_Family]] = {}
+        self._by_core: dict[str, list[LinkedProject]] = {}
+        self._company_starts = [company.start for company in companies]
+        self._companies: dict[int | None, Companies] = {}
         self._contexts: dict[int, list[tuple[str, str, str]]] = {}
 
     def link(self) -> None:
@@ -80,17 +102,23 @@ class _Linker:
             by_line.setdefault(self.reading.line_index(mention.start), []).append((mention, project))
         for line, found in by_line.items():
             self._lay_out(line, found)
+        for stretch in self.stretches:
+            stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
-            project.stretches = [(one.start, one.end) for one in self.stretches if one.project is project]
-            project.status = status_of(self._contexts.get(id(project), []))
-            project.owner = project.owner or self._owner(project)
-        for project in self.projects:
-            if project.phase and not project.owner:
-                project.owner = next((one.owner for one in self.projects if one.name == project.name and one.owner), None)
-            if project.status is None:
-                project.status = self._status_of_the_occasion(project)
-            if project.status is None and project.phase is None:
-                project.status = self._status_of_its_phases(project)
+            project.status = status_of(self._contexts.get(id(project), [])) or self._status_of_the_occasion(project)
+            project.owner = self._owner(project)
+        for families in self._families.values():
+            for family in families:
+                self._share(list(family.members.values()))
+
+    def _share(self, members: list[LinkedProject]) -> None:
+        """What holds for a project and its phases alike: the owner; and a project with a phase at work is under construction."""
+        owner = next((one.owner for one in members if one.owner), None)
+        at_work = any(one.phase and one.status in _AT_WORK for one in members)
+        for one in members:
+            one.owner = one.owner or owner
+            if one.phase is None and one.status is None and at_work:
+                one.status = "under_construction"
 
     # --- which mentions mean one project ------------------------------------------------------------------------
 
@@ -130,7 +158,7 @@ class _Linker:
     def _referred(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
         """The project that 该项目, 二期 mean here: the one last spoken of, or the only one of the article."""
         if current is None and mention.phase is not None:
-            known = self._by_article.get(article, [])
+            known = [one for family in self._families.get(article, [])[-_RECENT:] for one in family.members.values()]
             same = [one for one in known if one.phase == mention.phase] or [one for one in known if one.phase is None]
             if len({one.name for one in same}) == 1:
                 current = same[0]
@@ -145,40 +173,51 @@ class _Linker:
             return current
         return self._phase(current.name, mention.phase, article)
 
-    def _phase(self, name: str, phase: str | None, article: int | None) -> LinkedProject:
-        for one in self._by_article.get(article, []):
-            if one.name == name and one.phase == phase:
-                return one
-        return self._new(name, phase, article)
-
     def _project(self, mention: ProjectName, article: int | None) -> LinkedProject:
-        """The project of a name: one of the article's whose name it is, or says shorter or fuller."""
+        """The project (or its phase) of a name: one that the article knows under it, or says shorter or fuller; else a new one."""
         core = _core(mention.name)
-        for one in self._by_article.get(article, []):
-            if one.phase == mention.phase and _same(core, _core(one.name), self.companies):
-                if _is_fuller(mention, one, self.companies):
-                    self._rename(one.name, mention.name, article)
-                return one
-        for one in self._by_article.get(article, []):  # a phase goes by the project's name, and the whole by its phases' name
-            known = _core(one.name)
-            if one.phase != mention.phase and not _PHASE.search(core) and not _PHASE.search(known) and _same(core, known, self.companies):
-                if _is_fuller(mention, one, self.companies):
-                    self._rename(one.name, mention.name, article)
-                return self._new(one.name, mention.phase, article)
-        for one in self.projects:
-            if one.phase == mention.phase and _core(one.name) == core and len(core) >= 6:
-                return one
-        return self._new(mention.name, mention.phase, article)
+        family = self._family(core, mention, article)
+        if family is None:
+            elsewhere = self._by_core.get(core, []) if len(core) >= _TELLING else []
+            for project in elsewhere:
+                if project.phase == mention.phase:
+                    return project
+            family = _Family(mention.name, core)
+            self._families.setdefault(article, []).append(family)
+        elif _is_fuller(mention.name, family.name, self._companies_of(article)):
+            family.rename(mention.name, core)
+        return self._member(family, mention.phase, article)
 
-    def _rename(self, name: str, fuller: str, article: int | None) -> None:
-        for one in self._by_article.get(article, []):
-            if one.name == name:
-                one.name = fuller
+    def _family(self, core: str, mention: ProjectName, article: int | None) -> _Family | None:
+        """The project with its phases that the article knows by this name; only the last ones are compared letter by letter."""
+        known = self._families.get(article, [])
+        recent = known[-_RECENT:]
+        for family in recent:
+            if family.core == core and mention.phase in family.members:
+                return family
+        for family in recent:
+            other_phase = mention.phase not in family.members
+            if other_phase and (_PHASE.search(core) or _PHASE.search(family.core)):
+                continue  # X二期 and X三期 are projects of their own
+            if _same(core, family.core):
+                return family
+        return None
 
-    def _new(self, name: str, phase: str | None, article: int | None) -> LinkedProject:
-        project = LinkedProject(name, phase, article=article)
-        self.projects.append(project)
-        self._by_article.setdefault(article, []).append(project)
+    def _phase(self, name: str, phase: str | None, article: int | None) -> LinkedProject:
+        """The phase (None: the whole) of a project that the article knows."""
+        for family in self._families.get(article, []):
+            if family.name == name:
+                return self._member(family, phase, article)
+        family = _Family(name, _core(name))
+        self._families.setdefault(article, []).append(family)
+        return self._member(family, phase, article)
+
+    def _member(self, family: _Family, phase: str | None, article: int | None) -> LinkedProject:
+        project = family.members.get(phase)
+        if project is None:
+            project = family.members[phase] = LinkedProject(family.name, phase, article=article)
+            self.projects.append(project)
+            self._by_core.setdefault(family.core, []).append(project)
         return project
 
     # --- which stretch is about which project -------------------------------------------------------------------
@@ -248,14 +287,26 @@ class _Linker:
             end = sentence_end
         return min(end, limit)
 
+    def _companies_of(self, article: int | None) -> Companies:
+        """The companies that the article names."""
+        if article not in self._companies:
+            lines = [line for line in self.reading.lines if line.article == article]
+            named = [one for line in lines for one in self._named_in(line.start, line.end)]
+            self._companies[article] = Companies(sorted(named, key=lambda one: one.start))
+        return self._companies[article]
+
+    def _named_in(self, start: int, end: int) -> Sequence[CompanyName]:
+        return self.companies[bisect_left(self._company_starts, start) : bisect_left(self._company_starts, end)]
+
     # --- what the discourse says ----------------------------------------------------------------------------------
 
     def _owner(self, project: LinkedProject) -> str | None:
+        companies = self._companies_of(project.article)
         for mention in project.mentions:
-            if owner := stated_owner(self.text, mention, self.companies, self.reading.sentence(mention.start)):
+            if owner := stated_owner(self.text, mention, companies, self.reading.sentence(mention.start)):
                 return owner
         first = project.mentions[0]
-        return owner_in_name(project.name, first, self.companies, self.reading.sentence(first.start))
+        return owner_in_name(project.name, first, companies, self.reading.sentence(first.start))
 
     def _status_of_the_occasion(self, project: LinkedProject) -> ProjectStatus | None:
         """Projects listed at a signing are signed, at a ground-breaking begun: the paragraph said so before it came to them."""
@@ -271,11 +322,6 @@ class _Linker:
             return "signed"
         project.shared.append((low, first.start))
         return "under_construction"
-
-    def _status_of_its_phases(self, project: LinkedProject) -> ProjectStatus | None:
-        """A project with a phase at work or built is under construction as a whole."""
-        phases = [one for one in self.projects if one.name == project.name and one.phase]
-        return "under_construction" if any(one.status in _AT_WORK for one in phases) else None
 
 
 _AT_WORK = frozenset({"under_construction", "topped_out", "completed", "trial_production", "in_operation"})
@@ -293,11 +339,11 @@ def _core(name: str) -> str:
     return _TAIL.sub("", plain) or plain
 
 
-def _same(one: str, other: str, companies: Sequence[CompanyName]) -> bool:
-    """Whether two cores name one project: equal, one the end of the other (its owner or place left out), or an abbreviation."""
+def _same(one: str, other: str) -> bool:
+    """Whether two cores name one project: equal, one the end or begin of the other (owner or place left out), or an abbreviation."""
     if one == other:
         return True
-    short, full = sorted((one, other), key=len)
+    short, full = (one, other) if len(one) < len(other) else (other, one)
     if len(short) < 4:
         return False
     if full.endswith(short) or full.startswith(short):
@@ -305,12 +351,11 @@ def _same(one: str, other: str, companies: Sequence[CompanyName]) -> bool:
     return short[-2:] == full[-2:] and len(short) >= 5 and is_short_form(short, full)
 
 
-def _is_fuller(mention: ProjectName, project: LinkedProject, companies: Sequence[CompanyName]) -> bool:
-    """Whether the mention's name should take the place of the project's: it is longer, and not only by its owner's name."""
-    if len(mention.name) <= len(project.name):
+def _is_fuller(name: str, known: str, companies: Companies) -> bool:
+    """Whether a name should take the place of the known one: it is longer, and not only by its owner's name."""
+    if len(name) <= len(known):
         return False
-    prefix = mention.name[: len(mention.name) - len(project.name)]
-    return not (mention.name.endswith(project.name) and any(is_short_form(prefix, company.text) for company in companies))
+    return not (name.endswith(known) and companies.full_name(name[: len(name) - len(known)]))
 
 
 def _same_list(text: str, end: int, start: int) -> bool:

@@ -1,0 +1,231 @@
+"""Where a project's name begins: the left edge of the nouns in front of its head.
+
+The name ends at its head (项目, 工程, 电站); it goes left over what belongs to it, and stops at the verb that governs it, at
+the 的 that hangs something on it, at the figure of its cost, at a mark. Words, not characters, tell a verb from a piece of a
+name, so the short window in front of a head is segmented.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..findings import CompanyName
+from ..models.figure import Figure
+from .project_words import (
+    COUNTER_WORDS,
+    COUNTERS,
+    CUT_FIRST,
+    EDGES,
+    GOVERNORS,
+    IN_COINED_NAMES,
+    INNER,
+    LINKING,
+    LOCATIVES,
+    NOMINAL,
+    STOPS,
+)
+from .words import cut, is_loose
+
+REACH = 48
+"""How far left of its head a name is looked for."""
+
+PHASE = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|首|(?<!\d)[1-9])期(?![间货末])")
+
+MARKS = frozenset("，,。；;：:！!？?\n\f…■| \u3000\t\r")
+"""What no name goes across (nor across ——)."""
+
+_OPENS = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
+_OPENING = frozenset(_OPENS.values())
+_ENDS_IN_DE = frozenset("美目")
+"""美的 is a firm, 目的 a noun."""
+
+_NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
+_ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
+_INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
+_LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
+
+_PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
+"""Places that share one project with the place its name begins with (甲村、乙村道路建设项目)."""
+
+
+@dataclass(slots=True)
+class Item:
+    """A stretch that may be a name, from its left edge, and what stands before that: a verb or 的, a cost, a count."""
+
+    start: int
+    end: int
+    governed: bool = False
+    priced: bool = False
+    counted: bool = False
+
+
+class Edges:
+    """Finds left edges in one text, given its figures and companies."""
+
+    def __init__(self, text: str, figures: Sequence[Figure], companies: Sequence[CompanyName]) -> None:
+        self.text = text
+        self.figures = figures
+        self.figure_starts = [figure.start for figure in figures]
+        self.companies = companies
+        self.company_starts = [company.start for company in companies]
+
+    def floor(self, end: int, low: int) -> int:
+        """The begin of the clause that ends at `end`, not left of `low`; marks inside closed quotes and brackets are none."""
+        text = self.text
+        low = max(low, 0)
+        at = end
+        while at > low:
+            char = text[at - 1]
+            if char in _OPENS:
+                opened = text.rfind(_OPENS[char], low, at - 1)
+                if opened >= 0:
+                    at = opened
+                    continue
+            if char in MARKS or char in _OPENING or (char == "—" and text[at - 2 : at] == "——"):
+                break
+            at -= 1
+        return at
+
+    def item(self, low: int, head: int, end: int, *, listed: bool = False, first_listed: bool = False) -> Item:
+        """The name `..end` with its head at `head`, that begins at `low` or right of it.
+
+        `listed` is an item behind the mark of a list, `first_listed` the first of one.
+        """
+        item = Item(low, end)
+        self._pass_figures(item, head)
+        floor = item.start
+        self.trim(item, head, listed=listed)
+        if (listed or first_listed) and floor < item.start and self._is_coined(floor, item.start, head):
+            item.start = floor
+        places = _PLACES_BEFORE.search(self.text[floor : item.start])
+        if places is not None:
+            item.start = floor + places.start("places")
+        self._pass_companies(item, floor, head)
+        return item
+
+    def _pass_figures(self, item: Item, head: int) -> None:
+        """Sets the start behind costs, dates, counts and areas: they hang on a name, they are no part of it; a capacity is."""
+        for figure in self.figures[bisect_left(self.figure_starts, item.start) : bisect_left(self.figure_starts, head)]:
+            if figure.end > head or figure.start < item.start:
+                continue
+            if figure.kind in ("money", "date", "duration", "share", "points", "multiple"):
+                if figure.kind == "date" and not figure.text[:1].isdigit() and figure.text[0] not in "今明去本上下":
+                    continue
+                item.start = figure.end
+                item.priced = item.priced or figure.kind == "money"
+            elif figure.kind == "quantity" and figure.unit == "m2" and not self._has_content(item.start, figure.start):
+                item.start = figure.end
+                item.governed = True
+            elif figure.kind == "quantity" and figure.unit in COUNTERS:
+                item.start = figure.end
+                item.counted = figure.value != 1
+
+    def _pass_companies(self, item: Item, floor: int, head: int) -> None:
+        """Keeps a company's name whole, and sets the start behind the full name of the owner."""
+        first = max(bisect_left(self.company_starts, item.start) - 1, 0)
+        for company in self.companies[first : bisect_left(self.company_starts, head)]:
+            if company.end <= floor:
+                continue
+            if company.start < item.start < company.end:
+                item.start = company.start
+            if company.start <= item.start < company.end < head and (invests := _INVESTS.match(self.text, company.end, head)):
+                item.start = invests.end()
+                item.governed = True
+            elif company.end < head and company.text.endswith(_LEGAL_FORMS):
+                item.start = company.end
+                item.governed = True
+
+    def _has_content(self, start: int, end: int) -> bool:
+        """Whether something of a name stands in the stretch (and not only its verb)."""
+        return any(len(word) > 1 and word not in EDGES for word in cut(self.text[start:end]))
+
+    def _is_coined(self, floor: int, start: int, head: int) -> bool:
+        """Whether a function word cut a short coined name in front of a size (中城大有300MW)."""
+        if not 2 <= start - floor <= 6:
+            return False
+        i = bisect_left(self.figure_starts, start)
+        if i >= len(self.figures) or self.figures[i].start != start or start > head:
+            return False
+        words = cut(self.text[floor:start])
+        return words[-1] in IN_COINED_NAMES and not any(word in EDGES for word in words[:-1] if len(word) > 1 or word in "的了是将")
+
+    def _last_break(self, start: int, head: int) -> int:
+        """Right behind the last 、 or 的 before the head, where no quote or bracket closes after it: no word further left matters."""
+        text = self.text
+        at = max(text.rfind("、", start, head), text.rfind("的", start, head))
+        if at < 0 or any(text.find(mark, at, head) >= 0 for mark in _OPENS):
+            return start
+        if text[at] == "的" and (text[at - 1 : at] in _ENDS_IN_DE or at + 1 == head):
+            return start
+        return at + 1
+
+    # --- the words before a head ----------------------------------------------------------------------------------
+
+    def trim(self, item: Item, head: int, *, listed: bool = False) -> None:
+        """Moves the start to the left edge of the nouns before the head."""
+        text = self.text
+        near = self._last_break(item.start, head)
+        words = cut(text[near:head])
+        at, first, depth = head, len(words), 0
+        for i in range(len(words) - 1, -1, -1):
+            word = words[i]
+            if word in _OPENS:
+                depth += 1
+            elif word in _OPENING:
+                depth -= 1
+                if depth < 0:
+                    break
+            elif depth == 0:
+                if word == "、" or (word in STOPS and not _begins_a_name(words, i, listed)):
+                    break
+                if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
+                    break
+                if _governs(words, i):
+                    item.governed = True
+                    break
+                if not listed and len(word) > 1 and word not in INNER and is_loose(word) and not PHASE.fullmatch(word):
+                    break
+            at -= len(word)
+            first = i
+        while first < len(words) - 1 and words[first] in CUT_FIRST and words[first + 1] not in INNER:
+            at += len(words[first])
+            first += 1
+            item.governed = True
+        if at > item.start and text[at - 1] == "的":
+            item.governed = True
+        while at < head and text[at] in "”’》）)·、":
+            at += 1
+        item.start = at
+
+
+def _governs(words: list[str], i: int) -> bool:
+    """Whether the word at `i` is a verb that governs what follows.
+
+    One that also makes names (建设, 改造) does where another verb or a function word stands before it: 加快建设X, not 枢纽优化提升.
+    """
+    word = words[i]
+    if len(word) == 4 and word[2:] in GOVERNORS:
+        return True  # 积极争取, 全面实施: one word of the dictionary
+    if word not in GOVERNORS:
+        return False
+    if word not in NOMINAL:
+        return True
+    while i and words[i - 1] in NOMINAL:
+        i -= 1
+    return i > 0 and words[i - 1] in EDGES
+
+
+def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
+    """Whether the stop word at `i` is none here: a classifier that counts nothing, a locative that nothing stands before.
+
+    An item that follows another in a list begins at the mark between them: little in it is a word of grammar.
+    """
+    word = words[i]
+    if listed and len(word) == 1 and word not in "的了是将由在":
+        return True
+    if word in COUNTER_WORDS:
+        return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
+    return i == 0 and word in LOCATIVES

@@ -1,0 +1,187 @@
+"""Whether a stretch with its edges found names one project: not a class (重点项目), not a kind (光伏项目), not a programme.
+
+Precision decides here. What speaks for a project: a size, a phase, a place or a coined word in the name, words of building,
+a cost or a governing verb in front, a state behind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .enterprises import ENTERPRISES
+from .project_edges import PHASE, Item
+from .project_words import CLASS_TAILS, CLASSES, EMPTY, INNER, KINDS, LINKING, STOPS
+from .words import cut, is_place
+
+THINGS = (
+    "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
+    "基地 中心 枢纽 厂房 管廊 体育馆 博物馆 医院 机场 小学 中学 大学 校区 幼儿园 一期 二期 三期 四期 五期 六期"
+).split()
+"""Heads that are things: a project only where they are being built or their cost is told."""
+
+_STATE_AFTER = re.compile(
+    r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|顺利|已|已经|现已|正在|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
+    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|贯通|合龙|落成|交付)"
+)
+GOES_ON = re.compile(
+    r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
+)
+"""How a clause goes on that tells of a project."""
+
+_DONE_BEFORE = re.compile(r"(?:建成|建成运营|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工建设|建成投用)了?$")
+_BUILT_BEFORE = re.compile(r"(?:投资|建设)了?$")
+_PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
+"""These govern a thing that is built only with 建设 behind it (推进X中心建设)."""
+
+MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工|投资|[万亿]美?元")
+"""Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
+
+_TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计)?(?:总投资|总占地|占地|总建筑面积|总用地)")
+_PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
+_TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
+_SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
+_NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)了?$")
+_THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|工程)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
+"""Behind a thing: the name goes on, or it is an office, or one of several."""
+
+_BUILT = re.compile(
+    r"工程|道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|建设|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|利用|处理|储能|电站|"
+    r"产业园|中心|基地|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料|[厂园馆院矿站线楼城港桥路场]$"
+)
+"""Words of things that are built, made and run."""
+
+_SOFT = re.compile(r"(?:[强延补]链|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
+"""Works of no builder: programmes for brands, talents, manners."""
+
+_THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*元?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
+_ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
+_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?!村|镇)")
+_LABEL = re.compile(r"“[^”]+”|[A-Za-z]{2,}")
+_AFTER_COMPOUND = re.compile(
+    r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|工地|入驻|管家|专员|"
+    r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训)"
+)
+"""Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
+
+_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:[^，,。；;、的“”]{0,6})$")
+_COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
+
+_HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
+_LISTED_THING = re.compile(
+    r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
+)
+_NO_NAMES = KINDS | CLASSES | EMPTY
+_ENTERPRISES = tuple(ENTERPRISES)
+
+
+def marks_one(core: str) -> bool:
+    """Whether the words before a head hold what tells one project from others of its kind: a size, a phase, a place, a coined word."""
+    if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core):
+        return True
+    words = cut(core)
+    if core.startswith(_ENTERPRISES) or any(map(is_place, words)):
+        return True
+    return len(core) >= 4 and len(words) > 1 and len(words[0]) == len(words[1]) == 1 and words[0].isalpha() and not STOPS & {words[0], words[1]}
+
+
+def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
+    """Whether what stands before the head (项目, 工程) tells this project from others; `in_list`: a name stands right before it."""
+    core = text[item.start : item.end - len(head)]
+    if item.counted or len(core) < 2 or _THRESHOLD.fullmatch(core) or _COUNT_BEHIND.match(text, item.end):
+        return False
+    if _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start) or not _has_its_own_words(core, item):
+        return False
+    if head == "工程" and _SOFT.search(core):
+        return False
+    built = bool(_BUILT.search(core))
+    marked = in_list or marks_one(core)
+    stated = bool(_STATE_AFTER.match(text, item.end)) + bool(GOES_ON.match(text, item.end))
+    if not (built or marked or item.priced or stated):
+        return False
+    score = 2 * marked + built + item.governed + 2 * item.priced + bool(_LABEL.search(core)) + stated
+    if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
+        score += (len(core) >= 6) + (len(core) >= 9)
+    if _AFTER_COMPOUND.match(text, item.end):
+        score -= 2
+    if head == "工程":
+        score -= 1 if built else 2
+    return score >= 2
+
+
+def _has_its_own_words(core: str, item: Item) -> bool:
+    """Whether the words before the head are more than those of a class, a kind, a place or a zone; a cost in front makes a kind enough."""
+    raw = cut(core)
+    words = [word for word in raw if word not in EMPTY]
+    if not words or raw[-1] in LINKING or words[-1] in CLASS_TAILS:
+        return False
+    own = [word for word in words if word not in CLASSES and word not in KINDS]
+    if item.priced:
+        return bool(own) or any(word in KINDS for word in words)
+    if not own or all(map(is_place, own)) or _ZONE_ONLY.search(core):
+        return False
+    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
+
+
+def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
+    """Whether a thing (a line, a station, a park) with its head at `head` is built here, or its cost told."""
+    end = item.end
+    core = text[item.start : head]
+    if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
+        return False
+    if _PROGRESS.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
+        return len(core) >= 4
+    stated = bool(_STATE_AFTER.match(text, end))
+    if text[end - 1] == "期":
+        return stated and marks_one(core)
+    if in_list and marks_one(core):
+        return True
+    before = text[max(0, item.start - 6) : item.start]
+    if text.startswith("建设", end) and len(core) >= 4 and (in_list or item.governed or _PUSHED_BEFORE.search(before)) and marks_one(core):
+        return True
+    if _SCHOOLED.search(text, item.start, end) and not item.priced and not _NEW_BUILDING.search(before):
+        return False  # a school's or a park's own business, not its building
+    stated = stated or item.priced or bool(_TELLS_COST.match(text, end) or _DONE_BEFORE.search(before))
+    if not (stated or _BUILT_BEFORE.search(before)) or _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start):
+        return False
+    return marks_one(core) or (len(core) >= 4 and stated)
+
+
+def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> bool:
+    """A cheap look whether anything around a thing could show that it is built; `in_list`: another name stands close before it."""
+    return (
+        in_list
+        or MAYBE_BUILT.search(text, low, head) is not None
+        or _STATE_AFTER.match(text, end) is not None
+        or text.startswith(("建设", "位于", "坐落", "总", "占地", "计划", "项目总"), end)
+    )
+
+
+def is_bare_head(core: str) -> bool:
+    """Whether there is nothing but a head (基地, 工程)."""
+    return core in _HEADS
+
+
+def is_specific(core: str) -> bool:
+    """Whether an item of a list names one project: by a size, a phase, a place, an owner, a coined word."""
+    if len(core) < 3 or is_bare_head(core):
+        return False
+    return marks_one(core) or (len(core) >= 6 and _LABEL.search(core) is not None)
+
+
+def is_thing(core: str) -> bool:
+    """Whether an item of a list is a thing that is built or done, named at some length."""
+    words = cut(core)
+    if len(core) < 5 or is_bare_head(core) or all(word in _NO_NAMES for word in words):
+        return False
+    return len(core) >= 8 or _LISTED_THING.search(core) is not None or (len(words[0]) == 1 and words[0] not in STOPS)
+
+
+def is_plain_noun(core: str) -> bool:
+    """Whether an item of a list is a word of the dictionary or two (分散剂), no name that is in none."""
+    words = cut(core)
+    return (
+        len(words) <= 2
+        and not _LISTED_THING.search(core)
+        and words[-1] not in INNER
+        and all(len(word) > 1 and not is_place(word) for word in words)
+    )
