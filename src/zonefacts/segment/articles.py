@@ -16,7 +16,7 @@ from math import inf
 from ..models.blocks import Role
 from .assembly import Verdict
 from .drafts import Draft, Reading, Step, Unit, units_of
-from .joins import Edge, certainty, edge_of, fit
+from .joins import Edge, certainty, continuations, edge_of, fit
 from .lexis import Lexis
 from .order import in_order, stretches, whole
 from .pieces import Layout, Piece
@@ -40,7 +40,7 @@ class Reader:
     """Reads the units of one page, or of a run of its pieces, into articles."""
 
     __slots__ = (
-        "_commons", "_copies", "_edges", "_first", "_fits", "_floor", "_grown", "_layout", "_lexis", "_many", "_pieces", "_starts", "_top", "_units", "_w",
+        "_commons", "_copies", "_edges", "_first", "_fits", "_floor", "_grown", "_joins", "_joins_to", "_layout", "_lexis", "_many", "_pieces", "_starts", "_top", "_units", "_w",
     )  # fmt: skip
 
     def __init__(
@@ -56,6 +56,9 @@ class Reader:
         self._edges: dict[int, Edge] = {}
         self._starts: list[tuple[float, Role, Draft]] = []
         self._commons: dict[tuple[int, tuple[int, ...]], float] = {}
+        joins = continuations(pieces, lexis, layout.indented)
+        self._joins = {join.left: join for join in joins}
+        self._joins_to = {join.right: join for join in joins}
         self._floor = -inf
         self._grown: dict[Draft, list[Option]] = {}
         self._fits: dict[tuple[int, int], float] = {}
@@ -315,7 +318,12 @@ class Reader:
         found = self._fits.get((left, right))
         if found is None:
             a, b = self._pieces[left], self._pieces[right]
-            found = self._fits[left, right] = fit(a, b, self._edge(left), self._edge(right), self._lexis)
+            found = fit(a, b, self._edge(left), self._edge(right), self._lexis)
+            for join in (self._joins.get(left), self._joins_to.get(right)):
+                if join is not None:
+                    agrees = join.left == left and join.right == right
+                    found += self._w.chosen * join.confidence if agrees else -self._w.chosen * join.confidence
+            self._fits[left, right] = found
         return found
 
     def _common(self, i: int, draft: Draft) -> float:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from .lexis import Lexis, word_pairs
 from .pieces import STOPS, Piece
 
+CANDIDATES = 4
+"""How many candidates a left end may choose among."""
 REACH = 8
 """How many body pieces ahead the other part of a torn sentence is looked for."""
 
@@ -128,10 +130,11 @@ class Join:
     confidence: float
 
 
-def candidates(pieces: list[Piece], edges: dict[int, Edge], lexis: Lexis) -> dict[int, list[tuple[float, int]]]:
-    """For every open left end the few pieces that may carry it on, best first."""
-    bodies = [p for p in pieces if p.kind == "body"]
-    out: dict[int, list[tuple[float, int]]] = {}
+def continuations(pieces: list[Piece], lexis: Lexis, indented: bool = False) -> list[Join]:
+    """Which piece carries on which, chosen together over the page from edges, rare words in common, and distance."""
+    bodies = [piece for piece in pieces if piece.kind == "body"]
+    edges = {piece.index: edge_of(piece, indented) for piece in bodies}
+    table: dict[int, list[tuple[float, int]]] = {}
     for at, left in enumerate(bodies):
         edge = edges[left.index]
         if not edge.open:
@@ -139,13 +142,12 @@ def candidates(pieces: list[Piece], edges: dict[int, Edge], lexis: Lexis) -> dic
         rows = []
         for far, right in enumerate(bodies[at + 1 : at + 1 + REACH]):
             score = fit(left, right, edge, edges[right.index], lexis) - 0.6 * far
-            score += min(2.0, lexis.likeness(left.index, right.index) - 1.0)
-            if score > -2.0:
+            score += min(2.0, 2.0 * lexis.likeness(left.index, right.index) - 0.5)
+            if score > 0.0:
                 rows.append((score, right.index))
-        rows.sort(key=lambda row: -row[0])
         if rows:
-            out[left.index] = rows[:4]
-    return out
+            table[left.index] = sorted(rows, key=lambda row: -row[0])[:CANDIDATES]
+    return chosen(table)
 
 
 def chosen(table: dict[int, list[tuple[float, int]]]) -> list[Join]:

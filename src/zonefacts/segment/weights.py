@@ -72,6 +72,8 @@ class Weights:
     name_early: float = 3.0
     """The writer's name before any body, or inside a sentence."""
     # sentences
+    chosen: float = 0.3
+    """A join that step two chose, over the page as a whole, or did not."""
     alone: float = 1.5
     """An open end that nothing carries on."""
     mid: float = 3.0
