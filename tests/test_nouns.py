@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zonefacts.facts.nouns import after, before, parts_of
+from zonefacts.facts.lists import parts_of
+from zonefacts.facts.nouns import after, before
 
 BEFORE = (
     "新认定|高新技术企业|",

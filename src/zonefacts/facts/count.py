@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..models.facts import Count
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
-from .nouns import Span, floor_of, is_head, noun_after, noun_before, parts_of
+from .lists import chain, parts_of
+from .nouns import Span, floor_of, is_head, noun_after, noun_before
 from .words import FUNCTION, HEADS, LINKS
 
 CLASSIFIERS = frozenset(
@@ -247,43 +248,22 @@ def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:
 def _several(view: View, figure: Figure) -> list[Made]:
     """A、B均达到9个 and A、B分别达到3个、5个: a count for each noun of the list."""
     text = view.text
-    lead = text[floor_of(view, figure.start) : figure.start]
-    each = "分别" if "分别" in lead else next((word for word in ("均", "都", "各") if word in lead[-6:]), None)
-    first = figure
-    place = 0
-    if each is None:
-        chain = _chain(view, figure)
-        if not chain:
-            return []
-        first, place = chain
-        lead = text[floor_of(view, first.start) : first.start]
-        if "分别" not in lead:
-            return []
-        each = "分别"
+    first, place = chain(view.scene, figure)
+    lead = text[floor_of(view, first.start) : first.start]
+    respective = "分别" in lead
+    if not respective and (place or not any(word in lead[-6:] for word in ("均", "都", "各"))):
+        return []
     at = noun_before(view, first.start)
     if at is None or noun_after(view) is not None:
         return []
     parts = parts_of(text, *at)
     if len(parts) < 2:
         return []
-    if each == "分别":
+    if respective:
         if place >= len(parts):
             return []
         return [Made(parts[place][0], figure.end, _fields(_clean(parts[place][2]), figure), uses=(figure,))]
     return [Made(begin, figure.end, _fields(_clean(name), figure), uses=(figure,)) for begin, _, name in parts]
-
-
-def _chain(view: View, figure: Figure) -> tuple[Figure, int] | None:
-    """The first figure of a list (3个、5个和8个) this figure carries on, and how many stand before this one."""
-    scene = view.scene
-    i = scene.figure_index(figure.start)
-    place = 0
-    while place < 8 and i - place > 0:
-        earlier, later = scene.figures[i - place - 1], scene.figures[i - place]
-        if earlier.kind != figure.kind or scene.text[earlier.end : later.start] not in ("、", "和", "，", ",", "及"):
-            break
-        place += 1
-    return (scene.figures[i - place], place) if place else None
 
 
 def _lead(view: View, figure: Figure) -> int:

@@ -10,8 +10,9 @@ from ..models.facts import Rate
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .count import CLASSIFIERS, is_count, item_of
+from .lists import chain, goes_on, parts_of
 from .money import money_role
-from .nouns import floor_of, metric, metric_before, noun_after, parts_of
+from .nouns import floor_of, metric, metric_before, noun_after
 
 _UP = "(?<!负)增长|增加|提高|提升|上升|上涨|上浮|攀升|飙升|激增|猛增|大增|递增|净增|扩大|增幅|增速|涨幅|升幅|增长率|增速率|增|升|涨|多|高(?!达)|加快"
 _DOWN = "负增长|下降|减少|降低|回落|下跌|下滑|下调|跌|收窄|收缩|萎缩|减|降幅|减幅|跌幅|降|节约|节省|节能|缩水|少|低|改善|减排|减轻"
@@ -76,7 +77,7 @@ def read_share(view: View, hops: int = 4) -> Iterator[Made]:
         return
     if _STARTS.search(left[-8:]) and _ENDS.match(text[end : end + 10]):
         return
-    first, place = _chain(view, figure)
+    first, place = chain(view.scene, figure)
     lead = text[max(view.scene.reading.clause(first.start)[0], first.start - 48) : first.start]
     shape = _shape(lead)
     if shape is None:
@@ -103,7 +104,7 @@ def read_share(view: View, hops: int = 4) -> Iterator[Made]:
     if span is not None:
         parts = parts_of(text, *span)
         if len(parts) > 1:
-            if place < len(parts) and (place or _followed(view.scene, figure)):
+            if place < len(parts) and (place or goes_on(view.scene, figure)):
                 begin, _, metric = parts[place]
             elif not place and ("均" in lead[cut:] or "都" in lead[cut:] or "各" in lead[-2:]):
                 for one, _, name in parts:
@@ -328,28 +329,6 @@ def _measured(view: View) -> tuple[int, int] | None:
     """The noun before a figure, its words of change left out (煤价|上涨|20元)."""
     change = _CHANGE.search(view.text, max(view.clause[0], view.start - 24), view.start)
     return metric_before(view, change.start() if change is not None else view.start)
-
-
-def _chain(view: View, figure: Figure) -> tuple[Figure, int]:
-    """The first figure of a list (8%、9%和5%) this figure stands in, and how many stand before this one."""
-    scene = view.scene
-    i = scene.figure_index(figure.start)
-    place = 0
-    while place < 8 and i - place > 0:
-        earlier, later = scene.figures[i - place - 1], scene.figures[i - place]
-        if earlier.kind != figure.kind or scene.text[earlier.end : later.start] not in ("、", "和", "及", ",", "，"):
-            break
-        place += 1
-    return scene.figures[i - place], place
-
-
-def _followed(scene: Scene, figure: Figure) -> bool:
-    i = scene.figure_index(figure.start) + 1
-    return (
-        i < len(scene.figures)
-        and scene.figures[i].kind == figure.kind
-        and scene.text[figure.end : scene.figures[i].start] in ("、", "和", "及", ",", "，")
-    )
 
 
 _NEXT_WHOLE = re.compile(r"[、和及，](?P<whole>占?[^，。；、占0-9]{1,10}?)的?$")

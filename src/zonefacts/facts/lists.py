@@ -1,0 +1,76 @@
+"""Lists of nouns and of figures that answer each other: A、B分别达到3个、5个."""
+
+from __future__ import annotations
+
+from ..models.figure import Figure
+from ..rules import Scene
+from .tokens import AND, FUNCTIONAL, tokens
+from .words import HEADS
+
+_BETWEEN = frozenset(("、", "和", "及", ",", "，"))
+_MOST = 8
+"""How many figures of a list are followed back."""
+
+
+def chain(scene: Scene, figure: Figure) -> tuple[Figure, int]:
+    """The first figure of the list (8%、9%和5%) this figure stands in, and how many stand before this one."""
+    i = scene.figure_index(figure.start)
+    place = 0
+    while place < _MOST and i - place > 0 and _joined(scene, i - place - 1):
+        place += 1
+    return scene.figures[i - place], place
+
+
+def goes_on(scene: Scene, figure: Figure) -> bool:
+    """Whether another figure of the list follows."""
+    return _joined(scene, scene.figure_index(figure.start))
+
+
+def _joined(scene: Scene, i: int) -> bool:
+    if i + 1 >= len(scene.figures):
+        return False
+    figure, following = scene.figures[i], scene.figures[i + 1]
+    return figure.kind == following.kind and scene.text[figure.end : following.start] in _BETWEEN
+
+
+def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The nouns of a list (A、B和C) with their places; a head that only the last one has is given to all (自来水、燃气|普及率)."""
+    parts: list[tuple[int, int]] = []
+    begin, depth = start, 0
+    for at, stop, kind in tokens(text, start, end):
+        word = text[at:stop]
+        depth += (word in "（(") - (word in "）)")
+        if depth <= 0 and (word == "、" or (kind == FUNCTIONAL and word in AND and at > begin)):
+            parts.append((begin, at))
+            begin = stop
+    parts.append((begin, end))
+    parts = [(b, e) for b, e in parts if e > b]
+    names = [text[b:e] for b, e in parts]
+    if len(names) > 1:
+        head = _shared_head(names[0], names[-1])
+        names = [name if name.endswith(_COMPLETE) else name + head for name in names]
+    return [(b, e, name) for (b, e), name in zip(parts, names, strict=True)]
+
+
+def _shared_head(first: str, last: str) -> str:
+    """What the last noun of a list has for all.
+
+    Found by the last sign of the parts themselves (东部、西部|用电), by their length (刑事、治安|案件), or as a known head.
+    """
+    alike = last.find(first[-1])
+    if 0 < alike < len(last) - 1 and len(first) <= 3:
+        return last[alike + 1 :]
+    if len(first) == 2 and len(last) >= 4 and not first.endswith(_COMPLETE):
+        return last[2:]
+    return next((last[-n:] for n in (4, 3, 2) if len(last) > n and last[-n:] in _SHARED), "")
+
+
+_RATES_AND_AMOUNTS = frozenset(
+    """
+    普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 入学率 毛入学率 参保率 处理率 化率 占比 比重 满意度 产值 增加值 收入 总收入
+    税收 利润 出口 进口 投资 贷款 存款 余额 面积 产量 数量 总额 总量 总值 人数 起数
+    """.split()
+)
+_SHARED = _RATES_AND_AMOUNTS | frozenset(HEADS)
+_COMPLETE = tuple(_RATES_AND_AMOUNTS | {head for head in HEADS if len(head) > 1})
+"""What a noun of a list ends in that needs no other's head."""

@@ -1,0 +1,97 @@
+"""A short stretch beside a figure cut into what borders noun phrases (function words, verbs, marks) and what is left: nouns."""
+
+from __future__ import annotations
+
+from .words import FUNCTION, GENERAL_VERBS, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
+
+Token = tuple[int, int, str]
+"""Where it begins, where it ends, its class."""
+
+NOUN, FUNCTIONAL, VERB, GENERAL, MEASURE, MARK = "n", "f", "v", "g", "m", "p"
+NOUNLIKE = (NOUN, MEASURE, GENERAL)
+"""What may stand inside a noun phrase, seen from its end."""
+
+AND = frozenset(("和", "及", "以及"))
+MARKS = frozenset('，,。；;：:！!？?、（）()【】[]…—\n\f\r\t|/·•★◆●■→>”’》」〉“‘《「〈"')
+OPENING = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉", '"': '"'}
+CLOSING = frozenset(OPENING.values())
+
+_CLASSES: dict[str, str] = {
+    **dict.fromkeys(GENERAL_VERBS, GENERAL),
+    **dict.fromkeys(VERBS | NOMINAL | STATES, VERB),
+    **dict.fromkeys(FUNCTION | LINKS | AND | {"的"}, FUNCTIONAL),
+    **dict.fromkeys(MEASURES, MEASURE),
+    **dict.fromkeys(WHOLE, NOUN),
+}
+LONGEST = max(map(len, _CLASSES))
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Under each first sign the lengths of its words, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _CLASSES:
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+_LENGTHS = _lengths()
+_STARTS = MARKS | frozenset(_LENGTHS)
+
+_NOMINAL_SUFFIXES = frozenset("率额量值者性型")
+"""What makes a noun of the verb before it: 覆盖率, 销售额, 营业性."""
+_COMPLEMENTS = frozenset("起出好完")
+"""What completes the verb before it (建立起, 培育出), unless it begins a word of its own."""
+_NO_COMPLEMENTS = frozenset(
+    "出口 出租 出版 出境 出行 出入 出让 出资 出海 出厂 起重 起步 起点 起降 完整 完善 完全 好友 好评 好人 好书".split()
+)
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words of the stretch in order; signs of no table run together into one noun, a quotation is a noun of its own."""
+    found: list[Token] = []
+    i = start
+    while i < end:
+        char = text[i]
+        stop, kind = i + 1, NOUN
+        if char in _LENGTHS:
+            stop, kind = _word(text, i, end)
+            if kind is VERB and stop == i + 1 and found and found[-1][2] is NOUN:
+                kind = NOUN  # 公交, 评标专家: a verb of one sign only where a phrase begins
+        elif char in MARKS:
+            close = text.find(OPENING[char], i + 1, end) if char in OPENING else -1
+            if close >= 0:
+                found.append((i, close + 1, NOUN))
+                i = close + 1
+                continue
+            kind = MARK
+        else:
+            while stop < end and text[stop] not in _STARTS:
+                stop += 1
+        if kind is NOUN and found and found[-1][2] is NOUN and text[found[-1][1] - 1] not in CLOSING:
+            found[-1] = (found[-1][0], stop, NOUN)
+        else:
+            found.append((i, stop, kind))
+        i = stop
+    return found
+
+
+def _word(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the longest word of the tables that begins here ends, and its class; a sign that begins none is a noun's."""
+    for length in _LENGTHS[text[start]]:
+        stop = start + length
+        kind = _CLASSES.get(text[start:stop]) if stop <= end else None
+        if kind is None:
+            continue
+        if stop < end and kind in (VERB, GENERAL, FUNCTIONAL):
+            behind = text[stop]
+            if kind is not FUNCTIONAL and behind in _COMPLEMENTS and text[stop : stop + 2] not in _NO_COMPLEMENTS:
+                return stop + 1, kind
+            if length > 1 and (behind in _NOMINAL_SUFFIXES or (behind == "项" and text[stop + 1 : stop + 2] != "目")):
+                return stop + 1, NOUN
+        return stop, kind
+    return start + 1, NOUN
+
+
+def is_head(text: str) -> bool:
+    """Whether the phrase ends in a head noun of the field."""
+    return text.endswith(HEADS)
