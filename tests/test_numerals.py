@@ -66,7 +66,7 @@ numbers = st.one_of(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(numbers)
 def test_round_trip_in_every_form(number: int) -> None:
     plain = chinese(number)
@@ -85,14 +85,14 @@ def test_round_trip_in_every_form(number: int) -> None:
         assert value(form) == number, form
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(1, 10**9), st.integers(0, 4), st.sampled_from([("万", 10**4), ("亿", 10**8), ("万亿", 10**12), ("百万", 10**6), ("千", 1000)]))
 def test_round_trip_of_scaled_decimals(digits: int, places: int, scale: tuple[str, int]) -> None:
     number = Decimal(digits).scaleb(-places)
     assert value(f"{number:f}{scale[0]}") == number * scale[1]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(1, 10**8), st.data())
 def test_a_number_torn_anywhere_is_read_whole(number: int, data: st.DataObject) -> None:
     """A line break inside the figure changes nothing but the span."""

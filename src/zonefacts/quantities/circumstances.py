@@ -10,7 +10,6 @@ from .numerals import Numeral
 from .signs import han
 from .units import Unit
 
-_HEX = re.compile(r"[0-9A-Fa-f]{2}")
 _MINUTES = re.compile(r"半?钟|\d{1,2}秒|半$", re.ASCII)
 
 
@@ -95,7 +94,6 @@ CIRCUMSTANCES: dict[str, Callable[[Candidate], bool]] = {
     "alone": lambda seen: seen.wanted(seen.unit.kind) and not seen.wanted("date") and seen.alone(),
     "asked": lambda seen: seen.wanted("money"),
     "kilo": lambda seen: seen.text[seen.place - 1] in "千兆",
-    "percent": lambda seen: _HEX.match(seen.text, seen.end) is None,
     "large": _large,
     "energy": _energy,
     "compute": lambda seen: _latin(seen) and "算" in seen.before(20) + seen.text[seen.end : seen.end + 6],
@@ -104,3 +102,6 @@ CIRCUMSTANCES: dict[str, Callable[[Candidate], bool]] = {
     "sub": _small,
 }
 """Latin letters: no letter behind. `many`: more than one Chinese sign. `firm`: no plain Chinese digit."""
+
+FREE_OF_SINGLES = frozenset(("many", "year", "yuan"))
+"""Circumstances that always hold unless the numeral is one Chinese sign; the scan need not ask."""

@@ -100,7 +100,7 @@ def _read(text: str, start: int, first: frozenset[str]) -> tuple[int, int, Decim
         elif bare:
             return start, end + 2, None, None, "exact"
     else:
-        if digits:
+        if digits or not number.single:
             science = _SCIENCE.match(text, end)
             power = _POWERS.get(text[end : end + 1])
             if science is not None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
 from ..models.figure import Figure
 from . import bounds, dates, guards, lengths, lists, money, numerals, ranges, rates, surface, units
-from .circumstances import CIRCUMSTANCES, Candidate
+from .circumstances import CIRCUMSTANCES, FREE_OF_SINGLES, Candidate
 from .numbers import every_number
 from .numerals import EXACT, Numeral
 from .signs import han, numeric, rounded
@@ -49,7 +50,7 @@ def _start() -> re.Pattern[str]:
     after_han = re.escape(_HAN + first + "分份多余半几.点个打至到季—–~～" + "0123456789又-")
     return re.compile(
         rf"[0-9.{_HAN}半几数若成今去明昨前上下本当同次近日目截年翻“]"
-        r"(?:(?<=[0-9])|(?<=\.)(?<![0-9]\.)(?=[0-9])"
+        r"(?:(?<=[0-9])\d*+(\.\d\d(?!\d))?+(?:\.\d++)?+(.?)|(?<=\.)(?<![0-9]\.)(?=[0-9])"
         rf"|(?<=[{_HAN}])(?=[{after_han}])"
         rf"|(?<=半)(?=[{re.escape(first)}数钟])|(?<=[过近超成]半)"
         r"|(?<=[几数])(?=[十百千万亿个天日年月周小分秒家项名次条种元块米吨公所批位人户])|(?<=若)(?=干)|(?<=成)(?=[百千]上[千万])"
@@ -65,7 +66,7 @@ _SHORT_FRACTION = re.compile(r"[分份]([一二三四五六七八九])")
 _DOUBLING = re.compile(r"翻了?(?:([一两二三四])?番|([一两二三四])?倍)")
 _SOME = re.compile(r"若干|成[百千]上[千万]")
 _QUARTERS = re.compile(r"[一二三四1-4](?:至第?[一二三四1-4]|、第?[一二三四1-4])?季度")
-_LEAD = re.compile(r"(?:\d+(\.\d\d(?!\d))?(?:\.\d+)?|[〇零一二三四五六七八九十廿]{1,4})(.?)", re.ASCII)
+_HAN_LEAD = re.compile(r"[〇零一二三四五六七八九十廿]{1,4}(.?)")
 _DATED = frozenset("年月日号时点-—–~～至到:：/.世季、”期末规时五")
 _ASCII = frozenset(chr(code) for code in range(33, 127))
 _WORD_STARTS = frozenset("今去明昨前上下本当同次近日目截年")
@@ -75,14 +76,15 @@ _VERB_TARGETS = frozenset("项个种类款件")
 class Scanner:
     """One text being read. `asked` holds the kinds that were asked for, None for the largest readings."""
 
-    __slots__ = ("_first", "_span", "_text", "_units", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
+    __slots__ = ("_first", "_span", "_text", "_named", "_sizes", "_spoken", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
 
     def __init__(self, source: str, asked: frozenset[str] | None, published: date | None) -> None:
         self.source = source
         self.surface = surface.prepare(source)
         self._text = self.surface.text
         self._span = self.surface.span
-        self._units = units.by_first()
+        self._named, self._sizes = units.by_name()
+        self._spoken = units.after_ge()
         self._first = units.first_signs()
         self._words, self._word_sizes = units.not_figures()
         self.asked = asked
@@ -98,13 +100,13 @@ class Scanner:
             if hit is None:
                 break
             start = hit.start()
-            place = self._look(start)
+            place = self._look(hit, start)
             if place <= start:
                 place = start + 1
         lists.share(self.found, self.source)
         return self.found
 
-    def _look(self, start: int) -> int:
+    def _look(self, hit: re.Match[str], start: int) -> int:
         text = self._text
         sign = text[start]
         if sign in _WORD_STARTS:
@@ -121,7 +123,7 @@ class Scanner:
             return self._doubling(start)
         if sign == "若" or sign == "成":
             return self._some(start)
-        return self._numeral(start)
+        return self._numeral(hit, start)
 
     def _date(self, start: int, period: dates.Period) -> int:
         self.found.append(self._figure("date", start, period.end, None, first=period.first, last=period.last))
@@ -169,7 +171,9 @@ class Scanner:
             return end
         numeral = Numeral(start + 1, _HALF, han=True)
         unit = self._unit(start + 1, numeral)
-        if unit is None or not (unit.kind == "duration" or unit.name in ("斤", "公斤", "吨", "亩", "里", "公里", "米", "个", "克", "升")):
+        if unit is None and text.startswith("个半钟", start - 1):
+            unit = replace(units.named("个钟"), name="钟")
+        if unit is None or not (unit.kind == "duration" or unit.name in ("个", "折") or (unit.kind == "quantity" and not unit.classifier)):
             return start + 1
         if unit.kind == "duration" and start and text[start - 1] in "上下前后大多":
             return start + 1
@@ -202,7 +206,7 @@ class Scanner:
         return self._finish(start, start, numeral, unit, found.end() + len(unit.name))
 
     # -- figures that begin with a numeral -----------------------------------------------------------------------------
-    def _numeral(self, start: int) -> int:
+    def _numeral(self, hit: re.Match[str], start: int) -> int:
         text = self._text
         sign = text[start]
         previous = text[start - 1] if start else ""
@@ -215,13 +219,16 @@ class Scanner:
             return self._ordinal(start)
         if sign == "数" and guards.is_noun_number(text, start):
             return start + 1  # 人数, 参数, 许多数
-        lead = _LEAD.match(text, start)
-        follower = lead[2] if lead is not None else ""
+        if arabic:
+            dotted, follower = hit[1], hit[2]
+        else:
+            lead = _HAN_LEAD.match(text, start)
+            dotted, follower = None, lead[1] if lead is not None else ""
         if arabic and (follower in guards.CHAINED or previous in _ASCII):
             skip = guards.code_end(text, start, previous, self._first, self.published)
             if skip:
                 return skip
-        if follower in _DATED or (lead is not None and lead[1] is not None):
+        if follower in _DATED or dotted is not None:
             period = dates.at(text, start, self.published)
             if period is not None and not (self._doubtful_date(start, period)):
                 return self._date(start, period)
@@ -303,35 +310,22 @@ class Scanner:
         """The longest unit that can stand at `place` behind this number."""
         text = self._text
         sign = text[place : place + 1]
-        if not sign:
-            return None
-        choices = self._units.get(sign)
-        if choices is None:
-            return None
-        if sign == "个":
-            inner = self._after_ge(place, number)
-            if inner is not None:
-                return inner
-        for unit in choices:
-            name = unit.name
-            if len(name) > 1 and not text.startswith(name, place):
-                continue
-            end = place + len(name)
-            if unit.not_before and text.startswith(unit.not_before, end) and not (name == "项" and text.startswith(("目标", "目录"), end)):
-                continue
-            if unit.only and not CIRCUMSTANCES[unit.only](Candidate(text, unit, place, end, number, self.asked)):
-                continue
-            if number.single and unit.not_single and text.startswith(unit.not_single, end):
-                continue
-            return unit
-        return None
-
-    def _after_ge(self, place: int, number: Numeral) -> Unit | None:
-        """Units that a spoken 个 may stand before (六个加仑); the data have those that are usual in writing."""
-        text = self._text
-        for unit in self._units.get(text[place + 1 : place + 2], ()):
-            if len(unit.name) > 1 and not unit.classifier and unit.kind == "quantity" and text.startswith(unit.name, place + 1):
-                return Unit("个" + unit.name, unit.kind, unit.base, unit.factor, unit.per, (), (), "")
+        if sign == "个" and text[place + 1 : place + 2] in self._first:
+            for size in (5, 4, 3):
+                spoken = self._spoken.get(text[place : place + size])
+                if spoken is not None:
+                    return spoken
+        for size in self._sizes.get(sign, ()):
+            for unit in self._named.get(text[place : place + size], ()):
+                end = place + size
+                if unit.not_before and text.startswith(unit.not_before, end) and not (sign == "项" and text.startswith(("目标", "目录"), end)):
+                    continue
+                only = unit.only
+                if only and (number.single or only not in FREE_OF_SINGLES) and not CIRCUMSTANCES[only](Candidate(text, unit, place, end, number, self.asked)):
+                    continue
+                if number.single and unit.not_single and text.startswith(unit.not_single, end):
+                    continue
+                return unit
         return None
 
     def _measured(self, begin: int, start: int, number: Numeral) -> int:

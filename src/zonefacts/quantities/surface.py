@@ -128,10 +128,19 @@ def _latin_unit() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, (*latin_names(), "k", "K", "M", "G"))) + r")(?![A-Za-z0-9])", re.ASCII)
 
 
+_UNIT_AND_STOP = re.compile(r"[^\s\d，。、；,;.]{1,3}[，。、；]")
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """企业2⏎⏎家、…: an empty line that tears a number from its unit, as pages put together from columns have it."""
+    left = text[start - 1]
+    return (("0" <= left <= "9") or left in "万亿") and text[end] in _AFTER_NUMBER and _UNIT_AND_STOP.match(text, end) is not None
+
+
 def _inside_figure(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1], text[end]
     torn = "\n" in text[start:end] or "\r" in text[start:end]
-    if torn and text.count("\n", start, end) > 1:
+    if torn and text.count("\n", start, end) > 1 and not _goes_on(text, start, end):
         return False  # a paragraph ends here
     if "0" <= left <= "9" and left.isascii():
         if right in _AFTER_NUMBER or right == "%":

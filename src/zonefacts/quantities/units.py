@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -84,6 +84,29 @@ def by_first() -> dict[str, tuple[Unit, ...]]:
         )
         table.setdefault(unit.name[0], []).append(unit)
     return {first: tuple(sorted(units, key=lambda unit: -len(unit.name))) for first, units in table.items()}
+
+
+@cache
+def by_name() -> tuple[dict[str, tuple[Unit, ...]], dict[str, tuple[int, ...]]]:
+    """Every unit under its name (块 is two), and by first sign how long names are, the longest first."""
+    names: dict[str, list[Unit]] = {}
+    sizes: dict[str, set[int]] = {}
+    for first, choices in by_first().items():
+        for unit in choices:
+            names.setdefault(unit.name, []).append(unit)
+            sizes.setdefault(first, set()).add(len(unit.name))
+    return {name: tuple(found) for name, found in names.items()}, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
+@cache
+def after_ge() -> dict[str, Unit]:
+    """Units that a spoken 个 may stand before (六个加仑), under their names with it; the data have those usual in writing."""
+    spoken: dict[str, Unit] = {}
+    for choices in by_first().values():
+        for unit in choices:
+            if len(unit.name) > 1 and not unit.classifier and unit.kind == "quantity" and not unit.only and unit.name[0] != "个":
+                spoken["个" + unit.name] = replace(unit, name="个" + unit.name, not_before=(), not_single=())
+    return spoken
 
 
 @cache
