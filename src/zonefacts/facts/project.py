@@ -18,11 +18,13 @@ _INVESTED = ("total", "planned", "contracted", "other", "fixed_asset")
 """Kinds of money that can stand for what a project costs, the likeliest first."""
 
 _BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|开建|开始建设|启动施工")
-_ENDS = re.compile(r"建成|竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|达产|满产|交付|落成|并网")
+_ENDS = re.compile(r"建成|竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|交付|落成|并网")
 _NO_DATE = re.compile(r"后|之后|以后|时|前|率|条件")
 _SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
 _DATE_REACH = 30
 """How far before the word of beginning or ending its time may stand."""
+
+_NOT_ITS_OWN = re.compile(r"其中[^，。]{0,6}$|其中[^，。\d]{0,6}\d|拆迁|拆除|流转|减少|退出|征收")
 
 _VAGUE = ("目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
 
@@ -38,7 +40,7 @@ def _read(view: View) -> Made | None:
         "status": project.status,
         "investment": _investment(drafts),
         "capacities": tuple(_capacities(drafts, view, project)),
-        "areas": tuple(_distinct(draft.fields["quantity"] for draft in drafts if draft.rule.makes is Area)),
+        "areas": tuple(_distinct(_areas(drafts, view))),
         "starts": project.starts or _date(view, project, _BEGINS),
         "finishes": project.finishes or _date(view, project, _ENDS),
         "mentions": tuple(slice(mention.start, mention.end) for mention in project.mentions),
@@ -71,6 +73,16 @@ def _investment(drafts: Sequence[Draft]) -> Figure | None:
     return None
 
 
+def _areas(drafts: Sequence[Draft], view: View) -> Iterator[Figure]:
+    """The areas that are its own: its ground, its floor; no part of one (其中耕地) and nothing torn down or turned over for it."""
+    for draft in drafts:
+        if draft.rule.makes is Area:
+            figure: Figure = draft.fields["quantity"]
+            words = view.text[max(draft.start - 4, figure.start - 14) : figure.end]
+            if not _NOT_ITS_OWN.search(words):
+                yield figure
+
+
 def _capacities(drafts: Sequence[Draft], view: View, project: LinkedProject) -> Iterator[Figure]:
     found = []
     for draft in drafts:
@@ -101,7 +113,8 @@ def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | Non
             if not dates or dates[-1].text.startswith(_VAGUE):
                 continue
             between = view.text[dates[-1].end : match.start()]
-            if "，" in between and len(between) > 14:
+            opens_sentence = dates[-1].start - sentence <= 4 and between.startswith(("，", ","))
+            if "，" in between and len(between) > 14 and not opens_sentence:
                 continue
             if _SUPERSEDED.search(view.text[max(low, dates[-1].start - 3) : dates[-1].start]):
                 continue

@@ -28,7 +28,7 @@ _INNER_VERBS = table(
 _STOPS = table(
     # function words of one character: the tagged dictionary cannot tell them from pieces of names
     "的 了 在 对 将 把 与 和 及 由 以 为 是 即 从 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
-    "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 省 市 县 着 要 会 能 可 请 拟 再 更 最 仅 只 "
+    "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 着 要 会 能 可 请 拟 再 更 最 仅 只 "
     # nouns in apposition before a name, and words of time
     "企业 龙头企业 公司 子公司 母公司 分公司 股东 大股东 控股股东 旗下 下属 所属 负责人 记者 通讯员 消息 客户 用户 开发商 运营商 承包商 供应商 巨头 "
     "国企 央企 民企 外企 上市公司 全市 全省 我市 我省 我县 我区 园区 区内 境内 辖区 目前 近日 日前 今年 去年 上半年 下半年 下一步 此次 本次 以来 之后 "
@@ -74,7 +74,10 @@ def _left_edge(text: str, low: int, end: int) -> int:
         return end
     words = cut(window)
     at = end
-    for word in reversed(words):
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        if word in "省市县区" and (i == 0 or words[i - 1] in _STOPS or is_loose(words[i - 1])):
+            break  # 组建省外贸集团; in 临水县恒泰公司 it ends the name of a place
         if at < end and len(word) > 1 and _ZONE_END.search(word) and not text.startswith(_INSIDE_AFTER_ZONE, at):
             break
         if len(word) == 4 and is_loose(word[2:]) and word[2:] not in _INNER_VERBS:

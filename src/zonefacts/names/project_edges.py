@@ -134,7 +134,7 @@ class Edges:
             if company.start <= item.start < company.end < head and (invests := _INVESTS.match(self.text, company.end, head)):
                 item.start = invests.end()
                 item.governed = True
-            elif company.end < head and company.text.endswith(_LEGAL_FORMS):
+            elif item.start < company.end < head and company.text.endswith(_LEGAL_FORMS):
                 item.start = company.end
                 item.governed = True
 

@@ -29,7 +29,7 @@ _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)
 
 _CARRIES_ON = re.compile(
     r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-    r"(?:该|项目|工程|总投资|计划|规划|占地|总占地|总建筑|建筑面积|建设|主要|[一二三四]期|建成|投产|达产|竣工|年产|主体|厂区|全线|线路|路线|设计|共需|概算|工期|新增|形成|已|正在|完成|进入|现场)"
+    r"(?:该|项目|工程|总投资|计划|规划|占地|总占地|总建筑|建筑面积|建设|主要|[一二三四]期|建成|投产|达产|竣工|年产|主体|厂区|全线|线路|路线|设计|共需|概算|工期|新增|形成|已|正在(?![^，。]{0,8}的)|完成|进入|现场)"
 )
 """How a later sentence begins that goes on about the same project without naming it."""
 
@@ -243,8 +243,8 @@ class _Linker:
         begin = max(reached, clause, first.start - _CLAUSE_REACH)
         sentence = self.reading.sentence(group[-1][0].end - 1)
         last = group[-1][0].end
-        if len(group) > 1 and (end := _LIST_END.match(text, last)):
-            last = end.end()
+        if len(group) > 1 and (etc := _LIST_END.match(text, last)):
+            last = etc.end()
         stop = min(sentence[1], following)
         if following < sentence[1]:
             stop = max(last, self._modifiers_of_next(last, following))
