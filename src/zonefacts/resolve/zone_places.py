@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..findings import LinkedZone
 from ..lexicon import Index, ZoneEntry, core_of
@@ -27,43 +28,74 @@ _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
 _LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
 
-_CONTEXT = 6000
-"""So many characters on either side of a zone's first mention tell which of two places of one name is meant."""
+_WINDOW = 6000
+"""The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
+
+
+_LOOKED_AT = 12
+"""So many mentions of a zone are looked at for what the text says beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A stretch of an article, of the page around it, and the divisions that the article's stretch names in full."""
+
+    article: str
+    page: str
+    places: frozenset[str]
 
 
 class _Context:
-    """A zone with the text around its first mention: within its article, and within the page."""
+    """A zone with the text around its first mention."""
 
-    def __init__(self, reading: Reading, zone: LinkedZone) -> None:
+    def __init__(
+        self, reading: Reading, zone: LinkedZone, windows: dict[tuple[int, int], _Window], index: Index
+    ) -> None:
         self.zone = zone
         self.text = reading.text
         at = zone.mentions[0].start
-        low, high = max(0, at - _CONTEXT), min(len(reading.text), at + _CONTEXT)
-        self.page = reading.text[low:high]
-        lines = reading.lines
-        first = last = reading.line_index(at)
-        article = lines[first].article
-        self.article_key = article if article is not None else -1 - lines[first].start
-        while article is not None and first > 0 and lines[first - 1].article == article and lines[first - 1].end > low:
-            first -= 1
-        while (
-            article is not None
-            and last + 1 < len(lines)
-            and lines[last + 1].article == article
-            and lines[last].end < high
-        ):
-            last += 1
-        self.article = reading.text[max(low, lines[first].start) : min(high, lines[last].end)]
-        self.others = self.article
+        i = reading.line_index(at)
+        article = reading.lines[i].article
+        self.key = article if article is not None else -1 - reading.lines[i].start
+        place = (self.key, at // _WINDOW)
+        if place not in windows:
+            windows[place] = _window(reading, i, at // _WINDOW, index)
+        self.window = windows[place]
+
+    def without_names(self) -> str:
         """The article without the zone's own names."""
-        for name in sorted({zone.name, *zone.aliases}, key=len, reverse=True)[:8]:
-            self.others = self.others.replace(name, "")
+        text = self.window.article
+        for name in sorted({self.zone.name, *self.zone.aliases}, key=len, reverse=True)[:8]:
+            text = text.replace(name, "")
+        return text
+
+
+def _window(reading: Reading, i: int, number: int, index: Index) -> _Window:
+    """The window of that number around the article of line `i`."""
+    table, lines = index.divisions, reading.lines
+    low, high = max(0, (number - 1) * _WINDOW), (number + 2) * _WINDOW
+    first = last = i
+    article = lines[i].article
+    while article is not None and first > 0 and lines[first - 1].article == article and lines[first - 1].end > low:
+        first -= 1
+    while (
+        article is not None and last + 1 < len(lines) and lines[last + 1].article == article and lines[last].end < high
+    ):
+        last += 1
+    text = reading.text[max(low, lines[first].start) : min(high, lines[last].end)]
+    places = set()
+    for place in find_places(text, 0, len(text), table):
+        codes = table.forms[place.text]
+        if len(codes) == 1 and table.names[codes[0]] == place.text:
+            places.add(codes[0])
+    return _Window(text, reading.text[low:high], frozenset(places))
 
 
 def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, LinkedZone], index: Index) -> None:
     """Fills province, city, county, adcode and level, a zone before the zones that lie in it. Changes the zones in place."""
     done: set[int] = set()
     unplaced: list[_Context] = []
+    windows: dict[tuple[int, int], _Window] = {}
     codes: dict[int, set[str]] = {}
 
     def one(zone: LinkedZone) -> None:
@@ -73,17 +105,17 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         parent = parents.get(id(zone))
         if parent is not None:
             one(parent)
-        context = _Context(reading, zone)
+        context = _Context(reading, zone, windows, index)
         _locate(context, parent, index)
         if zone.province is None:
             unplaced.append(context)
         elif zone.adcode:
-            codes.setdefault(context.article_key, set()).add(zone.adcode)
+            codes.setdefault(context.key, set()).add(zone.adcode)
 
     for zone in zones:
         one(zone)
     for context in unplaced:
-        common = _common(_places_of(context, index) | codes.get(context.article_key, set()))
+        common = _common(context.window.places | codes.get(context.key, set()))
         if common in index.divisions.names:
             _put(context.zone, index.divisions.place(common))
 
@@ -91,13 +123,16 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
 def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
     table, zone = index.divisions, context.zone
     code = _named_place(context, parent, index)
+    before = _place_before(context, parent, index)
+    if code is not None and before is not None and not within(code, before) and not within(before, code):
+        code = None  # 阳高县龙泉工业园区 is not in the city of Longquan
     entry = _entry(context, code, index)
     if entry is not None and (entry.province or entry.adcode):
         known = table.place(entry.adcode) if entry.adcode in table.names and not entry.province else None
         _put(zone, known or Place(entry.province, entry.city, entry.county, entry.adcode))
     elif code is not None:
         _put(zone, table.place(code))
-    elif (before := _place_before(context, parent, index)) is not None:
+    elif before is not None:
         _put(zone, table.place(before))
     elif parent is not None and parent.province:
         _put(zone, Place(parent.province, parent.city, parent.county, parent.adcode))
@@ -133,7 +168,8 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
         found = _only_one_there(zone, code, index)
     if code is None:
         # nothing in the name says where it lies: the text must name the place that the entry was listed for
-        found = [entry for entry in found if entry.name in names or _speaks_of(context.others, entry)]
+        elsewhere = context.without_names() if found else ""
+        found = [entry for entry in found if entry.name in names or _speaks_of(elsewhere, entry)]
         # two places of equal standing leave it open
         if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
             return None
@@ -215,14 +251,14 @@ def _chosen(codes: Sequence[str], form: str, context: _Context, index: Index) ->
     """The division that a name means here, by what else the article, then the page, speaks of; none where that leaves it open."""
     table = index.divisions
     if len(codes) == 1:
-        told = 2 if form in table.full else _told(codes[0], form, context.article, index)
-        if (form in COMMON_STEMS and told < 2) or (told < 2 and _elsewhere(codes[0], context, index)):
+        told = 2 if form in table.full else _told(codes[0], form, context.window.article, index)
+        if (form in COMMON_STEMS and told < 2) or (told < 2 and _elsewhere(codes[0], context)):
             return None
         return codes[0]
     exact = [code for code in codes if table.names[code] == form]
     if len(exact) == 1:
         return exact[0]
-    for text in (context.article, context.page):
+    for text in (context.window.article, context.window.page):
         scores = {code: _told(code, form, text, index) for code in codes}
         top = max(scores.values(), default=0)
         if top:
@@ -246,38 +282,29 @@ def _told(code: str, form: str, text: str, index: Index) -> int:
     return score + (3 if names[code] != form and names[code] in text else 0)
 
 
-def _elsewhere(code: str, context: _Context, index: Index) -> bool:
+def _elsewhere(code: str, context: _Context) -> bool:
     """Whether all the places that the article names in full lie in other provinces than the county of this short name."""
     if level_of(code) < 3:
         return False
-    named = _places_of(context, index)
+    named = context.window.places
     return bool(named) and not any(other[:2] == code[:2] for other in named)
 
 
-def _places_of(context: _Context, index: Index) -> set[str]:
-    """The divisions that the article names in full, those of doubtful names left out."""
-    table = index.divisions
-    found = set()
-    for place in find_places(context.others, 0, len(context.others), table):
-        options = table.forms[place.text]
-        if len(options) == 1 and table.names[options[0]] == place.text:
-            found.add(options[0])
-    return found
-
-
-def _common(codes: set[str]) -> str | None:
+def _common(codes: frozenset[str]) -> str | None:
     """The innermost division that all of them lie in or around: one county with its city and province, or one city."""
-    inner = [code for code in codes if not any(other != code and within(other, code) for other in codes)]
-    if len(inner) == 1:
-        return inner[0]
-    cities = {code[:4] + "00" for code in inner}
-    return cities.pop() if len(cities) == 1 else None
+    cities = {code[:4] for code in codes if level_of(code) > 1}
+    if len({code[:2] for code in codes}) != 1 or len(cities) > 1:
+        return None
+    counties = [code for code in codes if level_of(code) == 3]
+    if len(counties) == 1:
+        return counties[0]
+    return f"{cities.pop()}00" if cities else next(iter(codes))
 
 
 def _place_before(context: _Context, parent: LinkedZone | None, index: Index) -> str | None:
     """The place that the text gives right before a mention (赫山区的龙岭产业园)."""
     table = index.divisions
-    for mention in context.zone.mentions:
+    for mention in context.zone.mentions[:_LOOKED_AT]:
         if mention.reference:
             continue
         start = max(0, mention.start - 12)
@@ -294,7 +321,7 @@ def _place_before(context: _Context, parent: LinkedZone | None, index: Index) ->
 
 def _said(context: _Context) -> ZoneLevel | None:
     """The level that the text states right before or behind a mention."""
-    for mention in context.zone.mentions:
+    for mention in context.zone.mentions[:_LOOKED_AT]:
         if found := _SAID_BEFORE.search(context.text, max(0, mention.start - 8), mention.start):
             return _LEVELS[found.group(1)]
         if found := _SAID_AFTER.match(context.text, mention.end, mention.end + 24):
