@@ -13,17 +13,17 @@ EXTRACTOR = Extractor(types=[Capacity, Area])
     ("text", "kind", "item", "per"),
     [
         ("年屠宰加工肉牛12万头。", "production", "肉牛", "year"),
-        ("污水处理规模将达到日处理6万吨。", "treatment", "污水", "day"),
+        ("废水处理规模为日处理6万吨。", "treatment", "废水", "day"),
         ("生活垃圾处理能力提高到900吨/日。", "treatment", "生活垃圾", "day"),
         ("推进中宁石化25万吨重油、8万吨沥青等项目。", "production", "重油", None),
         ("确保甲光伏200兆瓦和乙光伏300兆瓦电池组件投产。", "production", "电池组件", None),
         ("建设10万只蛋鸡养殖基地。", "production", "蛋鸡", None),
-        ("碳纤维生产项目开工，建成后年产3000吨。", "production", "碳纤维", "year"),
+        ("陶瓷釉料生产项目动工，投产后年产800吨。", "production", "陶瓷釉料", "year"),
         ("园区装机容量达到80兆瓦。", "generation", "装机", None),
         ("新增供水能力5000万立方米。", "supply", "供水", None),
-        ("日处理1万吨污水处理厂建成。", "treatment", "污水", "day"),
-        ("供热能力达到每小时240吨。", "supply", "供热", "hour"),
-        ("年加工速冻蔬菜、玉米2万吨。", "production", "速冻蔬菜、玉米", "year"),
+        ("日处理2.5万吨污水处理厂通水。", "treatment", "污水", "day"),
+        ("供热能力为每小时90吨。", "supply", "供热", "hour"),
+        ("年加工香菇、木耳7000吨。", "production", "香菇、木耳", "year"),
         ("年产600台工程机械项目签约。", "production", "工程机械", "year"),
     ],
 )
@@ -35,11 +35,11 @@ def test_capacity(text: str, kind: str, item: str, per: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "建设千万千瓦级新能源基地。",
+        "筹建百万千瓦级光伏基地。",
         "一台5兆瓦风机完成吊装。",
         "5月生产汽车3万辆。",
         "铁矿储量达2亿吨的矿区。",
-        "6000千瓦及以上电厂增加。",
+        "3000千瓦及以上机组增加。",
         "四大煤炭生产基地建成。",
         "服务千亿斤粮食工程。",
     ],
@@ -52,15 +52,15 @@ def test_no_capacity(text: str) -> None:
     ("text", "kind", "subject"),
     [
         ("改造高标准农田6万亩。", "land", "高标准农田"),
-        ("完成退化草原修复治理45万亩。", "land", "退化草原"),
+        ("退化林地修复治理3万亩。", "land", "退化林地"),
         ("小流域面积40万亩。", "land", "小流域"),
-        ("占地90亩的15个工业项目开工。", "land", "工业项目"),
-        ("建成厂房15栋，面积约9万平方米。", "floor", None),
+        ("占地90亩的6个食品项目动工。", "land", "食品项目"),
+        ("新盖厂房7栋，面积约4万平方米。", "floor", None),
         ("标准化厂房二期4万平方米。", "floor", "标准化厂房二期"),
-        ("出让5万平方米土地，用于精密铸造车间用地。", "land", "精密铸造车间"),
+        ("收储5万平方米土地，用于精密铸造车间用地。", "land", "精密铸造车间"),
         ("启动建设40万亩示范田，已开工3万亩。", "land", "示范田"),
-        ("总规划用地1.8万平方米。", "land", None),
-        ("其中规划化工专区面积5180亩。", "planned", "化工专区"),
+        ("总规划用地7300平方米。", "land", None),
+        ("规划印染专区面积860亩。", "planned", "印染专区"),
     ],
 )
 def test_area(text: str, kind: str, subject: str | None) -> None:
@@ -68,6 +68,6 @@ def test_area(text: str, kind: str, subject: str | None) -> None:
     assert (fact.kind, fact.subject) == (kind, subject)
 
 
-@pytest.mark.parametrize("text", ["当时一亩地补偿2万元。", "建筑面积2万平方米以上的商场须申报。", "月产能4万平方米。"])
+@pytest.mark.parametrize("text", ["当时一亩地补偿2万元。", "占地8000平方米以上的市场须申报。", "月产能4万平方米。"])
 def test_no_area(text: str) -> None:
     assert EXTRACTOR.extract(text).of(Area) == []

@@ -75,7 +75,7 @@ def _read(view: View) -> Made | None:
         return _made(view, _kind("planned" if role == "planned" else None, covers[0], figure), *_covering(view, covers, cue.start))
     if covers is not None and text.startswith("的", view.end):
         if figure.bound in ("at_least", "at_most"):
-            return None  # 建筑面积2万平方米以上的商场: a class
+            return None  # 占地8000平方米以上的市场: a class
         return _made(view, role, covers[0], cue.start, view.end)
     if cue.word in _DEALT_WITH:
         begin = noun_start(text, left, cue.start)
@@ -174,7 +174,7 @@ def _measured(view: View, cue: Cue, figure: Figure) -> Made:
     noun = view.text[begin : cue.start]
     if view.text.startswith("规划", max(0, begin - 2)) or noun.startswith("规划"):
         return _made(view, "planned", noun.removeprefix("规划") or None, begin, view.end)
-    told = noun or view.text[max(view.sentence[0], view.clause[0] - 24) : view.clause[0]]  # 建设厂房15栋，面积约9万平方米
+    told = noun or view.text[max(view.sentence[0], view.clause[0] - 24) : view.clause[0]]  # 新盖厂房7栋，面积约4万平方米
     return _made(view, _kind(None, told, figure), noun or None, begin, view.end)
 
 
@@ -189,7 +189,7 @@ def _kind(role: str | None, noun: str, figure: Figure) -> AreaKind:
 
 
 def _bare(view: View, figure: Figure) -> Made | None:
-    """A noun before the figure that no table knows (水景1230平方米), or land by its unit alone (已开工31万亩)."""
+    """A noun before the figure that no table knows (连廊860平方米), or land by its unit alone (已动工3万亩)."""
     text = view.text
     left = max(view.clause[0], view.start - 20)
     span = noun_phrase_before(text, max(left, floor_of(view, view.start)), view.start)
@@ -204,7 +204,7 @@ def _bare(view: View, figure: Figure) -> Made | None:
 
 
 def _told_before(view: View) -> str | None:
-    """启动400万亩示范区，已开工31万亩: an area without a noun is of what the area before it in the sentence covers."""
+    """启动60万亩示范田，已动工3万亩: an area without a noun is of what the area before it in the sentence covers."""
     previous = view.figure_before()
     if previous is None or previous.unit != "m2":
         return None

@@ -63,6 +63,8 @@ def _read(view: View) -> Made | None:
 def _made(view: View, kind: str, item: str | None, start: int, end: int, per: str | None = None) -> Made:
     figure: Figure = view.anchor
     quantity = replace(figure, per=per) if per and figure.per is None else figure
+    if kind == "storage" and item and (head := _STORE.match(item)):
+        item = head.group()
     if kind == "treatment" and item:
         item = _PLANT.sub("", item) or item
     fields = {"kind": kind, "item": item or None, "quantity": quantity}
@@ -77,7 +79,10 @@ def _end(view: View) -> int:
     return max(view.end, figure.pair.end) if figure.pair is not None else view.end
 
 
-_PLANT = re.compile("(?:集中)?(?:处理|处置|焚烧)(?:厂|站|中心|设施)?$")
+_STORE = re.compile(".*(?:储能|电站|系统|设施|装置)")
+"""储能电站|带电: the store itself."""
+
+_PLANT = re.compile("(?:集中)?(?:处理|处置|焚烧)(?:(?:厂|站|中心|设施).*)?$")
 """污水|处理厂 treats 污水."""
 
 
@@ -102,7 +107,7 @@ def _item_before(text: str, start: int, end: int) -> str:
 
 
 def _per_time(view: View, figure: Figure) -> Made | None:
-    """年产20万吨包装纸, 日处理鲜奶500吨, 年产30万辆汽车."""
+    """年产20万吨包装纸, 日处理番茄300吨, 年产30万辆汽车."""
     text = view.text
     left = max(view.clause[0], view.start - 34)
     found = PER_TIME.search(text, left, view.start)
@@ -134,7 +139,7 @@ _TREATING = re.compile(rf"(?P<what>{SIGN}{{2,8}}?)(?:集中)?(?:处理|处置|�
 
 
 def _treated(text: str, left: int, end: int) -> str | None:
-    """污水|处理规模达到日处理14万吨."""
+    """废水|处理规模为日处理3万吨."""
     found = _TREATING.search(text, left, end)
     return text[noun_start(text, left, found.end("what")) : found.end("what")] if found else None
 
@@ -143,7 +148,7 @@ def _treated(text: str, left: int, end: int) -> str | None:
 
 
 def _able(view: View, figure: Figure) -> Made | None:
-    """新增粮食产能30亿斤, 总库容1200万立方米."""
+    """新添大豆产能6万吨, 总库容1200万立方米."""
     text = view.text
     left = max(view.clause[0], view.start - 40)
     found = ABLE.search(text, left, view.start)
@@ -204,7 +209,7 @@ def _power(view: View, figure: Figure) -> Made | None:
             return _made(view, "supply", _item_before(text, view.clause[0], view.start), view.start, view.end)
         return _made(view, "transmission", "变电", view.start, view.end) if GRID.search(before + close) else None
     if item and figure.bound in ("at_least", "at_most"):
-        return None  # 6000千瓦及以上电厂: a class
+        return None  # 3000千瓦以上机组: a class
     if MADE.search(item) and not re.search("装机|容量", before + item):
         return _made(view, "production", _clean(item), view.start, end)
     if GENERATED.search(item):
@@ -234,7 +239,7 @@ def _power(view: View, figure: Figure) -> Made | None:
 
 
 def _source_of_discourse(view: View) -> str | None:
-    """项目装机容量为30兆瓦: the source that the paragraph speaks of, where it speaks of one only."""
+    """园区装机容量25兆瓦: the source that the paragraph speaks of, where it speaks of one only."""
     sources = set(SOURCES.findall(view.text, _paragraph(view), view.start))
     return sources.pop() if len(sources) == 1 else None
 
@@ -264,7 +269,7 @@ _PROJECT_GOODS = re.compile(r"(?:生产|加工|制造|建设|技改|开发|产�
 
 
 def _goods_of_discourse(view: View) -> str | None:
-    """建成后年产3000吨: the goods are those of the project spoken of (碳纤维项目二期 ..)."""
+    """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..)."""
     text = view.text
     last = None
     for last in _PROJECT_GOODS.finditer(text, _paragraph(view, 160), view.start):  # noqa: B007
@@ -353,7 +358,7 @@ QUANTITY = Rule(
     weight=20,
     examples=(
         Example("项目建成后年产20万吨包装纸。", {"kind": "production", "item": "包装纸", "quantity": "200000"}),
-        Example("该线日处理鲜奶600吨。", {"kind": "treatment", "item": "鲜奶", "quantity": "600"}, "日处理鲜奶600吨"),
+        Example("该线日处理番茄600吨。", {"kind": "treatment", "item": "番茄", "quantity": "600"}, "日处理番茄600吨"),
         Example("水厂日供水8万立方米。", {"kind": "supply", "item": "供水", "quantity": "80000"}),
         Example("建成90MW风电。", {"kind": "generation", "item": "风电", "quantity": "90"}, "90MW风电"),
         Example("加快200MW/400MWh储能建设。", {"kind": "storage", "item": "储能", "quantity": "200", "energy": "400"}),

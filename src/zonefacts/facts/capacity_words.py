@@ -44,7 +44,7 @@ KIND_OF_ABLE = (
 # What megawatts are of: stored, made, generated, carried, asked for.
 STORAGE = re.compile("储能|抽水蓄能|抽蓄|蓄电")
 MADE = re.compile("组件|电池|电机|风机|逆变器|叶片|变压器|设备|装备|整机|切片|硅片|硅棒|晶硅|硅料|电解槽|支架|玻璃|薄膜|模组|芯片|机组制造|铸件|塔筒|部件")
-GENERATED = re.compile("风电|光伏|光电|发电|火电|水电|核电|机组|热电|电站|电厂|煤电|新能源|太阳能|清洁能源|可再生能源|风光|风能|绿电|能源基地|光热|气电|垃圾焚烧")
+GENERATED = re.compile("风电|光伏|光电|发电|火电|水电|核电|机组|热电|电站|电厂|煤电|新能源|太阳能|清洁能源|可再生能源|风光|风能|绿电|能源基地|光热|气电|垃圾焚烧|光互补")
 GRID = re.compile("变电站?|输变电|线路|输电|开关站|配电|换流站|直流|交流|电网|主变|通道")
 LOAD = re.compile("负荷|报装|用电|供电")
 
@@ -65,7 +65,7 @@ GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩�
 GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|拟建|在建|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 根 把 张 幅 匹 锭 枚 粒 头 羽 尾 株 组 m 台套 重量箱 罐 袋 樘 卷 副".split())
-"""Units in which a name tells the size of a line: 3000台牧业机械生产线."""
+"""Units in which a name tells the size of a line: 900台纺纱机生产线."""
 
 PIECE_GOODS = re.compile(r"(?:生产线|产线|生产|加工|制造|技改|扩产|扩能)")
 

@@ -190,7 +190,13 @@ def noun_end(text: str, start: int, right: int, most: int = 16) -> int:
     """Where the noun phrase that begins at `start` ends: before the next mark, verb, or word for the undertaking itself."""
     right = min(right, start + most)
     stop = _ITEM_STOP.search(text, start, right)
-    return stop.start() if stop else right
+    end = stop.start() if stop else right
+    at = start
+    for word in cut(text[start:end]):
+        if at > start and word in _VERBS:
+            return at
+        at += len(word)
+    return end
 
 
 # --- expectation -----------------------------------------------------------------------------------------------------

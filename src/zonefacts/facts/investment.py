@@ -35,7 +35,7 @@ MONEY = Rule(
         Example("投资约3亿元的冷链物流中心已开工。", {"kind": "total", "amount": "300000000"}, "投资约3亿元"),
         Example("工程概算6800万元。", {"kind": "total", "amount": "68000000"}),
         Example("今年计划完成投资4.2亿元。", {"kind": "planned", "amount": "420000000"}),
-        Example("截至6月底累计完成投资9亿元。", {"kind": "completed", "amount": "900000000"}),
+        Example("到5月末已累计完成投资9亿元。", {"kind": "completed", "amount": "900000000"}),
         Example("完成固定资产投资58亿元。", {"kind": "fixed_asset", "amount": "5800000000"}),
         Example("获区财政2000万元注资。", {"kind": "capital_injection", "amount": "20000000"}),
         Example("公司注册资本5000万元。", {"kind": "registered_capital", "amount": "50000000"}),

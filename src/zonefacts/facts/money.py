@@ -21,7 +21,7 @@ Family = Literal["investment", "output", "none"]
 _REACH = 40
 _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚金|价格|单价|房价|市值|违法所得|赔偿|成本|工资)")
 _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下滑|缩水|多|少)了?(?:大?约|近|超过?)?$")
-"""A sum by which something changed (销售额下降了20亿元) is no sum of it."""
+"""A sum by which something changed (营收缩水了4亿元) is no sum of it."""
 _PER_UNIT = re.compile(r"\s*(?:[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
 _UNIT_BEFORE = re.compile(r"每.{1,4}$|(?:单|均)价[^，]{0,4}$")
 

@@ -20,7 +20,7 @@ _GROUP = re.compile(
 
 
 def group_after(view: View) -> str | None:
-    """41个总投资84亿元的|临空项目: the group of projects that the sum is for, where a number of them stands before the sum."""
+    """19个总投资52亿元的|医药项目: the group of projects that the sum is for, where a number of them stands before the sum."""
     counted = view.figure_before()
     if counted is None or counted.unit not in ("个", "项") or view.start - counted.end > 10:
         return None
@@ -35,7 +35,7 @@ _OF_GROUPS = frozenset("total planned completed contracted in_place".split())
 
 
 def group_before(view: View, role: MoneyRole) -> str | None:
-    """新签合同项目17个，投资规模67亿元: the group that was counted right before; a sum that follows on a sum shares its group."""
+    """洽谈食品项目13个，投资规模26亿元: the group that was counted right before; a sum that follows on a sum shares its group."""
     text, at = view.text, role.start
     if text.startswith("的", view.end) or role.kind not in _OF_GROUPS:
         return None
@@ -49,7 +49,7 @@ def group_before(view: View, role: MoneyRole) -> str | None:
     if last is None or not (between := _BETWEEN.fullmatch(text, last.end(), at)):
         return None
     if between["whole"] and "其中" in text[max(view.sentence[0], at - 60) : last.end()]:
-        return None  # 新开工15项，其中加速器项目3项，项目总投资9亿元: the sum is of all
+        return None  # 今年上马22项，其中物流项目4项，项目总投资31亿元: the sum is of all
     start, end = last.span("noun") if last["noun"] else last.span("named")
     group = _NO_GROUP.sub("", text[noun_start(text, start, end - 2) : end])
     return group if group != "项目" else None
@@ -72,12 +72,12 @@ def company_before(view: View, role: MoneyRole) -> str | None:
 
 
 def earner_before(view: View, role: MoneyRole) -> str | None:
-    """Whose output it is: a place (桓台县|规上工业营收), or those who are said to achieve it (13个重点园区|实现|营业收入)."""
+    """Whose output it is: a place (临水县|规上工业营收), or those who are said to achieve it (13个重点园区|实现|营业收入)."""
     return _place_before(view.text, role.start) or _actor_before(view.text, view.sentence[0], role.start)
 
 
 def _place_before(text: str, end: int) -> str | None:
-    """桓台县|规上工业营收: the province, city or county that the metric is of."""
+    """临水县|规上工业营收: the province, city or county that the metric is of."""
     if text[end - 1 : end] not in ("省", "市", "县", "州", "旗"):
         return None
     words = cut(text[max(0, end - 8) : end])

@@ -32,7 +32,7 @@ MONEY = Rule(
     read=_read,
     weight=20,
     examples=(
-        Example("去年实现规上工业总产值320亿元。", {"metric": "规上工业总产值", "amount": "32000000000", "expected": False}),
+        Example("去年规上工业总产值320亿元。", {"metric": "规上工业总产值", "amount": "32000000000", "expected": False}),
         Example("投产后可实现年产值6亿元、税收3000万元。", {"metric": "年产值", "amount": "600000000", "expected": True}),
         Example("投产后可实现年产值6亿元、税收3000万元。", {"metric": "税收", "amount": "30000000", "expected": True}),
         Example("上半年进出口总额同比增长6%，达18亿元。", {"metric": "进出口总额", "amount": "1800000000"}),
