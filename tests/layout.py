@@ -182,7 +182,7 @@ def _furniture(rng: random.Random) -> str:
     ))
 
 
-def lay_out(seed: int, damage: Damage = Damage()) -> Laid:  # noqa: B008  frozen
+def lay_out(seed: int, damage: Damage = Damage()) -> Laid:
     """The page of a seed."""
     rng = random.Random(seed)
     done: list[str] = []
@@ -211,7 +211,6 @@ def lay_out(seed: int, damage: Damage = Damage()) -> Laid:  # noqa: B008  frozen
         body: list[Row] = []
         decoys = rng.sample(DECOYS, 2) if rng.random() < damage.section else []
         at = sorted(rng.sample(range(1, len(texts)), 2)) if decoys else []
-        pending: list[Row] | None = None
         move = rng.random() < damage.move
         where = rng.choice(("inside", "end")) if move else "start"
         inside = rng.randrange(len(texts)) if where == "inside" else -1
@@ -248,7 +247,6 @@ def lay_out(seed: int, damage: Damage = Damage()) -> Laid:  # noqa: B008  frozen
         elif where == "end":
             body = body + head if rng.random() < 0.5 or body[-1].role != "byline" else body[:-1] + head + body[-1:]
             done.append("title after its body")
-        _ = pending
         laid.append(body)
     rows: list[Row] = []
     carry: list[Row] = []
@@ -267,7 +265,7 @@ def lay_out(seed: int, damage: Damage = Damage()) -> Laid:  # noqa: B008  frozen
                 body = body[:cut]
         rows.extend(body)
         if damage.feeds and number + 1 < len(laid) and not carry:
-            rows.append(Row("\f江岸导报 2021年3月4日 星期四 第%d版" % (number + 2), None, "other"))
+            rows.append(Row(f"\f江岸导报 2021年3月4日 星期四 第{number + 2}版", None, "other"))
     for _ in range(len(laid)):
         if rng.random() < damage.furniture:
             rows.insert(rng.randint(1, len(rows) - 1), Row(_furniture(rng), None, "other"))

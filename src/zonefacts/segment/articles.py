@@ -158,6 +158,10 @@ class Reader:
                 worth -= w.headline_plain
             if head.shape == "section":
                 worth -= w.headline_section
+            elif head.shape == "kicker" and not level:
+                worth -= w.headline_kicker
+            if unit is self._units[0]:
+                worth += w.headline_top
             out.append((worth, "headline", Draft(0, title=head.index, members=tuple([p.index for p, _ in unit.pieces]))))
         if unit.kind == "body" or (unit.kind == "title" and not head.mark and len(unit.pieces) == 1):
             copied = self._copies.get(head.index, -1)
@@ -183,6 +187,8 @@ class Reader:
         """What it costs to read a line in the form of a title as a line of a body."""
         if title.index in self._copies:
             return 0.0
+        if title.shape == "kicker":
+            return self._w.body_kicker
         if title.sure > 0.7 or title.shape:
             return self._w.body_title
         return 0.0 if self._layout.marked else self._w.body_short
@@ -219,8 +225,8 @@ class Reader:
         if unit.kind == "title":
             options = self._title(unit, draft)
             if not head.mark and len(unit.pieces) == 1:
-                worth, *rest = self._body(head, draft)
-                options.append((worth - self._unlike(head), *rest))
+                worth, role, joins, sure, grown = self._body(head, draft)
+                options.append((worth - self._unlike(head), role, joins, sure, grown))
             return options
         cost = 0.0
         if unit.kind == "byline":
@@ -239,7 +245,7 @@ class Reader:
         level = self._level(head)
         options: list[Option] = []
         cost = w.headline_plain if not level and self._layout.marked else 0.0
-        if draft.title < 0:
+        if draft.title < 0 and not (head.shape == "kicker" and not level):
             names = [piece.index for piece, _ in unit.pieces]
             worth = w.title_common * max([self._common(i, draft) for i in names]) - cost
             if head.sure < 0.6:

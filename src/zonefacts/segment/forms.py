@@ -164,6 +164,9 @@ _LABELS = frozenset(
 )
 
 
+_POINTER = re.compile(r".{4,40}?(?:[…\s\u3000.·—|]{1,12}|[（(>》]\s*(?:详见|见|转)?)第?\s*[A-Za-z]?\d{1,2}\s*版\s*[)）]?")
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and to no article: folio, date, editors, jump, contact, column label."""
     n = len(text)
@@ -173,6 +176,8 @@ def is_furniture(text: str) -> bool:
         return True
     first = text[0]
     if _JUMP.fullmatch(text) or _STAFF.fullmatch(text) or _CONTACT.fullmatch(text):
+        return True
+    if "版" in text[-3:] and "，" not in text and _POINTER.fullmatch(text):
         return True
     if first.isdigit() or first in "第AＡABCDEFabcd-—–· 二" or "版" in text or "星期" in text:
         if _FOLIO.fullmatch(text):
@@ -208,6 +213,9 @@ FURNITURE = Form(
         "电话：0739-5550123",
         "江岸日报",
         "江岸日报 2021年3月4日 星期四 第3版",
+        "石门县产业园扩建提速……2版",
+        "石门县产业园扩建提速（详见第2版）",
+        "■焦点",
     ),
     (
         "2021年3月4日，园区举行开工仪式。",
@@ -285,7 +293,7 @@ _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(
 def is_section(text: str) -> bool:
     """Whether a short line has the form of a section heading: numbered, or a pair of phrases of one length."""
     if _NUMBERED.match(text):
-        return True
+        return "：" not in text and ":" not in text
     halves = text.replace("\u3000", " ").replace("，", " ").split()
     return len(halves) == 2 and len(halves[0]) == len(halves[1]) <= 7 and not any(c.isdigit() for c in text)
 
@@ -294,8 +302,37 @@ SECTION = Form(
     "section",
     is_section,
     ("优化服务 提升效能", "一、把账算清", "（二）把路修通", "聚力项目建设 厚植发展动能"),
-    ("石门县产业园扩建", "3个项目开工", "2.5亿元落地石门县"),
+    ("石门县产业园扩建", "3个项目开工", "2.5亿元落地石门县", "一、项目名称：石门县产业园二期"),
 )
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is the row of a table: its cells stand apart.
+
+    >>> is_row("项目 | 投资 | 状态"), is_row("石门县\\t2.5亿元\\t开工"), is_row("一期   2.5亿元   开工"), is_row("优化服务 提升效能")
+    (True, True, True, False)
+    """
+    return "\t" in text or text.count("|") >= 2 or text.count("｜") >= 2 or len(_CELLS.findall(text)) >= 2
+
+
+_ENTRY = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))?\s*[^，。：:“”]{0,10}"
+    r"(?:名称|单位|面积|投资额?|规模|地点|地址|电话|热线|时间|日期|期限|内容|联系人|编号|文号|用途|方式|价格?|金额|机构|代表人?|类[型别]|性质|工期|来源|资金|范围|对象|条件|部门|人|数量|项目|标准|依据)"
+    r"\s*[:：].{1,60}"
+)
+_NUMBERED_ENTRY = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))\s*[^，。：:]{1,16}[:：].{1,60}")
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is an entry of a form or a notice: a label, a colon, and what is filled in.
+
+    >>> is_entry("总投资：2.5亿元"), is_entry("二、建设单位：远湖公司"), is_entry("园区管委会：加快二期建设")
+    (True, True, False)
+    """
+    return ("：" in text or ":" in text) and bool(_ENTRY.fullmatch(text) or _NUMBERED_ENTRY.fullmatch(text))
+
+
+_CELLS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
 
 
 def is_subtitle(text: str) -> bool:

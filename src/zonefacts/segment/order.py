@@ -39,29 +39,14 @@ def in_order(pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0) 
     now = _Now(first - 1)
     n = len(pieces)
     for at, piece in enumerate(pieces):
-        kind = piece.kind
-        if kind == "furniture":
+        if piece.kind == "furniture":
             out.append(Verdict("other", None, None, 1.0, piece.reason))
             continue
-        if kind == "title":
-            role = _title(piece, pieces[at + 1] if at + 1 < n else None, now, layout)
-        elif kind == "body":
-            role = "body"
-            if now.key < first or (now.bodies and (piece.dateline and now.bodies > _repeated(pieces, now))):
-                _cut(now)
-            elif now.over and (piece.gap or layout.spaced):
-                _cut(now)
-        else:
-            role = kind
-            if now.key < first:
-                _cut(now)
+        role = _title(piece, pieces[at + 1] if at + 1 < n else None, now, layout) if piece.kind == "title" else piece.kind
+        if now.key < first or _begins(piece, role, now, layout, pieces):
+            now.key += 1
+            now.titled, now.bodies, now.over, now.last = -1, 0, False, -1
         joins, sure = None, 1.0
-        if role == "headline" and (now.bodies or now.over or now.key < first):
-            _cut(now)
-        elif role == "kicker" and (now.bodies or now.key < first):
-            _cut(now)
-        elif now.key < first:
-            _cut(now)
         if role == "headline":
             now.titled = piece.index
         elif role == "body":
@@ -75,9 +60,17 @@ def in_order(pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0) 
     return out
 
 
-def _cut(now: _Now) -> None:
-    now.key += 1
-    now.titled, now.bodies, now.over, now.last = -1, 0, False, -1
+def _begins(piece: Piece, role: Role, now: _Now, layout: Layout, pieces: list[Piece]) -> bool:
+    """Whether a piece begins the next article: a title after text, a dateline after text, text after the writer's name."""
+    if role == "headline":
+        return now.bodies > 0 or now.over
+    if role == "kicker":
+        return now.bodies > 0
+    if role != "body":
+        return False
+    if piece.dateline and now.bodies > _repeated(pieces, now):
+        return True
+    return now.over and (piece.gap > 0 or layout.spaced)
 
 
 def _repeated(pieces: list[Piece], now: _Now) -> int:
@@ -102,7 +95,7 @@ def _title(piece: Piece, after: Piece | None, now: _Now, layout: Layout) -> Role
         return "kicker"
     if piece.shape == "section":
         return "section" if now.bodies or now.titled >= 0 else "headline" if after is not None and fresh else "body"
-    if now.titled >= 0 and not now.bodies:
+    if (now.titled >= 0 and not now.bodies) or piece.shape == "kicker":
         return "body"
     if not now.bodies and not now.over and now.key >= 0:
         return "headline"

@@ -19,7 +19,9 @@ from .forms import (
     is_byline,
     is_caption,
     is_furniture,
+    is_entry,
     is_kicker,
+    is_row,
     is_section,
     is_subtitle,
 )
@@ -115,7 +117,9 @@ def is_open(text: str) -> bool:
         inner = text.rstrip("”’」』）)】》〉\"'")[-1:]
         # a quotation or bracket that closes a sentence closes the paragraph; one around a word does not
         return inner not in STOPS and last not in "）)】" if inner else True
-    return not (last.isdigit() and _LIST_END.search(text[-40:]))
+    return not (last.isdigit() and _LIST_END.search(text[-40:])) and not (
+        len(text) <= MAX_SHORT and (is_row(text) or is_entry(text))
+    )
 
 
 def lines_of(text: str) -> list[Line]:
@@ -265,8 +269,12 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
     ends = last in STOPS
     if ends and last == "。" and n > 12 and not text.startswith("图"):
         return "body", "", 0.95, "a whole sentence"
+    if is_row(text):
+        return "body", "", 0.9, "a row of a table"
     if is_furniture(text):
         return "furniture", "", 0.95, "furniture of the page: folio, date, editors, jump, contact or column label"
+    if not mark and is_entry(text):
+        return "body", "", 0.9, "an entry of a form or notice"
     if is_byline(text):
         return "byline", "", 0.9, "names of writers and nothing else"
     if is_caption(text):

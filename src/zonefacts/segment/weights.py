@@ -18,7 +18,7 @@ class Weights:
     """Paid by every new article but the first."""
     begin_after_name: float = 0.5
     """.. after the writer's name of the one before: hardly anything."""
-    begin_bare: float = 4.0
+    begin_bare: float = 4.5
     """.. with a body line that has neither title nor dateline before it."""
     begin_tight: float = 6.0
     """.. where neither an empty line nor a dateline parts it from the one before, on no page of many articles."""
@@ -40,6 +40,10 @@ class Weights:
     """Nor does a line without marks, where headings are marked."""
     headline_section: float = 2.0
     """Nor one in the form of a section heading."""
+    headline_kicker: float = 5.0
+    """Nor one that only names a place or a body."""
+    headline_top: float = 1.5
+    """The first line of the page, in the form of a title."""
     headline_doubt: float = 0.7
     """A line that may be a title or a torn line."""
     # going on
@@ -49,7 +53,7 @@ class Weights:
     """.. for every unit beyond the fifth since it was left."""
     leave_section: float = 0.3
     """Turning away from an article after a section heading."""
-    leave_torn: float = 0.8
+    leave_torn: float = 0.3
     """.. or inside a sentence."""
     section_switch: float = 1.5
     """A section heading that turns to the other article."""
@@ -63,6 +67,8 @@ class Weights:
     """The first body line after a title."""
     body_title: float = 4.0
     """A line in the form of a title read as body."""
+    body_kicker: float = 1.0
+    """A line that only names a place or a body, with no title after it, read as body."""
     body_short: float = 2.0
     """A short line without a stop read as body, where titles are not marked."""
     after_name: float = 4.0
@@ -83,7 +89,7 @@ class Weights:
     later_told: float = 2.5
     """.. that is not indented where paragraphs are."""
     # what an article lacks when it is closed
-    no_title: float = 4.0
+    no_title: float = 5.0
     no_body: float = 6.0
     torn: float = 3.0
     no_section_body: float = 3.0
