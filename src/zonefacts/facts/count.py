@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..models.facts import Count
 from ..models.figure import Figure
@@ -14,115 +15,77 @@ from .words import FUNCTION, HEADS, LINKS
 
 CLASSIFIERS = frozenset(
     """
-    个 家 户 名 人 位 项 件 条 座 所 处 栋 幢 套 台 辆 艘 架 列 张 份 本 支 只 头 株 棵 口 眼 孔 盏 根 块 片 段 道 对 组 场 起 宗 例 笔 种 类 款 门 间
-    部 篇 册 首 幅 枚 粒 尾 羽 匹 峰 柜 面 节 扇 顶 班 趟 对 家次 户次 人次 架次 班次 艘次 台次 车次 列次 辆次 场次 件次 户家 家户 台套 台（套） 件（套） 亩次 艘（次）
+    个 家 户 名 人 位 项 件 条 座 所 处 栋 幢 套 台 辆 艘 架 列 张 份 本 支 只 头 株 棵 口 眼 孔 盏 根 块 片 段 道 对 组 场 起 宗 例 笔 种
+    类 款 门 间 部 篇 册 首 幅 枚 粒 尾 羽 匹 峰 柜 面 节 扇 顶 班 趟 家次 户次 人次 架次 班次 艘次 台次 车次 列次 辆次 场次 件次 户家 家户 台套
     """.split()
 )
 """Classifiers of discrete things. 次, 期, 届, 级, 层, 批 measure or order rather than count."""
 
-PERSONS = frozenset(("人", "人次", "户", "名", "户次"))
+_OF_PERSONS = frozenset(("人", "人次", "户", "户次"))
 """Units that say by themselves what is counted; the rest need a noun."""
 
-# Things that only divide up a speech: 三个方面, 四个阶段. No reader would put them in a table.
-_ABSTRACT = (
-    "方面", "阶段", "层次", "层面", "问题", "特点", "特征", "原则", "维度", "角度", "关键", "字", "意识", "转变", "板块", "优势", "重点", "要求", "关系", "目标",
-    "梦想", "故事", "瞬间", "理由", "原因", "因素", "方向", "意见", "建议", "领域", "批次", "梯次", "档次", "关口", "标志", "亮点", "支柱", "抓手", "结合", "坚持",
-    "时期", "时代", "时段", "回合", "点", "步", "周期", "季度", "环节", "步骤", "工作日", "小时", "月", "年", "周", "台阶", "百分点", "亿", "世界", "地方", "部分", "等级", "半场", "交易日", "赛季", "世纪", "条件", "事", "大事",
-)  # fmt: skip
-
-# What stands before a figure that orders, prices or spreads and so does not count.
-_NO_COUNT_BEFORE = (
-    "第",
-    "每",
-    "每隔",
-    "逐",
-    "某",
-    "哪",
-    "Top",
-    "TOP",
-    "No.", "排名", "位居", "位列", "名列",
-    "列前",
-    "位前",
-    "进前",
-    "强前",
-    "名前",
-    "全国前",
-    "全省前",
-    "全市前",
-    "世界前",
-    "全球前",
-)
-_INCIDENTAL = frozenset(
-    ("位", "名", "人", "起", "面", "方", "口", "门", "头", "间", "种", "套", "款", "对", "双", "段", "类", "笔")
-)
+_INCIDENTAL = frozenset("位 名 人 起 面 方 口 门 头 间 种 套 款 对 双 段 类 笔".split())
 """Units that a spelled-out number (两位专家, 四起) makes no statistic."""
-_SET_PHRASES = (
-    "规定",
-    "意识",
-    "自信",
-    "维护",
-    "确立",
-    "毫不动摇",
-    "全面",
-    "代表重要",
-    "务必",
-    "攻坚战",
-    "倍增",
-    "转变",
-    "一批",
+
+_ABSTRACT = tuple(
+    """
+    方面 阶段 层次 层面 问题 特点 特征 原则 维度 角度 关键 字 意识 转变 板块 优势 重点 要求 关系 目标 梦想 故事 瞬间 理由 原因 因素 方向 意见
+    建议 领域 批次 梯次 档次 关口 标志 亮点 支柱 抓手 结合 坚持 时期 时代 时段 回合 点 步 周期 季度 环节 步骤 工作日 小时 月 年 周 台阶 百分点 亿
+    世界 地方 部分 等级 半场 交易日 赛季 世纪 条件 事 大事
+    """.split()
 )
-"""八项规定, 四个意识 ..: set phrases of politics."""
-_CAPACITY_BEFORE = (
-    "年产",
-    "月产",
-    "日产",
-    "年产能",
-    "产能",
-    "月产能",
-    "日产能",
-    "年产量",
-    "产量",
-    "年生产",
-    "可年产",
-    "能年产",
-    "年可产",
-    "年加工",
-    "日处理",
-    "年处理",
-)
+"""Things that only divide up a speech or a time (三个方面, 6个赛季): no reader would put them in a table."""
+
+_SET_PHRASES = tuple("规定 意识 自信 维护 确立 毫不动摇 全面 代表重要 务必 攻坚战 倍增 转变 一批".split())
+"""What follows the number in set phrases of politics: 八项|规定, 四个|意识."""
+
+_ORDERS = tuple("第 每 每隔 逐 某 哪 Top TOP No. 排名 位居 位列 名列 列前 位前 进前 强前 名前 全国前 全省前 全市前 世界前 全球前".split())
+"""What stands before a figure that orders or spreads and so does not count."""
+
+_CAPACITY = tuple("年产 月产 日产 年产能 产能 月产能 日产能 年产量 产量 年生产 年可产 年加工 日处理 年处理".split())
+"""What stands before a figure that is a capacity."""
+
+_HOPS = 4
+"""How many counts back a noun that is left out may stand."""
+
+_HEADS_LONGEST_FIRST = tuple(sorted(HEADS, key=len, reverse=True))
 
 
 def read_count(view: View) -> Iterator[Made]:
+    """What the figure counts: for each noun of a list (A、B均达9个) its own count."""
     figure: Figure = view.anchor
     if not is_count(view.scene, figure):
         return
-    spoken = _several(view, figure)
-    if spoken:
-        yield from spoken
+    listed = _listed(view, figure)
+    if listed:
+        yield from listed
         return
     item = item_of(view.scene, figure)
-    if item is None:
+    if item is None or (item.at is not None and not _is_plausible(view, item.text, item.at)):
         return
-    text, at = item
-    if at is not None and not _plausible(view, text, at):
-        return
-    if text.startswith("班子"):
-        return  # 四套班子 is a body of people
-    start, end = figure.start, figure.end
-    if at is None:
-        start = start if text == figure.unit else _lead(view, figure)
+    if item.at is not None:
+        start, end = min(figure.start, item.at[0]), max(figure.end, item.at[1])
     else:
-        start, end = min(start, at[0]), max(end, at[1])
-    yield Made(start, end, _fields(text, figure), uses=(figure,))
+        start, end = (figure.start if item.text == figure.unit else _lead(view, figure)), figure.end
+    yield Made(start, end, _fields(item.text, figure), uses=(figure,))
 
 
-def _plausible(view: View, item: str, at: Span) -> bool:
-    """No divisions of a speech (三个方面), no half words: one character is a noun only where the clause ends behind it."""
-    if at[1] <= view.start:
-        return len(item) > 1
-    if len(item) == 1:
-        return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
-    return not (item.endswith(_ABSTRACT) and len(item) <= 6) and not item.startswith(("字", "方面", "阶段"))
+def is_count(scene: Scene, figure: Figure) -> bool:
+    """Whether the figure counts discrete things, by its own words and those right beside it."""
+    if figure.kind != "quantity" or figure.value is None or figure.parts or _unit(figure) not in CLASSIFIERS:
+        return False
+    text, start, end = scene.text, figure.start, figure.end
+    if "\n" in figure.text or figure.value == 0:
+        return False
+    spelled = not any(char.isdigit() for char in figure.text)
+    if spelled and (figure.value == 1 or figure.unit in _INCIDENTAL or text.startswith(_SET_PHRASES, end)):
+        return False  # 一个 is an article, 八项规定 a set phrase
+    if spelled and start and text[start - 1] in "“‘《「":
+        return False  # “六个倍增计划” names a programme
+    if figure.unit == "款" and 1900 < figure.value < 2100:
+        return False  # a model's year
+    before = text[max(0, start - 4) : start]
+    return not before.endswith(_ORDERS) and not before.endswith(_CAPACITY) and text[end : end + 1] not in ("/", "／")
 
 
 def _unit(figure: Figure) -> str:
@@ -134,66 +97,55 @@ def _fields(item: str, figure: Figure) -> dict[str, object]:
     return {"item": item, "unit": _unit(figure), "value": figure.value, "upper": figure.upper, "bound": figure.bound}
 
 
-def is_count(scene: Scene, figure: Figure) -> bool:
-    """Whether the figure counts discrete things, by its own words and those right beside it."""
-    if figure.kind != "quantity" or _unit(figure) not in CLASSIFIERS or figure.value is None or figure.parts:
-        return False
-    text, start = scene.text, figure.start
-    if "\n" in figure.text:
-        return False
-    if figure.value == 1 and "1" not in figure.text and "１" not in figure.text:
-        return False  # 一个, 一家: an article rather than a count
-    spelled = not any(char.isdigit() for char in figure.text)
-    if spelled and (figure.unit in _INCIDENTAL or text.startswith(_SET_PHRASES, figure.end)):
-        return False
-    if figure.unit == "款" and 1900 < figure.value < 2100:
-        return False  # a model's year
-    if figure.value == 0 or (figure.unit == "类" and spelled):
-        return False  # 二类企业 is a class
-    before = text[max(0, start - 4) : start]
-    if before.endswith(_NO_COUNT_BEFORE) or before.endswith(_CAPACITY_BEFORE):
-        return False
-    behind = text[figure.end : figure.end + 2]
-    if behind[:1] in ("/", "／") or behind == "一批":
-        return False  # 元/个; 三个一批 is a slogan
-    # “六个倍增计划” names a programme
-    return not (before[-1:] in "“‘《「" and before and spelled)
+def _is_plausible(view: View, item: str, at: Span) -> bool:
+    """No divisions of a speech (三个方面), no half words: one character is a noun only where the clause ends behind it."""
+    if item.startswith("班子"):
+        return False  # 四套班子 is a body of people
+    if at[1] <= view.start:
+        return len(item) > 1
+    if len(item) == 1:
+        return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
+    return not (item.endswith(_ABSTRACT) and len(item) <= 6) and not item.startswith(("字", "方面", "阶段"))
 
 
-def item_of(scene: Scene, figure: Figure, depth: int = 0) -> tuple[str, Span | None] | None:
-    """What a figure counts, and where that stands beside it; no place where the noun is left out and an earlier count has it."""
+# --- what is counted -------------------------------------------------------------------------------------------------
+
+
+class Item(NamedTuple):
+    """What a figure counts; `at` is where that stands beside it, None where it is taken from an earlier count."""
+
+    text: str
+    at: Span | None
+
+
+def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
+    """What a figure counts: the noun behind it, the noun before it, or what an earlier count of the sentence counted."""
     view = View(scene, figure, figure.start, figure.end)
-    at = noun_after(view)
-    if at is not None and figure.unit in ("人", "人次", "户"):
-        # 120人参与的演出, 7000万人供水安全: not the persons' noun
-        if figure.unit == "人" or "的" in scene.text[figure.end : at[0]] or not is_head(scene.text[slice(*at)]):
-            at = None
-    if at is None and figure.unit == "人":
-        at = _what_they_do(view)
+    at = _behind(view, figure)
     if at is None:
         at = noun_before(view)
         if at is not None and _is_taken(scene, at[0]):
             at = None
-    if at is not None and at[1] < figure.start and _is_place_of(scene.text, at, figure.start):
-        earlier = _earlier(scene, figure, depth) if depth < 4 else None
-        if earlier is not None:
-            return earlier, None
-        if scene.text[figure.end : figure.end + 1].isalnum():
-            return None
+        if at is not None and _is_place_of(scene.text, at, figure.start):
+            earlier = _earlier(scene, figure, hops)
+            if earlier is not None or scene.text[figure.end : figure.end + 1].isalnum():
+                return earlier
     if at is not None:
-        item = _clean(scene.text[at[0] : at[1]])
-        if scene.text.startswith("等", at[1]) and at[1] < figure.start:
-            head = next((head for head in sorted(HEADS, key=len, reverse=True) if item.endswith(head)), "")
-            if not head:
-                return ((figure.unit, None) if figure.unit in PERSONS else (item, at)) if figure.unit else None
-            return head, at  # A项目、B项目等|12个
-        return item, at
-    earlier = _earlier(scene, figure, depth) if depth < 4 else None
-    if earlier is not None:
-        return earlier, None
-    if figure.unit in PERSONS and figure.unit is not None and figure.unit != "名":
-        return figure.unit, None
-    return None
+        return _named(scene.text, at, figure)
+    earlier = _earlier(scene, figure, hops)
+    if earlier is None and figure.unit in _OF_PERSONS:
+        return Item(str(figure.unit), None)
+    return earlier
+
+
+def _behind(view: View, figure: Figure) -> Span | None:
+    if figure.unit == "人":
+        return _what_they_do(view)  # what follows is as a rule not the persons' noun: 7000万人供水安全
+    at = noun_after(view)
+    if at is None or figure.unit not in _OF_PERSONS:
+        return at
+    # 120人次参与的演出 neither
+    return at if is_head(view.text[slice(*at)]) and "的" not in view.text[figure.end : at[0]] else None
 
 
 _DOES = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[，。；、的0-9]|$)")
@@ -202,9 +154,21 @@ _DOES = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[，。；、的0-9]|$)")
 def _what_they_do(view: View) -> Span | None:
     """4人|领办|27人代办: persons counted by the one word that says what they do."""
     found = _DOES.match(view.text, view.end)
-    if found is None or found.group() in LINKS | FUNCTION or found.group()[0] in FUNCTION or found.end() > view.clause[1]:
+    if found is None or found.end() > view.clause[1]:
         return None
-    return found.span()
+    word = found.group()
+    return None if word in LINKS or word in FUNCTION or word[0] in FUNCTION else found.span()
+
+
+def _named(text: str, at: Span, figure: Figure) -> Item | None:
+    """The noun itself; of A项目、B项目等|12个 only its head, and of 张三等|3人 none."""
+    item = _clean(text[slice(*at)])
+    if at[1] >= figure.start or not text.startswith("等", at[1]):
+        return Item(item, at)
+    head = next((head for head in _HEADS_LONGEST_FIRST if item.endswith(head)), "")
+    if head:
+        return Item(head, at)
+    return Item(str(figure.unit), None) if figure.unit in _OF_PERSONS else Item(item, at)
 
 
 def _is_taken(scene: Scene, start: int) -> bool:
@@ -215,37 +179,41 @@ def _is_taken(scene: Scene, start: int) -> bool:
 
 def _is_place_of(text: str, at: Span, start: int) -> bool:
     """Whether the noun has rather than is what is counted: 我市就有|12家, 县城这边是|9个."""
-    return text[at[1] : start].endswith(("有", "是", "占")) and not is_head(
-        text[at[0] : at[1]].rstrip("市区县镇乡村省")
-    )
+    if not text[at[1] : start].endswith(("有", "是", "占")):
+        return False
+    return not is_head(text[slice(*at)].rstrip("市区县镇乡村省"))
 
 
-def _earlier(scene: Scene, figure: Figure, depth: int) -> str | None:
-    """The item of the count before this one in the sentence, if both have one unit (从31家增至54家) or stand side by side (12户38人)."""
+def _earlier(scene: Scene, figure: Figure, hops: int) -> Item | None:
+    """The item of the count before this one, if both have one unit (从31家增至54家) or stand side by side (12户38人)."""
+    if hops == 0:
+        return None
     floor = scene.reading.sentence(figure.start)[0]
-    if scene.text[floor - 1 : floor] in "；;" and floor:
+    if floor and scene.text[floor - 1] in "；;":
         floor = scene.reading.sentence(floor - 2)[0]
-    i = scene.figure_index(figure.start) - 1
-    for earlier in scene.figures[max(i - 5, 0) : i + 1][::-1]:
+    i = scene.figure_index(figure.start)
+    for earlier in reversed(scene.figures[max(i - 6, 0) : i]):
         if earlier.start < floor:
             return None
         gap = scene.text[earlier.end : figure.start]
         if earlier.kind in ("share", "multiple") and gap[:1] in "、，" and not gap[1:].strip("达到为有共至突破已"):
             at = noun_before(View(scene, earlier, earlier.start, earlier.end))
             if at is not None:
-                return _clean(scene.text[slice(*at)])  # 高新技术企业数量翻番、达|1.8万家
+                return Item(_clean(scene.text[slice(*at)]), None)  # 高新技术企业数量翻番、达|1.8万家
         if not is_count(scene, earlier):
             continue
         if earlier.unit != figure.unit and gap not in ("", "、"):
-            if figure.unit in PERSONS:
+            if figure.unit in _OF_PERSONS:
                 return None
             continue
-        item = item_of(scene, earlier, depth + 1)
-        return item[0] if item and (len(item[0]) > 1 or item[1] is None) else None
+        item = item_of(scene, earlier, hops - 1)
+        if item is None or (item.at is not None and len(item.text) < 2):
+            return None
+        return Item(item.text, None)
     return None
 
 
-def _several(view: View, figure: Figure) -> list[Made]:
+def _listed(view: View, figure: Figure) -> list[Made]:
     """A、B均达到9个 and A、B分别达到3个、5个: a count for each noun of the list."""
     text = view.text
     first, place = chain(view.scene, figure)
@@ -257,21 +225,18 @@ def _several(view: View, figure: Figure) -> list[Made]:
     if at is None or noun_after(view) is not None:
         return []
     parts = parts_of(text, *at)
-    if len(parts) < 2:
+    if len(parts) < 2 or place >= len(parts):
         return []
     if respective:
-        if place >= len(parts):
-            return []
-        return [Made(parts[place][0], figure.end, _fields(_clean(parts[place][2]), figure), uses=(figure,))]
+        parts = [parts[place]]
     return [Made(begin, figure.end, _fields(_clean(name), figure), uses=(figure,)) for begin, _, name in parts]
 
 
 def _lead(view: View, figure: Figure) -> int:
-    """Where the words before a figure without its noun begin: (另)有12家, 已开工8个."""
+    """Where the words before a figure without its noun begin: 另有|12家, 已开工|8个."""
     floor = max(floor_of(view, figure.start), figure.start - 8)
     lead = view.text[floor : figure.start]
-    cut = max(lead.rfind(mark) for mark in "、，；：（ ")
-    return floor + cut + 1
+    return floor + max(lead.rfind(mark) for mark in "、，；：（ ") + 1
 
 
 def _clean(item: str) -> str:
