@@ -1,0 +1,128 @@
+"""The floors of quality: every score on the shared gold against what floors.json pins.
+
+    floors.py              fails where a score is under its floor, or where the gold data are not those the floors were set on
+    floors.py --set        writes floors.json anew from the present scores (rounded down); never call it to hide a loss
+
+Where ../shared does not exist there is nothing to measure, and that is said.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+FLOORS = Path(__file__).with_name("floors.json")
+DATA = (
+    "page/page.md",
+    "page/facts.jsonl",
+    "page/blocks.jsonl",
+    "dev/passages.jsonl",
+    "dev/facts.jsonl",
+    "pages/blocks.jsonl",
+    "cases/quantities.jsonl",
+)
+
+
+def fingerprint() -> dict[str, str]:
+    return {name: hashlib.sha256((SHARED / name).read_bytes()).hexdigest() for name in DATA}
+
+
+def _published(text: str | None) -> date | None:
+    found = re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", text or "")
+    return date(*map(int, found.groups())) if found else None
+
+
+def scores() -> dict[str, float]:
+    """Every score that has a floor, by name."""
+    return dict([*_fact_scores(), *_block_scores(), *_quantity_scores()])
+
+
+def _fact_scores() -> Iterator[tuple[str, float]]:
+    import score
+
+    import zonefacts
+
+    def records(text: str, published: date | None = None) -> list[dict[str, Any]]:
+        return [fact.model_dump(mode="json") for fact in zonefacts.extract(text, published=published).facts]
+
+    page = (SHARED / "page/page.md").read_text(encoding="utf-8")
+    passages = [json.loads(row) for row in (SHARED / "dev/passages.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name, found in (
+        ("page", {"": records(page)}),
+        ("dev", {one["doc"]: records(one["text"], _published(one["published"])) for one in passages}),
+    ):
+        result = score.score_facts(score.load(SHARED / name / "facts.jsonl"), found)
+        for kind, row in result.items():
+            if kind == "all":
+                yield from ((f"{name} facts {level} F1", row[level]["f1"]) for level in score.LEVELS)
+            elif kind != "fields" and name == "dev" and row["full"]["gold"] >= 20:
+                yield f"dev {kind} full F1", row["full"]["f1"]
+
+
+def _block_scores() -> Iterator[tuple[str, float]]:
+    import score
+
+    import zonefacts
+
+    def blocks(path: Path) -> list[dict[str, Any]]:
+        return [block.model_dump(mode="json") for block in zonefacts.segment(path.read_text(encoding="utf-8")).blocks]
+
+    for name, found in (
+        ("page", {"": blocks(SHARED / "page/page.md")}),
+        ("pages", {path.stem: blocks(path) for path in sorted((SHARED / "pages").glob("*.md"))}),
+    ):
+        result = score.score_blocks(score.load(SHARED / name / "blocks.jsonl"), found)
+        yield f"{name} blocks articles B3 F1", result["articles_b3_f1"]
+        yield f"{name} blocks whole articles", result["whole_articles"]
+        yield f"{name} blocks roles macro F1", result["roles_macro_f1"]
+        yield f"{name} blocks tears F1", result["tears"]["f1"]
+        yield f"{name} blocks joins F1", result["joins"]["f1"]
+
+
+def _quantity_scores() -> Iterator[tuple[str, float]]:
+    import quantity_cases
+
+    import zonefacts
+
+    tallies = quantity_cases.score(zonefacts.extract_quantities, SHARED / "cases/quantities.jsonl")
+    for measure, of in (("value", "expected"), ("clean", "cases")):
+        yield f"cases {measure}", sum(t[measure] for t in tallies.values()) / sum(t[of] for t in tallies.values())
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", action="store_true", help="write floors.json from the present scores")
+    arguments = parser.parse_args()
+    if not SHARED.exists():
+        print(f"{SHARED} is not there: no gold to score against")
+        return 0
+    sys.path.insert(0, str(SHARED / "eval"))
+    measured, data = scores(), fingerprint()
+    if arguments.set:
+        floors = {name: math.floor(value * 100) / 100 for name, value in measured.items()}
+        FLOORS.write_text(json.dumps({"data": data, "floors": floors}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        return 0
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
+    failed = [f"the data behind the floors changed: {name}" for name in DATA if pinned["data"].get(name) != data[name]]
+    failed += [f"no score for the floor {name!r}" for name in pinned["floors"] if name not in measured]
+    for name, value in measured.items():
+        floor = pinned["floors"].get(name)
+        under = floor is not None and value < floor
+        print(f"{name:36} {value:.4f}  floor {'none' if floor is None else f'{floor:.4f}'}{'  UNDER' if under else ''}")
+        if under:
+            failed.append(f"{name}: {value:.4f} is under its floor {floor:.4f}")
+    print(*failed, sep="\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
