@@ -14,7 +14,7 @@ from pathlib import Path
 
 import jieba
 
-from zonefacts.lexicon.kinds import SUFFIX_BY_TEXT, TRADE_WORDS, is_generic, kind_of
+from zonefacts.lexicon.kinds import TRADE_WORDS, is_generic, kind_of, suffix_of
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src/zonefacts/lexicon/data"
@@ -89,8 +89,8 @@ def former_names(changes: list[dict[str, str]], current: dict[str, str]) -> list
 
 def says_nothing(name: str) -> bool:
     """Whether the name could be any zone's (县经济开发区, 生物医药产业园): of no use without the place it was listed for."""
-    suffix = next((text for text in sorted(SUFFIX_BY_TEXT, key=len, reverse=True) if name.endswith(text)), "")
-    stem = name[: len(name) - len(suffix)]
+    suffix = suffix_of(name)
+    stem = name[: len(name) - len(suffix.text)] if suffix else name
     return len(stem) < 2 or is_generic(stem)
 
 

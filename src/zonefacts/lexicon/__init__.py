@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 
 from ..models.facts import ZoneKind, ZoneLevel
 from .divisions import Divisions, divisions, level_of, rows
-from .kinds import SUFFIXES, kind_of
+from .kinds import kind_of, suffix_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def core_of(name: str, table: Divisions) -> Core:
     >>> core_of("山西绛县经济开发区", divisions()), core_of("襄垣县经济开发区", divisions())
     (Core(stem='绛县', suffix='经济开发区'), Core(stem='襄垣', suffix='经济开发区'))
     """
-    suffix = next((one.text for one in SUFFIXES if name.endswith(one.text) and len(name) > len(one.text)), "")
+    ending = suffix_of(name)
+    suffix = ending.text if ending else ""
     stem = name[: len(name) - len(suffix)].replace("（", "").replace("）", "").replace("(", "").replace(")", "")
     if stem.startswith("中国") and len(stem) > 3:
         stem = stem[2:]

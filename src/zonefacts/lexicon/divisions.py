@@ -77,6 +77,10 @@ class Divisions:
             forms.pop(word, None)
         self.forms = {form: tuple(codes) for form, codes in forms.items()}
         self.longest = max(map(len, self.forms), default=0)
+        sizes: dict[str, set[int]] = {}
+        for form in self.forms:
+            sizes.setdefault(form[:2], set()).add(len(form))
+        self._sizes = {opening: tuple(sorted(of, reverse=True)) for opening, of in sizes.items()}
 
     def place(self, code: str) -> Place:
         """The names above a code, and the code itself where it is a city's or a county's."""
@@ -93,8 +97,9 @@ class Divisions:
 
         A short form that a bay, river or mountain takes its name from (杭州湾) is not the division's there.
         """
-        for stop in range(min(end, start + self.longest), start + 1, -1):
-            if text[start:stop] in self.forms:
+        for size in self._sizes.get(text[start : start + 2], ()):
+            stop = start + size
+            if stop <= end and text[start:stop] in self.forms:
                 if text[start:stop] not in self.full and _LANDFORM.match(text, stop):
                     return start
                 return stop

@@ -106,16 +106,25 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
 SUFFIX_BY_TEXT: dict[str, Suffix] = {suffix.text: suffix for suffix in SUFFIXES}
 
 
+_LONGEST = max(map(len, SUFFIX_BY_TEXT))
+
+
+def suffix_of(name: str) -> Suffix | None:
+    """The longest ending of the name that is a zone's and leaves something before it."""
+    for size in range(min(_LONGEST, len(name) - 1), 1, -1):
+        if (suffix := SUFFIX_BY_TEXT.get(name[-size:])) is not None:
+            return suffix
+    return None
+
+
 def kind_of(name: str) -> ZoneKind:
-    """The kind that a zone's name tells by its longest ending (`other` where it tells none).
+    """The kind that a zone's name tells by its ending (`other` where it tells none).
 
     >>> kind_of("青崖经济技术开发区"), kind_of("柳河湾现代农业产业园")
     ('economic_development', 'agricultural_demonstration')
     """
-    for suffix in SUFFIXES:
-        if name.endswith(suffix.text):
-            return suffix.kind
-    return "other"
+    suffix = suffix_of(name)
+    return suffix.kind if suffix else "other"
 
 
 _RANKS = "世界级|国家级|中国|我国|自治区级|省级|市级|州级|县级|区级|镇级|[百千万]亿级|国家|全[国省市县区州]|[我各本该][省市县区州地镇]|省|市|县|区|镇|乡|州|旗"

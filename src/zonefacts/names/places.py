@@ -70,10 +70,10 @@ def subject_place(text: str, start: int, end: int, table: Divisions) -> PlaceNam
         if _ORGANISATION.match(text, stop, end) or not (full or _acts(text, stop, end)):
             return None
         return PlaceName(first, stop, text[first:stop], full)
-    for place in find_places(text, first, min(end, first + LEAD), table):
-        if text[place.start - 1] == "的" and not _ORGANISATION.match(text, place.end, end):
-            return place
-        break
+    behind = text.find("的", first, min(end, first + LEAD)) + 1
+    stop = table.at(text, behind, end) if behind else 0
+    if stop > behind and text[behind:stop] in table.full and not _ORGANISATION.match(text, stop, end):
+        return PlaceName(behind, stop, text[behind:stop], True)
     return None
 
 

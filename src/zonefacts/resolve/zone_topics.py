@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..findings import LinkedZone
 from ..lexicon import Index, core_of
@@ -42,17 +43,29 @@ _MAIN = 0.6
 """A zone is the article's own where it has so large a part of the sentences that name any."""
 
 
+_Event = tuple[int, int, LinkedZone | None]
+"""A stretch that makes something the topic: a zone, or None for a place and all that is no zone."""
+
+
+class _Sentence(NamedTuple):
+    start: int
+    stop: int
+    opens: bool
+    """Whether a line begins with it."""
+
+
 @dataclass(slots=True)
 class _Article:
     starts: list[int]
     """Where something becomes the topic, with `topics`: a zone, or None for what is no zone."""
-    ends: list[int]
     topics: list[LinkedZone | None]
     sentences: list[int]
     carried: list[LinkedZone | None]
     """The topic that each sentence begins with."""
     about: bool
     """Whether the article is about zones at all."""
+    first_place: int
+    """The index of the first event that is no zone."""
 
 
 class Topics:
@@ -108,7 +121,7 @@ class Topics:
         if article.carried[sentence] is None and article.about and i < len(article.starts):
             # before the first zone of a text about zones: the one that its sentence comes to
             stop = article.sentences[sentence + 1] if sentence + 1 < len(article.sentences) else line.end
-            if article.starts[i] < min(stop, line.end) and not any(topic is None for topic in article.topics[:i]):
+            if article.starts[i] < min(stop, line.end) and i <= article.first_place:
                 return article.topics[i]
         return article.carried[sentence]
 
@@ -116,40 +129,57 @@ class Topics:
         return _LOCATING.search(self._reading.text, max(0, article.starts[i] - 4), article.starts[i]) is not None
 
     def _lay_out(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> _Article:
-        text = self._reading.text
         heading = self._heading_zone(lines, named)
-        events: list[tuple[int, int, LinkedZone | None]] = [
-            (start, end, zone) for start, end, zone in named if not self._in_passing(start, end)
-        ]
+        events: list[_Event] = [(start, end, zone) for start, end, zone in named if not self._in_passing(start, end)]
         events += [(start, end, None) for start, end in self._owners(named)]
-        stems = self._stems(named)
-        ends = sorted(end for _, end, _ in named)
-        sentences: list[tuple[int, int, bool]] = []
-        for line in lines:
-            offset = line.start
-            first = True
-            while offset < line.end:
-                begin, stop = self._reading.sentence(offset)
-                begin, stop = max(begin, line.start), min(max(stop, offset), line.end)
-                sentences.append((begin, stop, first))
-                first = False
-                offset = max(stop, offset) + 1
-        for begin, stop, _ in sentences:
-            offset = begin
-            while offset < stop:
-                clause_end = min(max(self._reading.clause(offset)[1], offset), stop)
-                place = subject_place(text, offset, clause_end, self._index.divisions)
-                if place is not None:
-                    i = bisect_right(ends, place.start)
-                    covered = any(
-                        start <= place.start < end or start == place.end for start, end, _ in named[i : i + 3]
-                    )
-                    if not covered:
-                        events.append((place.start, place.end, None if place.full else stems.get(place.text)))
-                offset = clause_end + 1
+        events.sort(key=lambda event: event[0])
+        sentences = self._sentences(lines)
+        events += self._subjects(self._worth_reading(sentences, events, heading), named)
         events.sort(key=lambda event: (event[0], event[1]))
         about, main, throughout = self._main(sentences, events, heading)
         return self._carry(events, sentences, about, main, throughout)
+
+    def _sentences(self, lines: Sequence[Line]) -> list[_Sentence]:
+        found = []
+        for line in lines:
+            offset = line.start
+            while offset < line.end:
+                stop = min(max(self._reading.sentence(offset)[1], offset), line.end)
+                found.append(_Sentence(offset, stop, offset == line.start))
+                offset = stop + 1
+        return found
+
+    def _worth_reading(
+        self, sentences: Sequence[_Sentence], events: Sequence[_Event], heading: LinkedZone | None
+    ) -> Sequence[_Sentence]:
+        """The sentences in which a place may take the topic away from a zone.
+
+        All of them where the article may be about zones; in one that names a few in passing those that name
+        one, as the topic ends with them.
+        """
+        starts = [start for start, _, _ in events]
+        naming = [one for one in sentences if bisect_left(starts, one.start) < bisect_left(starts, one.stop)]
+        families = {id(self._parents.get(id(zone), zone)) for _, _, zone in events if zone is not None}
+        if heading is not None or len(families) < 2 or len(naming) >= _THROUGHOUT * len(sentences) / 2:
+            return sentences
+        return naming
+
+    def _subjects(self, sentences: Sequence[_Sentence], named: Sequence[tuple[int, int, LinkedZone]]) -> list[_Event]:
+        """Where a place, and no zone, becomes the subject of a clause; a short name may stand for a zone (信丰这边)."""
+        text, table, found = self._reading.text, self._index.divisions, []
+        stems = self._stems(named)
+        ends = [end for _, end, _ in named]
+        for sentence in sentences:
+            offset = sentence.start
+            while offset < sentence.stop:
+                stop = min(max(self._reading.clause(offset)[1], offset), sentence.stop)
+                place = subject_place(text, offset, stop, table)
+                if place is not None:
+                    i = bisect_right(ends, place.start)
+                    if not any(start <= place.start < end or start == place.end for start, end, _ in named[i : i + 3]):
+                        found.append((place.start, place.end, None if place.full else stems.get(place.text)))
+                offset = stop + 1
+        return found
 
     def _leads(self, start: int) -> bool:
         """Whether a zone named at `start` is what its clause is about: its first word, or where something lies or happens."""
@@ -195,8 +225,8 @@ class Topics:
 
     def _main(
         self,
-        sentences: Sequence[tuple[int, int, bool]],
-        events: Sequence[tuple[int, int, LinkedZone | None]],
+        sentences: Sequence[_Sentence],
+        events: Sequence[_Event],
         heading: LinkedZone | None,
     ) -> tuple[bool, LinkedZone | None, bool]:
         """Whether the article is about zones, the one it is about, and whether that holds from its first word on."""
@@ -225,8 +255,8 @@ class Topics:
 
     def _alone(
         self,
-        sentences: Sequence[tuple[int, int, bool]],
-        events: Sequence[tuple[int, int, LinkedZone | None]],
+        sentences: Sequence[_Sentence],
+        events: Sequence[_Event],
         zones: dict[int, LinkedZone],
     ) -> LinkedZone | None:
         """The zone of a text that opens with it, names no other but those around it, and has no place for a subject."""
@@ -245,8 +275,8 @@ class Topics:
 
     def _carry(
         self,
-        events: list[tuple[int, int, LinkedZone | None]],
-        sentences: Sequence[tuple[int, int, bool]],
+        events: list[_Event],
+        sentences: Sequence[_Sentence],
         about: bool,
         main: LinkedZone | None,
         throughout: bool,
@@ -263,18 +293,11 @@ class Topics:
                 topic = None
             carried.append(topic)
             topic = self._left_over(events[bisect_left(starts, begin) : bisect_left(starts, stop)], topic, about)
-        return _Article(
-            starts,
-            [end for _, end, _ in events],
-            [zone for _, _, zone in events],
-            [begin for begin, _, _ in sentences],
-            carried,
-            about,
-        )
+        topics = [zone for _, _, zone in events]
+        first_place = topics.index(None) if None in topics else len(topics)
+        return _Article(starts, topics, [one.start for one in sentences], carried, about, first_place)
 
-    def _left_over(
-        self, events: Sequence[tuple[int, int, LinkedZone | None]], topic: LinkedZone | None, about: bool
-    ) -> LinkedZone | None:
+    def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
         subject: LinkedZone | None = None
         for start, _, zone in events:
