@@ -39,7 +39,9 @@ _ABSTRACT = tuple(
 _SET_PHRASES = tuple("规定 意识 自信 维护 确立 毫不动摇 全面 代表重要 务必 攻坚战 倍增 转变 一批".split())
 """What follows the number in set phrases of politics: 八项|规定, 四个|意识."""
 
-_ORDERS = tuple("第 每 每隔 逐 某 哪 Top TOP No. 排名 位居 位列 名列 列前 位前 进前 强前 名前 全国前 全省前 全市前 世界前 全球前".split())
+_ORDERS = tuple(
+    "第 每 每隔 逐 某 哪 Top TOP No. 排名 位居 位列 名列 列前 位前 进前 强前 名前 全国前 全省前 全市前 世界前 全球前".split()
+)
 """What stands before a figure that orders or spreads and so does not count."""
 
 _CAPACITY = tuple("年产 月产 日产 年产能 产能 月产能 日产能 年产量 产量 年生产 年可产 年加工 日处理 年处理".split())

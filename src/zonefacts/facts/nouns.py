@@ -332,7 +332,9 @@ def _over_times(view: View, floor: int, end: int) -> Span:
         floor = floor_of(view, end)
 
 
-_GOVERNING = frozenset("实现 完成 达到 推动 带动 拉动 促进 确保 力争 保持 使 新增 取得 获得 拥有 推进 增加 突破".split())
+_GOVERNING = frozenset(
+    "实现 完成 达到 推动 带动 拉动 促进 确保 力争 保持 使 新增 取得 获得 拥有 推进 增加 突破".split()
+)
 _AMOUNTS = frozenset(("总额", "总量", "总数", "数量", "规模"))
 
 
