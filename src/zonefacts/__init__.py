@@ -23,6 +23,7 @@ from .api import (
     extract_zones,
     segment,
 )
+from .batch import Result, extract_many
 from .models.blocks import Article, Block
 from .models.facts import (
     Area,
@@ -72,6 +73,7 @@ __all__ = [
     "Quantity",
     "Rate",
     "ReadError",
+    "Result",
     "Rule",
     "Span",
     "TimeLimitReduction",
@@ -83,6 +85,7 @@ __all__ = [
     "extract_capacities",
     "extract_counts",
     "extract_investments",
+    "extract_many",
     "extract_output_values",
     "extract_procedure_reductions",
     "extract_projects",
