@@ -1,4 +1,7 @@
-"""Steps, documents, visits, items and costs that were cut: 环节由8个减至3个, 材料精简60%, 四个事项整合为“一件事”."""
+"""Steps, documents, visits, items and costs that were cut: 环节由8个减至3个, 材料精简60%, 四个事项整合为“一件事”.
+
+The rules are the forms of such a statement; `reductions` reads them.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
 from .reductions import FRACTION, Form, changes, ratio_of
 
-_ON = frozenset({"share", "quantity", "number", "money", "duration"})
 _WEIGHT = 30
+_ANY = frozenset({"share", "quantity", "number", "money", "duration"})
+"""What a statement may begin with: 3天内办结、零成本 is one of a time and a cost."""
 
 
 def _number(figure: Figure | None) -> Decimal | None:
@@ -23,20 +27,16 @@ def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
         for change in changes(view):
             if change.measure != "time" and change.form in forms:
                 ratio, bound = ratio_of(change)
-                yield Made(
-                    change.start,
-                    change.end,
-                    {
-                        "measure": change.measure,
-                        "matter": change.matter,
-                        "before": _number(change.before),
-                        "after": _number(change.after),
-                        "cut": _number(change.cut),
-                        "ratio": ratio,
-                        "ratio_bound": bound,
-                    },
-                    uses=change.uses,
-                )
+                fields = {
+                    "measure": change.measure,
+                    "matter": change.matter,
+                    "before": _number(change.before),
+                    "after": _number(change.after),
+                    "cut": _number(change.cut),
+                    "ratio": ratio,
+                    "ratio_bound": bound,
+                }
+                yield Made(change.start, change.end, fields, uses=change.uses)
 
     return read
 
@@ -45,25 +45,53 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="procedure_reduction/result",
         makes=ProcedureReduction,
-        on=_ON,
+        on=_ANY,
         read=_reader("result"),
         weight=_WEIGHT,
         examples=(
             Example(
                 "水电报装环节由6个压减至2个。",
                 {"measure": "steps", "matter": "水电报装", "before": "6", "after": "2", "ratio": "0.6667"},
+                "水电报装环节由6个压减至2个",
             ),
+            Example("群众跑动次数从原先的3次减为0次。", {"measure": "visits", "before": "3", "after": "0", "ratio": "1"}),
+            Example("把五张申请表精简到一张。", {"measure": "documents", "before": "5", "after": "1"}),
+            Example("出口核放单从6张归并为1张。", {"measure": "documents", "before": "6", "after": "1"}),
+            Example("公司设立压减到2个环节、3个工作日以内。", {"measure": "steps", "matter": "公司设立", "after": "2"}),
+            Example("公司设立压缩至1个环节、1天内办结、零成本。", {"measure": "cost", "after": "0"}),
+            Example(
+                "涉企年检次数从平均10余次降至不超过4次。",
+                {"measure": "visits", "matter": "涉企年检", "before": "10", "after": "4"},
+            ),
+            Example("市级行政许可事项由320项减少到240项，压减25%。", {"measure": "items", "ratio": "0.25"}),
         ),
-        counters=("全区加工企业由80家减少至62家。",),
+        counters=(
+            "全区加工企业由80家减少至62家。",
+            "上市板块由12个减少至7个。",
+            "生产环节由7个压减至5个。",
+            "审批流程优化为5个阶段。",
+        ),
     ),
     Rule(
         name="procedure_reduction/cut",
         makes=ProcedureReduction,
-        on=_ON,
+        on=_ANY,
         read=_reader("cut"),
         weight=_WEIGHT,
-        examples=(Example("不动产登记申请材料精简45%。", {"measure": "documents", "matter": "不动产登记", "ratio": "0.45"}),),
-        counters=("该工艺使原材料消耗减少20%。",),
+        examples=(
+            Example("不动产登记材料精简45%。", {"measure": "documents", "matter": "不动产登记", "ratio": "0.45", "cut": None}),
+            Example("减少审批环节12个。", {"measure": "steps", "matter": "审批", "cut": "12", "ratio": None}),
+            Example("推行共享后单个项目少交材料16份。", {"measure": "documents", "cut": "16"}),
+            Example("企业报关成本可降低三成以上。", {"measure": "cost", "ratio": "0.3", "ratio_bound": "at_least"}),
+            Example("办事群众少跑腿2次。", {"measure": "visits", "cut": "2"}),
+            Example("审批环节和时限压减50%。", {"measure": "steps", "matter": "审批", "ratio": "0.5"}),
+        ),
+        counters=(
+            "该工艺使原材料消耗减少20%。",
+            "优化33项行政许可事项。",
+            "生产成本下降12%。",
+            "薄弱环节治理水平提升20%。",
+        ),
     ),
     Rule(
         name="procedure_reduction/fraction",
@@ -71,7 +99,13 @@ RULES: tuple[Rule, ...] = (
         on=FRACTION,
         read=_reader("cut", "result"),
         weight=_WEIGHT,
-        examples=(Example("用水报装环节压缩1/2。", {"measure": "steps", "matter": "用水报装", "ratio": "0.5"}),),
+        examples=(
+            Example("用水报装环节压缩1/2。", {"measure": "steps", "matter": "用水报装", "ratio": "0.5"}),
+            Example(
+                "申领材料缩减了2/3(由原来的9项缩减至3项)。",
+                {"measure": "documents", "before": "9", "after": "3", "ratio": "0.6667"},
+            ),
+        ),
         counters=("水库环节检查于1/2完成。",),
     ),
     Rule(
@@ -80,7 +114,12 @@ RULES: tuple[Rule, ...] = (
         on=frozenset({"quantity"}),
         read=_reader("merged"),
         weight=_WEIGHT,
-        examples=(Example("开办餐饮店涉及的5个审批事项整合为“一件事”。", {"measure": "items", "before": "5", "after": "1"}),),
+        examples=(
+            Example(
+                "开办餐饮店涉及的5个审批事项整合为“一件事”。",
+                {"measure": "items", "before": "5", "after": "1", "ratio": "0.8"},
+            ),
+        ),
         counters=("三个行政村合并为一个社区。",),
     ),
 )

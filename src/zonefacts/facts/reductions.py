@@ -107,6 +107,8 @@ _SHORT_UNITS = _OFFICE_UNITS | {"hour", "minute", "day"}
 
 _NEAR = 48
 """How far before a figure the words that give it its role may begin."""
+_WORDS = 60
+"""How far before it the words that name the matter may begin."""
 _APART = 24
 """How far what is needed now may stand behind what was needed before."""
 
@@ -188,8 +190,8 @@ class _Sentence:
             i += len(group)
             told = self._told_more(found, current, group, role)
             if told and self._continues(told, before, head, group, role):
-                if told is not current and len(current) == 1 and told[-1] is not current[0]:
-                    found[-1:] = told
+                if told is not current and told[-1] is not found[-1]:
+                    found[-1:] = told  # one statement for all of them is now one for each
                 current = told
                 for k, change in enumerate(current):
                     if before:
@@ -309,6 +311,8 @@ class _Sentence:
 
     def _role_of_time(self, figure: Figure, end: int, gap: str, left: int) -> _Role | None:
         """A length of time without a verb of cutting: 仅用13个工作日, 3个工作日内办结, 平均用时50天 (which asks for a cut behind it)."""
+        if cues.BASIS.match(self.text, end, self.end):
+            return None
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
             limited = figure.bound == "at_most" or cues.SPENT_ONLY.search(match.group())
             return _Role("spent" if limited else "takes", left + match.start(), end)
@@ -383,7 +387,7 @@ class _Sentence:
         self, before: list[Figure], head: int, group: list[Figure], role: _Role, i: int, current: Sequence[Change]
     ) -> list[Change]:
         """The changes of a new statement: one for each figure of the list, or for each of the matters that share one figure."""
-        clause = max(self.floor, self._clause(head))
+        clause = max(self.floor, self._clause(head), head - _WORDS)
         if role.kind == "by" and not before and not role.object:
             clause, head = self._topicalised(clause, head)
         if role.kind == "merged":
@@ -421,7 +425,7 @@ class _Sentence:
             return clause, head
         if last_noun(self.text, clause, head) or not last_noun(self.text, max(self.floor, comma - 12), comma, 0):
             return clause, head
-        return max(self.floor, self._clause(comma - 1)), comma
+        return max(self.floor, self._clause(comma - 1), comma - _WORDS), comma
 
     def _more_results(self, found: list[Change], change: Change, role: _Role, i: int) -> int:
         """Results of other kinds under the same verb: 压缩至1个环节、1天内办结、零成本."""
@@ -452,10 +456,10 @@ class _Sentence:
 
     def _merge(self, figure: Figure, role: _Role, clause: int, current: Sequence[Change]) -> list[Change]:
         """四个事项整合为“一件事”: the one is no figure of its own."""
-        match = cues.MERGED.match(self.text, figure.end, self.end)
+        match = cues.MERGED.match(self.text, figure.end, role.end)
         noun = cues.NOUN_NEXT.match(self.text, figure.end, role.end)
         measure = measure_of(noun) if noun else "items"
-        near = cues.PROCEDURE.search(self.text, max(self.start, clause - 60), self.end)
+        near = cues.PROCEDURE.search(self.text, max(self.start, clause - _WORDS), min(self.end, role.end + _WORDS))
         if match is None or measure in (None, "time") or not near or figure.value is None or figure.value < 2:
             return []
         one = Figure("number", match.start("one"), match.end("one"), match["one"], Decimal(1), unit=figure.unit)
@@ -475,7 +479,7 @@ class _Sentence:
         if not cues.DIVIDED.search(self.text, current[-1].end, group[0].start):
             return current
         parts = [self._name(*part) for part in _coordinated(self.text, *self.subject)]
-        if len(current) == 1 and len(parts) == count:
+        if found[-1] is current[0] and len(current) == 1 and len(parts) == count:
             names = zip(parts, _restored(parts), strict=True)
             return [replace(current[0], matter=text or current[0].matter) for _, text in names]
         return found[-count:]
@@ -545,7 +549,7 @@ class _Sentence:
                 return True
         elif cues.MATERIAL.search(text, clause, role.end):
             return False
-        elif before and before.unit in cues.UNIT_MEASURES:
+        elif role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES):
             return True
         elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False

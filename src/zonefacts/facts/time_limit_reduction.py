@@ -1,4 +1,7 @@
-"""Times needed or allowed that were cut or capped: 审批时限由60个工作日压减至20个, 提速60%, 仅用13个工作日, 3个工作日内办结."""
+"""Times needed or allowed that were cut or capped: 审批时限由60个工作日压减至20个, 提速60%, 仅用13个工作日, 3个工作日内办结.
+
+The rules are the forms of such a statement; `reductions` reads them.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from ..models.facts import TimeLimitReduction
 from ..rules import Example, Made, Rule, View
 from .reductions import FRACTION, Form, changes, ratio_of
 
-_ON = frozenset({"duration", "share", "quantity", "number", "date"})  # 30日 is read as a date
-_TIMES = frozenset({"duration", "number"})
 _WEIGHT = 30
+_ANY = frozenset({"duration", "share", "quantity", "number", "date"})
+"""What a statement may begin with: 由20个压缩至5个工作日, 由30日缩短至15日 (30日 reads as a date)."""
+_TIMES = frozenset({"duration", "number"})
 
 
 def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
@@ -18,19 +22,15 @@ def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
         for change in changes(view):
             if change.measure == "time" and change.form in forms:
                 ratio, bound = ratio_of(change)
-                yield Made(
-                    change.start,
-                    change.end,
-                    {
-                        "matter": change.matter,
-                        "before": change.before,
-                        "after": change.after,
-                        "cut": change.cut,
-                        "ratio": ratio,
-                        "ratio_bound": bound,
-                    },
-                    uses=change.uses,
-                )
+                fields = {
+                    "matter": change.matter,
+                    "before": change.before,
+                    "after": change.after,
+                    "cut": change.cut,
+                    "ratio": ratio,
+                    "ratio_bound": bound,
+                }
+                yield Made(change.start, change.end, fields, uses=change.uses)
 
     return read
 
@@ -39,25 +39,69 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="time_limit_reduction/result",
         makes=TimeLimitReduction,
-        on=_ON,
+        on=_ANY,
         read=_reader("result"),
         weight=_WEIGHT,
         examples=(
             Example(
                 "仓储项目规划许可时限由40个工作日压减至16个。",
                 {"matter": "仓储项目规划许可", "before": "40", "after": "16", "cut": None, "ratio": "0.6"},
+                "仓储项目规划许可时限由40个工作日压减至16个",
             ),
+            Example("排污许可证核发从法定的30日缩短为9日。", {"matter": "排污许可证核发", "before": "30", "after": "9"}),
+            Example(
+                "医保转移接续压缩至7个工作日以内。",
+                {"matter": "医保转移接续", "before": None, "after": "7", "ratio": None},
+            ),
+            Example("压缩药店开办时间到6个工作小时。", {"matter": "药店开办", "after": "6"}),
+            Example("林木采伐许可承诺时限压缩至法定时限的30%。", {"matter": "林木采伐许可", "ratio": "0.7"}),
+            Example("水土保持方案审批时限只占法定时限的四成以内。", {"ratio": "0.6", "ratio_bound": "at_least"}),
+            Example("船员证书换发从数日压缩至2小时。", {"before": None, "after": "2", "ratio": None}),
+            Example(
+                "整体审批时限由150天压缩到60天，净减90天，压减率60%。",
+                {"before": "150", "after": "60", "cut": "90", "ratio": "0.6"},
+            ),
+            Example("甲类、乙类仓库消防验收时限分别压缩至9个、4个工作日。", {"matter": "甲类仓库消防验收", "after": "9"}),
+            Example("企业变更、迁移登记时限均压缩至1个工作日。", {"matter": "迁移登记", "after": "1"}),
+            Example("联合验收由串联改为并联，时限从18天压缩到6天。", {"matter": "联合验收", "before": "18", "after": "6"}),
+            Example("码头提箱手续时间减至3小时、单证减至2份。", {"matter": "码头提箱手续", "after": "3"}),
         ),
-        counters=("两地高铁行程由3小时缩短至1.5小时。",),
+        counters=(
+            "两地高铁行程由3小时缩短至1.5小时。",
+            "工程质保期限由2年延长至5年。",
+            "平均库存由30天降至20天。",
+            "整改期限为6个月。",
+        ),
     ),
     Rule(
         name="time_limit_reduction/cut",
         makes=TimeLimitReduction,
-        on=_ON,
+        on=_ANY,
         read=_reader("cut"),
         weight=_WEIGHT,
-        examples=(Example("排污许可审批时限压缩72%以上。", {"matter": "排污许可审批", "ratio": "0.72", "ratio_bound": "at_least"}),),
-        counters=("今年以来优良天数减少5天。",),
+        examples=(
+            Example(
+                "排污许可审批时限压缩72%以上。",
+                {"matter": "排污许可审批", "ratio": "0.72", "ratio_bound": "at_least"},
+            ),
+            Example("企业报建办理速度提升45%。", {"matter": "企业报建办理", "ratio": "0.45", "ratio_bound": None}),
+            Example("用地审批提速近六成。", {"matter": "用地审批", "ratio": "0.6", "ratio_bound": "approx"}),
+            Example("压缩验收时间三分之二。", {"matter": "验收", "ratio": "0.6667"}),
+            Example("节省了商户等待办证时间2天左右。", {"cut": "2", "ratio": None}),
+            Example("通关时间，较上年同期压缩19%。", {"matter": "通关", "ratio": "0.19"}),
+            Example(
+                "把退税平均办理时间在12个工作日的基础上再提速25%，压缩到9个工作日。",
+                {"before": "12", "after": "9", "ratio": "0.25"},
+            ),
+            Example("环节、时限、材料分别压减40%、55%、30%。", {"ratio": "0.55"}),
+        ),
+        counters=(
+            "今年以来优良天数减少5天。",
+            "列车提速20%。",
+            "审批效率提升50%。",
+            "实施营商环境提升三年行动。",
+            "我省两年来新设企业900家。",
+        ),
     ),
     Rule(
         name="time_limit_reduction/fraction",
@@ -74,8 +118,11 @@ RULES: tuple[Rule, ...] = (
         on=_TIMES,
         read=_reader("ahead"),
         weight=_WEIGHT,
-        examples=(Example("西环路改造比合同工期提前26天完工。", {"cut": "26"}),),
-        counters=("参观者请提前3天预约。",),
+        examples=(
+            Example("西环路改造比合同工期提前26天完工。", {"matter": "西环路改造", "cut": "26"}),
+            Example("入园项目平均提前开工15天。", {"cut": "15"}),
+        ),
+        counters=("参观者请提前3天预约。", "我市提前两年完成规划目标。", "预计提前2个月完成年度发行任务。"),
     ),
     Rule(
         name="time_limit_reduction/spent",
@@ -83,8 +130,22 @@ RULES: tuple[Rule, ...] = (
         on=_TIMES,
         read=_reader("spent"),
         weight=_WEIGHT,
-        examples=(Example("该项目从拿地到取得施工许可证仅用9个工作日。", {"after": "9", "cut": None}),),
-        counters=("项目建设工期18个月。", "从县城到机场仅需40分钟。"),
+        examples=(
+            Example(
+                "该项目从拿地到取得施工许可证仅用9个工作日。",
+                {"matter": "该项目从拿地到取得施工许可证", "after": "9", "cut": None},
+            ),
+            Example("全县工程审批平均用时38天，同比减少7天。", {"matter": "全县工程审批", "after": "38", "cut": "7"}),
+            Example("出口整体通关时间为1.2小时，较上年压缩40%。", {"matter": "出口整体通关", "after": "1.2", "ratio": "0.4"}),
+            Example("过去办理排水许可需要15天，现在只需3天。", {"before": "15", "after": "3", "ratio": "0.8"}),
+            Example("带方案出让用地项目审批不超过12个工作日。", {"after": "12"}),
+        ),
+        counters=(
+            "项目建设工期18个月。",
+            "从县城到机场仅需40分钟。",
+            "沙尘过境时间仅用了两个小时。",
+            "整体通关时间为20小时。",
+        ),
     ),
     Rule(
         name="time_limit_reduction/within",
@@ -92,7 +153,10 @@ RULES: tuple[Rule, ...] = (
         on=_TIMES,
         read=_reader("within"),
         weight=_WEIGHT,
-        examples=(Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),),
-        counters=("自受理申请之日起20个工作日内办结。",),
+        examples=(
+            Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),
+            Example("园区承诺3个工作日内完成供电方案答复。", {"after": "3"}),
+        ),
+        counters=("自受理申请之日起20个工作日内办结。", "当事人应当在15日内提交材料。", "该片区3年内完成改造。"),
     ),
 )
