@@ -437,7 +437,7 @@ def _read(
 def copies(pieces: list[Piece], lexis: Lexis) -> dict[int, int]:
     """The lines that repeat a title nearby, and which: they are whole, though they end in no stop, and they open the
     article of that title."""
-    titles = [p for p in pieces if p.kind == "title" and len(p.text) >= 8]
+    titles = [p for p in pieces if p.kind == "title" and p.shape in ("", "section") and len(p.text) >= 8]
     places = [title.index for title in titles]
     out: dict[int, int] = {}
     for piece in pieces:

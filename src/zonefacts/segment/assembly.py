@@ -22,6 +22,28 @@ class Verdict:
 
 
 @dataclass(slots=True)
+class _Paragraph:
+    """The stretches of a paragraph, and what is set after each: a blank where a line break parted two Latin words."""
+
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+
+    def add(self, piece: Piece) -> None:
+        for line, span in zip(piece.lines, _stretches(piece), strict=True):
+            self.spans.append(span)
+            self.after.append(" " if line.width > len(line.text) and line.text[-1].isascii() else "")
+
+    def strand(self, text: str) -> Strand:
+        if len(self.spans) == 1:
+            return Strand.of(text, self.spans)
+        after = [
+            blank if blank and text[start : start + 1].isascii() else ""
+            for blank, (start, _) in zip(self.after, self.spans[1:], strict=False)
+        ]
+        return Strand.of(text, self.spans, after)
+
+
+@dataclass(slots=True)
 class _Parts:
     kicker: list[tuple[int, int]] = field(default_factory=list)
     headline: list[tuple[int, int]] = field(default_factory=list)
@@ -29,7 +51,7 @@ class _Parts:
     byline: list[tuple[int, int]] = field(default_factory=list)
     dateline: list[tuple[int, int]] = field(default_factory=list)
     sections: list[tuple[int, Strand]] = field(default_factory=list)
-    paragraphs: list[list[tuple[int, int]]] = field(default_factory=list)
+    paragraphs: list[_Paragraph] = field(default_factory=list)
     captions: list[Strand] = field(default_factory=list)
 
 
@@ -52,7 +74,7 @@ def assemble(
     numbers: dict[int, int] = {}
     rows: list[tuple[int, int, int | None, Role, int | None, str, float]] = []
     parts: dict[int, _Parts] = {}
-    paragraph_of: dict[int, list[tuple[int, int]]] = {}
+    paragraph_of: dict[int, _Paragraph] = {}
     leftovers: list[Strand] = []
     for piece, verdict in zip(pieces, verdicts, strict=True):
         number: int | None = None
@@ -74,9 +96,9 @@ def assemble(
         if role == "body":
             before = paragraph_of.get(verdict.joins) if verdict.joins is not None else None
             if before is None:
-                before = []
+                before = _Paragraph()
                 part.paragraphs.append(before)
-            before.extend(spans)
+            before.add(piece)
             paragraph_of[piece.index] = before
         elif role == "section":
             part.sections.append((len(part.paragraphs), Strand.of(text, spans)))
@@ -97,7 +119,7 @@ def assemble(
             byline=_strand(text, parts[key].byline),
             dateline=_strand(text, parts[key].dateline),
             sections=tuple(parts[key].sections),
-            paragraphs=tuple(Strand.of(text, spans) for spans in parts[key].paragraphs),
+            paragraphs=tuple([paragraph.strand(text) for paragraph in parts[key].paragraphs]),
             captions=tuple(parts[key].captions),
             confidence=sure_of.get(key, 1.0),
         )

@@ -113,7 +113,7 @@ def is_caption(text: str) -> bool:
         return n <= 100 and is_caption(text[:-1])
     if last == "摄" or text.endswith("摄影"):
         end = text[:-1].rstrip() if last == "摄" else text[:-2].rstrip()
-        if end.endswith(("拍", "航", "视")):
+        if end.endswith("拍"):
             return False
         return _credited(end)
     if last in "图片道影" and text.endswith(_CREDIT_ENDS):
@@ -139,6 +139,7 @@ CAPTION = Form(
         "工人在新车间装配电机。 记者 卢一鸣 摄",
         "产业园全景 本报记者 卢一鸣 摄影报道",
         "新车间现场。记者 摄",
+        "■ 石门县产业园。尹航摄",
         "二期厂房封顶。■ 园区供图",
     ),
     ("摄制组走进产业园", "这部片子在园区拍摄", "石门县产业园扩建", "宋佳慧", "图文并茂的展板吸引了不少人。"),

@@ -17,6 +17,8 @@ from .pieces import STOPS, Piece
 
 CANDIDATES = 4
 """How many candidates a left end may choose among."""
+CERTAIN = 2.0
+"""What edges must say where one of the two may be a title."""
 REACH = 8
 """How many body pieces ahead the other part of a torn sentence is looked for."""
 
@@ -130,9 +132,14 @@ class Join:
     confidence: float
 
 
+def _perhaps(piece: Piece) -> bool:
+    """Whether a line in the form of a title may as well be torn from a sentence."""
+    return piece.kind == "title" and not piece.mark and not piece.shape and piece.sure < 0.6
+
+
 def continuations(pieces: list[Piece], lexis: Lexis, indented: bool = False) -> list[Join]:
     """Which piece carries on which, chosen together over the page from edges, rare words in common, and distance."""
-    bodies = [piece for piece in pieces if piece.kind == "body"]
+    bodies = [piece for piece in pieces if piece.kind == "body" or _perhaps(piece)]
     edges = {piece.index: edge_of(piece, indented) for piece in bodies}
     table: dict[int, list[tuple[float, int]]] = {}
     for at, left in enumerate(bodies):
@@ -143,7 +150,7 @@ def continuations(pieces: list[Piece], lexis: Lexis, indented: bool = False) -> 
         for far, right in enumerate(bodies[at + 1 : at + 1 + REACH]):
             score = fit(left, right, edge, edges[right.index], lexis) - 0.6 * far
             score += min(2.0, 2.0 * lexis.likeness(left.index, right.index) - 0.5)
-            if score > 0.0:
+            if score > (CERTAIN if left.kind == "title" or right.kind == "title" else 0.0):
                 rows.append((score, right.index))
         if rows:
             table[left.index] = sorted(rows, key=lambda row: -row[0])[:CANDIDATES]
