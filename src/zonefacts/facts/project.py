@@ -18,13 +18,16 @@ _INVESTED = ("total", "planned", "contracted", "other", "fixed_asset")
 """Kinds of money that can stand for what a project costs, the likeliest first."""
 
 _BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|开建|开始建设|启动施工")
-_ENDS = re.compile(r"建成|竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|交付|落成|并网")
+_ENDS = re.compile(r"建成|(?<!开)竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|交付|落成|并网")
 _NO_DATE = re.compile(r"后|之后|以后|时|前|率|条件")
 _SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
 _DATE_REACH = 30
 """How far before the word of beginning or ending its time may stand."""
 
 _NOT_ITS_OWN = re.compile(r"其中[^，。]{0,6}$|其中[^，。\d]{0,6}\d|拆迁|拆除|流转|减少|退出|征收")
+
+_OF_A_GROUP = re.compile(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|共)?总投资")
+"""产业项目35个、总投资105亿元: the group's money."""
 
 _VAGUE = ("目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
 
@@ -38,7 +41,7 @@ def _read(view: View) -> Made | None:
         "owner": project.owner,
         "phase": project.phase,
         "status": project.status,
-        "investment": _investment(drafts),
+        "investment": _investment(drafts, view),
         "capacities": tuple(_capacities(drafts, view, project)),
         "areas": tuple(_distinct(_areas(drafts, view))),
         "starts": project.starts or _date(view, project, _BEGINS),
@@ -63,13 +66,14 @@ def _by_place(view: View) -> Sequence[Draft]:
     return view.scene.drafts
 
 
-def _investment(drafts: Sequence[Draft]) -> Figure | None:
+def _investment(drafts: Sequence[Draft], view: View) -> Figure | None:
     """What the project costs: its total, or else what is planned or agreed for it."""
     for kind in _INVESTED:
         for draft in drafts:
             if draft.rule.makes is Investment and draft.fields.get("kind") == kind:
                 amount: Figure = draft.fields["amount"]
-                return amount
+                if not _OF_A_GROUP.search(view.text, max(0, amount.start - 16), amount.start):
+                    return amount
     return None
 
 

@@ -42,6 +42,7 @@ _OPENING = frozenset(_OPENS.values())
 _ENDS_IN_DE = frozenset("美目")
 """美的 is a firm, 目的 a noun."""
 
+_APPOSITION = re.compile(r".{0,12}(?:重大|重点|重要|控制性|标志性).{0,8}(?:工程|项目)")
 _NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
@@ -89,7 +90,7 @@ class Edges:
             at -= 1
         return at
 
-    def item(self, low: int, head: int, end: int, *, listed: bool = False, first_listed: bool = False) -> Item:
+    def item(self, low: int, head: int, end: int, *, listed: bool = False, first_listed: bool = False, across: bool = False) -> Item:
         """The name `..end` with its head at `head`, that begins at `low` or right of it.
 
         `listed` is an item behind the mark of a list, `first_listed` the first of one.
@@ -97,7 +98,7 @@ class Edges:
         item = Item(low, end)
         self._pass_figures(item, head)
         floor = item.start
-        self.trim(item, head, listed=listed)
+        self.trim(item, head, listed=listed, across=across)
         if (listed or first_listed) and floor < item.start and self._is_coined(floor, item.start, head):
             item.start = floor
         places = _PLACES_BEFORE.search(self.text[floor : item.start])
@@ -164,10 +165,10 @@ class Edges:
 
     # --- the words before a head ----------------------------------------------------------------------------------
 
-    def trim(self, item: Item, head: int, *, listed: bool = False) -> None:
-        """Moves the start to the left edge of the nouns before the head."""
+    def trim(self, item: Item, head: int, *, listed: bool = False, across: bool = False) -> None:
+        """Moves the start to the left edge of the nouns before the head; `across` the 、 of one name (易地扩建、技改工程)."""
         text = self.text
-        near = self._last_break(item.start, head)
+        near = item.start if across else self._last_break(item.start, head)
         words = cut(text[near:head])
         at, first, depth = head, len(words), 0
         for i in range(len(words) - 1, -1, -1):
@@ -179,14 +180,16 @@ class Edges:
                 if depth < 0:
                     break
             elif depth == 0:
-                if word == "、" or (word in STOPS and not _begins_a_name(words, i, listed)):
+                if word == "、" and not across:
+                    break
+                if word.endswith("项目") or (word in STOPS and not _begins_a_name(words, i, listed)):
                     break
                 if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
                     break
                 if _governs(words, i):
                     item.governed = True
                     break
-                if not listed and len(word) > 1 and word not in INNER and is_loose(word) and not PHASE.fullmatch(word):
+                if not listed and len(word) > 1 and word not in INNER and is_loose(word) and not PHASE.fullmatch(word) and word != "及其":
                     break
             at -= len(word)
             first = i
@@ -199,6 +202,12 @@ class Edges:
         while at < head and text[at] in "”’》）)·、":
             at += 1
         item.start = at
+
+
+def behind_apposition(text: str, start: int, end: int) -> int:
+    """The start behind a class that stands before the name itself (湖南省重大水利工程金塘冲水库)."""
+    found = _APPOSITION.match(text, start, end)
+    return found.end() if found and end - found.end() >= 3 else start
 
 
 def _governs(words: list[str], i: int) -> bool:
@@ -228,4 +237,4 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
         return True
     if word in COUNTER_WORDS:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
-    return i == 0 and word in LOCATIVES
+    return word in LOCATIVES and (i == 0 or (len(words[i - 1]) == 1 and words[i - 1].isalpha() and words[i - 1] not in STOPS))

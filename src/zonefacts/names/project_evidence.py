@@ -7,11 +7,12 @@ a cost or a governing verb in front, a state behind.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
 from .project_words import CLASS_TAILS, CLASSES, EMPTY, INNER, KINDS, LINKING, STOPS
-from .words import cut, is_place
+from .words import cut, is_loose, is_place
 
 THINGS = (
     "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
@@ -20,8 +21,8 @@ THINGS = (
 """Heads that are things: a project only where they are being built or their cost is told."""
 
 _STATE_AFTER = re.compile(
-    r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|顺利|已|已经|现已|正在|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|贯通|合龙|落成|交付)"
+    r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
+    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付)"
 )
 GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
@@ -46,7 +47,7 @@ _THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|工程)|\d
 
 _BUILT = re.compile(
     r"工程|道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|建设|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|利用|处理|储能|电站|"
-    r"产业园|中心|基地|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料|[厂园馆院矿站线楼城港桥路场]$"
+    r"产业园|中心|基地|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料|一体化|精炼|炼化|制造|智造|研发|养殖|种植|技改|[厂园馆院矿站线楼城港桥路场]$"
 )
 """Words of things that are built, made and run."""
 
@@ -70,18 +71,26 @@ _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
 _LISTED_THING = re.compile(
     r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
 )
+_CHINESE_SIZE = re.compile(r"[一二三四五六七八九十百千]+(?:万|亿)?(?:吨|千瓦|兆瓦|立方米|头|只)")
+_PLAIN_CHARS = frozenset("供气电水热改利民路网管污雨林草田湖沙煤油矿房区城乡村镇新老大小高低多双三四五六七八九十")
+"""Two words of one character in a row are a coined name, but for these."""
+
+_NO_SUBJECT = re.compile(r"(?:公司|集团|企业|区|市|县|省|园|项目|工程|产品|产业|人|部门|大会|会议|活动|基地|时|后|前|日|年|月)$|第[一二三四五六七八九十]|[的了，]|\d+[个项家条座]|首[个批家台]")
 _NO_NAMES = KINDS | CLASSES | EMPTY
 _ENTERPRISES = tuple(ENTERPRISES)
 
 
 def marks_one(core: str) -> bool:
     """Whether the words before a head hold what tells one project from others of its kind: a size, a phase, a place, a coined word."""
-    if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core):
+    if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core) or _CHINESE_SIZE.search(core):
         return True
     words = cut(core)
     if core.startswith(_ENTERPRISES) or any(map(is_place, words)):
         return True
-    return len(core) >= 4 and len(words) > 1 and len(words[0]) == len(words[1]) == 1 and words[0].isalpha() and not STOPS & {words[0], words[1]}
+    return len(core) >= 4 and any(
+        len(one) == len(other) == 1 and (one + other).isalpha() and not ({one, other} & STOPS) and not ({one, other} & _PLAIN_CHARS)
+        for one, other in pairwise(words[:3])
+    )
 
 
 def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
@@ -89,13 +98,15 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     core = text[item.start : item.end - len(head)]
     if item.counted or len(core) < 2 or _THRESHOLD.fullmatch(core) or _COUNT_BEHIND.match(text, item.end):
         return False
-    if _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start) or not _has_its_own_words(core, item):
+    if _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start) :
+        return False
+    stated = bool(_STATE_AFTER.match(text, item.end)) + bool(GOES_ON.match(text, item.end))
+    if not _has_its_own_words(core, item, stated > 0) or text.startswith("——", item.end):
         return False
     if head == "工程" and _SOFT.search(core):
         return False
     built = bool(_BUILT.search(core))
     marked = in_list or marks_one(core)
-    stated = bool(_STATE_AFTER.match(text, item.end)) + bool(GOES_ON.match(text, item.end))
     if not (built or marked or item.priced or stated):
         return False
     score = 2 * marked + built + item.governed + 2 * item.priced + bool(_LABEL.search(core)) + stated
@@ -108,7 +119,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     return score >= 2
 
 
-def _has_its_own_words(core: str, item: Item) -> bool:
+def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
     """Whether the words before the head are more than those of a class, a kind, a place or a zone; a cost in front makes a kind enough."""
     raw = cut(core)
     words = [word for word in raw if word not in EMPTY]
@@ -117,7 +128,7 @@ def _has_its_own_words(core: str, item: Item) -> bool:
     own = [word for word in words if word not in CLASSES and word not in KINDS]
     if item.priced:
         return bool(own) or any(word in KINDS for word in words)
-    if not own or all(map(is_place, own)) or _ZONE_ONLY.search(core):
+    if not own or _ZONE_ONLY.search(core) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
     return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
 
@@ -132,7 +143,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
         return len(core) >= 4
     stated = bool(_STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
-        return stated and marks_one(core)
+        return (stated or _TELLS_COST.match(text, end) is not None) and marks_one(core)
     if in_list and marks_one(core):
         return True
     before = text[max(0, item.start - 6) : item.start]
@@ -184,4 +195,17 @@ def is_plain_noun(core: str) -> bool:
         and not _LISTED_THING.search(core)
         and words[-1] not in INNER
         and all(len(word) > 1 and not is_place(word) for word in words)
+    )
+
+
+def names_by_state(core: str) -> bool:
+    """Whether the subject of a state (西安东站站房 开工建设) names what is built, and is no firm, no zone and no class."""
+    words = cut(core)
+    return (
+        4 <= len(core) <= 18
+        and not _NO_SUBJECT.search(core)
+        and not any(len(word) > 1 and word not in INNER and is_loose(word) for word in words)
+        and not (STOPS & {word for word in words if len(word) > 1})
+        and marks_one(core)
+        and not all(is_place(word) or word in _NO_NAMES for word in words)
     )

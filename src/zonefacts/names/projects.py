@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ..findings import CompanyName, ProjectName
 from ..models.figure import Figure
-from .project_edges import MARKS, PHASE, REACH, Edges, Item
+from .project_edges import MARKS, PHASE, REACH, Edges, Item, behind_apposition
 from .project_evidence import (
     GOES_ON,
     THINGS,
@@ -26,6 +26,7 @@ from .project_evidence import (
     is_thing,
     may_be_built,
     names_a_project,
+    names_by_state,
 )
 from .project_words import NOT_CAPACITY
 
@@ -56,11 +57,18 @@ _PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程
 _BEFORE_A_PHASE = ("其中", "项目", "公司的", "目前", "此次", "以为", "企业")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
+_DIGIT = re.compile(r"\d")
 _KIND_BEHIND = re.compile(r"[（(][A-Z+]{2,8}[）)]")
 _ENDS_IN_HEAD = re.compile(r"(?:项目|工程)(?:[（(][A-Z+]{2,8}[）)])?$")
 _ALSO_CALLED = re.compile(r"[（(](?:以下)?(?:简称|下称)[^）)]*[）)]")
 _TWICE = re.compile(r"(.{4,30})\1")
 """A heading that ran into the sentence it stands above."""
+
+_STATES = ("开工建设", "建成通车", "建成投产", "建成投用", "建成投运", "竣工投产", "竣工通车", "主体封顶", "合龙", "路面施工阶段", "铺轨阶段", "收尾阶段", "破土动工")
+_STATES_AT_THE_END = ("开工", "通车", "投产", "封顶", "竣工")
+"""These say it of a thing only where the clause ends with them."""
+_BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
+_SUBJECT = re.compile(r"[^、和及]+")
 
 _STATED_THING = re.compile(
     r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
@@ -69,15 +77,30 @@ _STATED_THING = re.compile(
 
 def find_projects(text: str, figures: Sequence[Figure], companies: Sequence[CompanyName]) -> list[ProjectName]:
     """The project names and references of the text, in order and without overlaps."""
-    found = sorted(_Finder(text, figures, companies).all(), key=lambda one: (one.start, -one.end))
+    finder = _Finder(text, figures, companies)
+    found = _without_overlaps(finder.by_head())
+    return _without_overlaps([*found, *_beside(found, finder.without_head())])
+
+
+def _without_overlaps(names: Iterable[ProjectName]) -> list[ProjectName]:
+    """The names in order; of two that overlap the earlier, but no reference where a name stands."""
     kept: list[ProjectName] = []
-    for one in found:
+    for one in sorted(names, key=lambda name: (name.start, -name.end)):
         if kept and one.start < kept[-1].end:
             if kept[-1].reference and not one.reference and one.end >= kept[-1].end:
                 kept[-1] = one
             continue
         kept.append(one)
     return kept
+
+
+def _beside(found: Sequence[ProjectName], more: Iterable[ProjectName]) -> Iterator[ProjectName]:
+    """Those of `more` that stand where nothing is found yet."""
+    starts = [name.start for name in found]
+    for one in more:
+        i = bisect_left(starts, one.end)
+        if not i or found[i - 1].end <= one.start:
+            yield one
 
 
 class _Finder:
@@ -88,7 +111,7 @@ class _Finder:
         self.taken = 0
         """Names found so far end here: no name goes left of it."""
 
-    def all(self) -> Iterator[ProjectName]:
+    def by_head(self) -> Iterator[ProjectName]:
         """Names by their own heads first; then things that are being built, where no name stands yet; then lone phases."""
         named: list[ProjectName] = []
         for match in _NAMING.finditer(self.text):
@@ -99,8 +122,12 @@ class _Finder:
         yield from named
         yield from self._between(named)
         yield from self._things([name for name in named if not name.reference])
-        yield from self._by_capacity()
         yield from self._references()
+
+    def without_head(self) -> Iterator[ProjectName]:
+        """Names that only what is said of them shows."""
+        yield from self._by_capacity()
+        yield from self._by_state()
 
     def _floor(self, end: int, reach: int = REACH) -> int:
         return self.edges.floor(end, max(self.taken, end - reach))
@@ -121,6 +148,10 @@ class _Finder:
                     yield self._named(subject)
             elif names_a_project(self.text, item, head, in_list=self._follows_a_name(item)):
                 yield self._named(item)
+            elif item.start > floor and self.text[item.start - 1] == "、" and not item.counted:
+                item = self.edges.item(floor, start, end, across=True)  # X易地扩建、技改工程: one name
+                if item.end - item.start <= 30 and not _DIGIT.search(self.text, item.start, start) and names_a_project(self.text, item, head, in_list=False):
+                    yield self._named(item)
 
     def _subject_of(self, item: Item) -> Item | None:
         """Of 大藤峡水利枢纽是X工程 the subject, which is the project's name; empty where it is no thing that is built.
@@ -212,8 +243,8 @@ class _Finder:
             core = text[item.start : stop]
             if item.counted or len(core) < 2 or is_bare_head(core):
                 continue
-            if last is not None and item.start == start and not is_specific(core) and is_plain_noun(core):
-                last.end = stop  # 磺酸盐、分散剂等项目: one more product of the same project
+            if last is not None and text[last.start - 1] == "的" and item.start == start and not is_specific(core) and is_plain_noun(core):
+                last.end = stop  # A投资的外延片、芯片等项目: one more product of the same project
                 continue
             if last is not None:
                 yield last
@@ -275,6 +306,7 @@ class _Finder:
             if not may_be_built(text, low, start, end, in_list=low == self.taken and text[low] in "、和及与"):
                 continue
             item = self.edges.item(self._floor(start), start, end)
+            item.start = behind_apposition(text, item.start, start)
             if is_being_built(text, item, start, in_list=self._follows_a_name(item)):
                 self.taken = end
                 yield self._named(item)
@@ -293,6 +325,20 @@ class _Finder:
             item = self.edges.item(low, figure.start, match.end("thing"), first_listed=True)
             if 2 <= figure.start - item.start <= 8 and not item.counted and not item.governed:
                 yield self._named(item)
+
+    def _by_state(self) -> Iterator[ProjectName]:
+        """The subject of a state that only what is built can be in (西安东站站房开工建设), where it has no head."""
+        text = self.text
+        for start, end in _occurrences(text, (*_STATES, *_STATES_AT_THE_END)):
+            if text[start:end] in _STATES_AT_THE_END and text[end : end + 1] not in _CLAUSE_MARKS:
+                continue
+            floor = self.edges.floor(start, start - 60)
+            before = _BEFORE_STATE.search(text, floor, start)
+            subjects = list(_SUBJECT.finditer(text, floor, before.start() if before else start))
+            if subjects and names_by_state(subjects[-1].group()):
+                for subject in subjects:
+                    if names_by_state(subject.group()):
+                        yield self._named(Item(behind_apposition(text, subject.start(), subject.end()), subject.end()))
 
     def _references(self) -> Iterator[ProjectName]:
         """一期, 二期工程 standing alone at the head of a clause; 该基地, 这个投资3亿元的项目."""

@@ -38,7 +38,7 @@ _JOINING = frozenset(
 
 _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
-    "记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
+    "首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
@@ -73,6 +73,9 @@ _MANY = re.compile(
     r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：]{0,6}$"
 )
 """Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区."""
+
+_RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、]{0,6}$")
+"""Behind a rank an ending is any zone of it: 建设国家级数据产业集聚区."""
 
 _SCOPE = re.compile("全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
 """Where all or several are meant: 全市生物医药产业园区."""
@@ -193,7 +196,12 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         or stem.startswith(("国家", "全国", "全省", "全球", "世界"))
     ):
         return [replace(named, weak=True)] if suffix.needs == "zone" else []
-    if _MANY.search(before) or (_WISHES.search(before) and not part) or _is_label(text, edge.start, end):
+    if (
+        _MANY.search(before)
+        or before.endswith("级")
+        or (_WISHES.search(before) and not part)
+        or _is_label(text, edge.start, end)
+    ):
         return []
     return [replace(named, weak=_is_weak(text, named, stem, before, part))]
 
@@ -253,9 +261,13 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
     return _from_division(text, start, at, index)
 
 
+def _closes(word: str, words: frozenset[str]) -> bool:
+    return word in words or word in _NOUNS_BEFORE
+
+
 def _opens(text: str, i: int, left: int, words: frozenset[str]) -> bool:
     """Whether a phrase begins at `i`: nothing stands before it, or a word that ends there."""
-    return i == left or text[i - 1] in _JOINING or text[i - 2 : i] in words or text[i - 2 : i] in _NOUNS_BEFORE
+    return i == left or text[i - 1] in _JOINING or any(_closes(text[i - size : i], words) for size in (2, 3))
 
 
 def _joins_trades(text: str, left: int, i: int, at: int) -> bool:
@@ -273,7 +285,7 @@ def _inside_division(text: str, start: int, end: int, left: int, at: int, forms:
     """Whether the stretch lies inside the name of a division (和 of 和顺, 平定)."""
     for first in range(max(left, start - 4), start + 1):
         for stop in range(max(end, first + 2), min(at, first + 6) + 1):
-            if text[first:stop] in forms:
+            if text[first:stop] in forms and text[first:stop] not in COMMON_STEMS:
                 return not (first < start and text[end : end + 2] in forms and text[first:start] in forms)
     return False
 
@@ -303,9 +315,9 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
 def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) -> bool:
     """Whether a division that is not at the edge already begins the name: plainly one, and next to the ending or in full."""
     form = text[i:stop]
-    if i - start < 2:
-        return False
-    return stop == at or form in index.divisions.full
+    if form in index.divisions.full:
+        return True
+    return stop == at and i - start >= 2
 
 
 def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Index) -> list[ZoneName]:
@@ -316,7 +328,9 @@ def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Inde
             return [ZoneName(start, end, name + suffix.text, suffix.text, suffix.kind) for start, name in listed]
     if not suffix.bare or _MANY.search(before) or _WISHES.search(before):
         return []
-    if before.endswith(("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性")):
+    if _RANKED.search(before) or before.endswith(
+        ("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性")
+    ):
         return []
     start = at
     for determiner in _DETERMINERS:

@@ -348,7 +348,7 @@ def _same(one: str, other: str) -> bool:
         return False
     if full.endswith(short) or full.startswith(short):
         return not _PHASE.search(full.replace(short, "", 1))
-    return short[-2:] == full[-2:] and len(short) >= 5 and is_short_form(short, full)
+    return short[-2:] == full[-2:] and is_short_form(short, full)
 
 
 def _is_fuller(name: str, known: str, companies: Companies) -> bool:
