@@ -142,6 +142,8 @@ class _Phrase:
 
     def _closes(self, begin: int, end: int, kind: str) -> bool:
         """Takes the word in; whether it ends the phrase."""
+        if end <= self.seen:
+            return False  # inside brackets already taken in
         if kind == FUNCTIONAL and self.text[begin] == "的":
             return self._of(begin, end)
         if kind == NOUN:
@@ -181,8 +183,6 @@ class _Phrase:
         return False
 
     def _mark(self, begin: int, end: int) -> bool:
-        if begin < self.seen:
-            return False  # inside brackets already taken in
         if begin == self.seen > self.start:
             if self.text[begin] == "、" and self._another_noun_at(end):
                 return False

@@ -46,7 +46,7 @@ _BARE = re.compile(rf"[0-9.]+相?|(?:这一?|一|该|此)?(?:{UP}|{DOWN}|幅度|
 _BETWEEN = re.compile(
     r"(?:比?较?上年同期|比?较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|[0-9一二三四五六七八九十两]+年|按可比价格?计算|按可比口径"
     r"|同比|环比|相比|同口径|按年|按月|每年|每月|年?复合|年均|月均|年平均|平均|累计|分别|明显|显著|有所|小幅|大幅|逆势|稳步|继续|持续"
-    r"|名义|实际|可比|总体|当期|预计|力争|实现|达到?|就会|就|只|继|均|都|各|将|又|再|已|约|近|较|比|可|能|也|，| )++$"
+    r"|名义|实际|可比|总体|当期|预计|力争|实现|达到?|就会|就|只|继|均|都|各|将|又|再|已|约|近|较|比|也|，| )++$"
 )
 """Words between a noun and its change."""
 _THAN = re.compile(
@@ -74,6 +74,10 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
     """The rate that a percentage or a number of points tells; `hops` is how many figures back its metric may be looked for."""
     figure: Figure = view.anchor
     if figure.value is None or _is_none(view, figure):
+        return
+    again = _same_share(view, figure, hops)
+    if again is not None:
+        yield again
         return
     first, place = chain(view.scene, figure)
     lead = _lead(view, first)
@@ -254,7 +258,7 @@ def _measured(view: View) -> Span | None:
 
 
 def _by_what_follows(view: View, figure: Figure, hops: int) -> Iterator[Made]:
-    made = _same_share(view, figure, hops) or _all_of(view, figure)
+    made = _all_of(view, figure)
     if made is None:
         rate_noun = _RATE_NOUN.match(view.text, figure.end)
         made = _of_things(view, figure) if rate_noun is None else _at_a_rate(view, figure, rate_noun, hops)
@@ -262,7 +266,7 @@ def _by_what_follows(view: View, figure: Figure, hops: int) -> Iterator[Made]:
         yield made
 
 
-_NEXT_WHOLE = re.compile(r"[、和及，](?P<whole>占?[^，。；、占0-9]{1,10}?)的?$")
+_NEXT_WHOLE = re.compile(r"[、和及，](?:占(?P<of>[^，。；、占0-9]{1,10}?)的?|(?P<whole>[^，。；、占0-9]{1,10}?)的)")
 
 
 def _same_share(view: View, figure: Figure, hops: int) -> Made | None:
@@ -277,9 +281,9 @@ def _same_share(view: View, figure: Figure, hops: int) -> Made | None:
     made = next(iter(read_share(View(view.scene, earlier, earlier.start, earlier.end), hops - 1)), None)
     if made is None or made.fields["kind"] != "share" or "占" not in str(made.fields["metric"]):
         return None
-    name = str(made.fields["metric"]).rpartition("占")[0] + "占" + gap["whole"]
+    name = str(made.fields["metric"]).rpartition("占")[0] + "占" + (gap["of"] or gap["whole"])
     bound = str(made.fields["bound"]) if figure.bound == "exact" else figure.bound
-    return Made(gap.start("whole"), figure.end, _fields(name, figure, "share", bound), uses=(figure,))
+    return Made(gap.start() + 1, figure.end, _fields(name, figure, "share", bound), uses=(figure,))
 
 
 def _all_of(view: View, figure: Figure) -> Made | None:
@@ -319,7 +323,7 @@ def _of_things(view: View, figure: Figure) -> Made | None:
     return Made(figure.start, at[1], _fields(text[slice(*at)], figure, "share"), uses=(figure,))
 
 
-_TIMES_OF = re.compile(r"(?:是|为|达到?|相当于|约为|约是|超过)[^，。；]{0,14}?(?:的|之)?(?:约|近|超过?)*+$")
+_TIMES_OF = re.compile(rf"(?:{UP}|{DOWN})?(?:是|为|达到?|到|相当于|约为|约是|超过)[^，。；]{{0,14}}?(?:的|之)?(?:约|近|超过?)*+$")
 
 
 def read_multiple(view: View) -> Iterator[Made]:

@@ -48,12 +48,16 @@ _SHARE_OF = re.compile(
 
 _GOALS = "任务|目标|计划|总量|工程量|总?投资|预算|总长|总目标"
 _WORKS = "工程|项目|建设|施工|土建|主体|投资|任务|目标|计划|征迁|征收|安装"
-_PROGRESS = re.compile(
+_OF_A_GOAL = re.compile(
     rf"(?:完成|达到?|占|实现)(?:了|到)?(?P<goal>[^，。；、]{{0,16}}?(?:{_GOALS}|进度|工程|全年|建设)(?:数|量|任务|目标|值)*+)"
     rf"的?(?:{_SOFT}|完成)*+$"
-    rf"|(?:形象进度|时序进度|工程进度|进度|完成率|完成比例)(?:{_any(_HEDGES + ' 已 已经 完成 的 过 至 到')})*+$"
-    rf"|(?:{_WORKS})[^，。；、]{{0,6}}?已?完成(?:{_any(_HEDGES + ' 了 总工程量的 工程量的 工程量 进度')})*+$"
 )
+"""完成全年任务的|52%."""
+_DONE = re.compile(
+    rf"(?P<name>形象进度|时序进度|工程进度|进度|完成率|完成比例)(?:{_any(_HEDGES + ' 已 已经 完成 的 过 至 到')})*+$"
+    rf"|(?:{_WORKS})[^，。；、]{{0,6}}?(?P<done>已?完成)(?:{_any(_HEDGES + ' 了')})*+$"
+)
+"""工程进度达|70%, 土建工程已完成|70%."""
 _WITH_PROGRESS = ("完成", "进度", "任务", "目标", "计划")
 
 _REDUCING = re.compile(r"(?:压缩|压减|压降|缩短|缩减|精简|提速|提前|节约|节省)[^，。；、]{0,6}$")
@@ -96,8 +100,11 @@ def shape_of(lead: str) -> Shape | None:
         return None
     if "的" in lead[-4:] and (back := _BACK_TO.search(lead, max(0, end - 24))) is not None:
         return Shape("other", back.start())
-    if any(word in lead for word in _WITH_PROGRESS) and (progress := _PROGRESS.search(lead)) is not None:
-        return Shape("progress", progress.start(), goal=progress["goal"] or "")
+    if any(word in lead for word in _WITH_PROGRESS):
+        if (goal := _OF_A_GOAL.search(lead)) is not None:
+            return Shape("progress", goal.start(), goal=goal["goal"])
+        if (done := _DONE.search(lead)) is not None:
+            return Shape("progress", done.start("name" if done["name"] else "done"), len(done["name"] or ""))
     if "占" in lead and (of := _SHARE_OF.search(lead)) is not None:
         return Shape("share", of.start(), suffix=_suffix(of["of"]), about=of["about"] is not None)
     change = CHANGE.search(lead, max(0, end - 20))

@@ -1,0 +1,65 @@
+"""What rates are rates of: the phenomena that the rules' own examples do not show. `|` separates metric, kind and value."""
+
+from __future__ import annotations
+
+import pytest
+
+import zonefacts
+
+
+def rates(text: str) -> list[str]:
+    return [f"{fact.metric}|{fact.kind}|{fact.value.normalize():f}" for fact in zonefacts.extract(text).rates if fact.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # growth, decline, levels and ends of change
+        ("规上工业增加值同比增长9.2%。", ["规上工业增加值|growth|0.092"]),
+        ("万元产值能耗较上年下降4.5%。", ["万元产值能耗|decline|0.045"]),
+        ("今年一季度外贸负增长3%。", ["外贸|decline|0.03"]),
+        ("污水集中处理率由82%提高到97%。", ["污水集中处理率|share|0.97"]),
+        ("群众满意度达98.6%。", ["群众满意度|share|0.986"]),
+        ("标准厂房开工率仅35%。", ["标准厂房开工率|share|0.35"]),
+        # carried on from the figure before
+        ("实现进出口82亿元，同比增长14%。", ["进出口|growth|0.14"]),
+        ("新增企业120家，增长25%。", ["企业|growth|0.25"]),
+        ("税收增长8%，比上年提高2.1个百分点。", ["税收|growth|0.08", "税收|other|0.021"]),
+        # shares of a whole, and of another
+        ("高技术产业产值占规上工业的比重达36%。", ["高技术产业产值占规上工业|share|0.36"]),
+        ("园区税收占全市的25%、全省的6%。", ["园区税收占全市|share|0.25", "园区税收占全省|share|0.06"]),
+        ("技术人员200人，占比40%。", ["技术人员占比|share|0.4"]),
+        ("本月产量恢复到2019年的104%。", ["产量|other|1.04"]),
+        ("逾七成的规上企业实现了盈利。", ["规上企业实现了盈利|share|0.7"]),
+        # progress
+        ("主体工程完成总工程量的65%。", ["总工程量|progress|0.65"]),
+        ("厂房主体工程已完成70%。", ["厂房主体工程|progress|0.7"]),
+        ("道路形象进度达到55%。", ["道路形象进度|progress|0.55"]),
+        # lists
+        ("营业收入、利润总额分别增长11%、7%。", ["营业收入|growth|0.11", "利润总额|growth|0.07"]),
+        ("自来水、燃气普及率均达99%。", ["自来水普及率|share|0.99", "燃气普及率|share|0.99"]),
+        # comparisons stand between the noun and its change
+        ("这种工艺的能耗比传统工艺低30%。", ["能耗|decline|0.3"]),
+        ("工业用电量较2020年增长40%。", ["工业用电量|growth|0.4"]),
+        # multiples
+        ("出口额五年增长2.4倍。", ["出口额|growth|2.4"]),
+        ("产能扩大到原来的3倍。", ["产能|multiple|3"]),
+    ],
+)
+def test_rated(text: str, expected: list[str]) -> None:
+    assert rates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "存款年利率为1.5%。",
+        "公司持有该企业51%的股权。",
+        "该股收盘报18.2元，上涨3.6%。",
+        "溶液浓度为75%。",
+        "审批时限压缩60%。",
+        "全程提速45%。",
+    ],
+)
+def test_not_rated(text: str) -> None:
+    assert rates(text) == []
