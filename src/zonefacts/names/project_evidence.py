@@ -57,7 +57,7 @@ _SOFT = re.compile(r"(?:[强延补]链|集群|工匠|梯队|企业|品牌|人才
 _THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*元?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
 _PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?!村|镇)")
-_LABEL = re.compile(r"“[^”]+”|[A-Za-z]{2,}")
+_LABEL = re.compile(r"“[^”]*”|[A-Za-z]{2,}")
 _AFTER_COMPOUND = re.compile(
     r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|工地|入驻|管家|专员|"
     r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训)"
@@ -75,7 +75,7 @@ _CHINESE_SIZE = re.compile(r"[一二三四五六七八九十百千]+(?:万|亿)?
 _PLAIN_CHARS = frozenset("供气电水热改利民路网管污雨林草田湖沙煤油矿房区城乡村镇新老大小高低多双三四五六七八九十")
 """Two words of one character in a row are a coined name, but for these."""
 
-_NO_SUBJECT = re.compile(r"(?:公司|集团|企业|区|市|县|省|园|项目|工程|产品|产业|人|部门|大会|会议|活动|基地|时|后|前|日|年|月)$|第[一二三四五六七八九十]|[的了，]|\d+[个项家条座]|首[个批家台]")
+_NO_SUBJECT = re.compile(r"(?:公司|集团|企业|区|市|县|省|园|项目|工程|产品|产业|人|部门|大会|会议|活动|基地|时|后|前|日|年|月|底|初)$|预计|计划|第[一二三四五六七八九十]|[的了，]|\d+[个项家条座]|首[个批家台]")
 _NO_NAMES = KINDS | CLASSES | EMPTY
 _ENTERPRISES = tuple(ENTERPRISES)
 
@@ -84,10 +84,11 @@ def marks_one(core: str) -> bool:
     """Whether the words before a head hold what tells one project from others of its kind: a size, a phase, a place, a coined word."""
     if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core) or _CHINESE_SIZE.search(core):
         return True
-    words = cut(core)
-    if core.startswith(_ENTERPRISES) or any(map(is_place, words)):
+    bare = _LABEL.sub("", core)  # “暖心社区” is a motto
+    words = cut(bare)
+    if bare.startswith(_ENTERPRISES) or any(map(is_place, words)):
         return True
-    return len(core) >= 4 and any(
+    return len(bare) >= 4 and any(
         len(one) == len(other) == 1 and (one + other).isalpha() and not ({one, other} & STOPS) and not ({one, other} & _PLAIN_CHARS)
         for one, other in pairwise(words[:3])
     )
@@ -204,8 +205,8 @@ def names_by_state(core: str) -> bool:
     return (
         4 <= len(core) <= 18
         and not _NO_SUBJECT.search(core)
-        and not any(len(word) > 1 and word not in INNER and is_loose(word) for word in words)
-        and not (STOPS & {word for word in words if len(word) > 1})
+        and words[0] not in STOPS
+        and not any(len(word) > 1 and (word in STOPS or (word not in INNER and is_loose(word))) for word in words)
         and marks_one(core)
         and not all(is_place(word) or word in _NO_NAMES for word in words)
     )

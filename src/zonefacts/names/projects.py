@@ -68,7 +68,8 @@ _STATES = ("开工建设", "建成通车", "建成投产", "建成投用", "建�
 _STATES_AT_THE_END = ("开工", "通车", "投产", "封顶", "竣工")
 """These say it of a thing only where the clause ends with them."""
 _BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
-_SUBJECT = re.compile(r"[^、和及]+")
+_SUBJECT = re.compile(r"(?:^|(?<=[、和及]))[^、和及]+")
+_NO_STATE_BEFORE = frozenset("等率各、")
 
 _STATED_THING = re.compile(
     r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
@@ -330,15 +331,22 @@ class _Finder:
         """The subject of a state that only what is built can be in (西安东站站房开工建设), where it has no head."""
         text = self.text
         for start, end in _occurrences(text, (*_STATES, *_STATES_AT_THE_END)):
-            if text[start:end] in _STATES_AT_THE_END and text[end : end + 1] not in _CLAUSE_MARKS:
+            behind = text[end : end + 1]
+            if behind in _NO_STATE_BEFORE or (text[start:end] in _STATES_AT_THE_END and behind not in _CLAUSE_MARKS):
                 continue
             floor = self.edges.floor(start, start - 60)
             before = _BEFORE_STATE.search(text, floor, start)
-            subjects = list(_SUBJECT.finditer(text, floor, before.start() if before else start))
-            if subjects and names_by_state(subjects[-1].group()):
+            stop = before.start() if before else start
+            etc = text.find("等", floor, stop)
+            stop = etc if etc >= 0 else stop
+            subjects = [
+                Item(floor + match.start(), floor + match.end()) for match in _SUBJECT.finditer(text[floor:stop])
+            ]
+            if subjects and names_by_state(text[subjects[-1].start : subjects[-1].end]):
                 for subject in subjects:
-                    if names_by_state(subject.group()):
-                        yield self._named(Item(behind_apposition(text, subject.start(), subject.end()), subject.end()))
+                    if names_by_state(text[subject.start : subject.end]):
+                        subject.start = behind_apposition(text, subject.start, subject.end)
+                        yield self._named(subject)
 
     def _references(self) -> Iterator[ProjectName]:
         """一期, 二期工程 standing alone at the head of a clause; 该基地, 这个投资3亿元的项目."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, kind_of
-from ..lexicon.divisions import COMMON_STEMS, level_of
+from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, Suffix, is_common, is_generic
 
 REACH = 22
@@ -38,7 +38,7 @@ _JOINING = frozenset(
 
 _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
-    "首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
+    "策划 重塑 丰富 首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
@@ -63,7 +63,7 @@ _BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北
 
 _COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|亚太|北美|欧洲|非洲|南美|大陆")
 
-_AFTER_MIDDLE = frozenset("国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部")
+_AFTER_MIDDLE = frozenset("国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部原山")
 """What follows 中 where it is no "in the middle of": 中国, 中关村, 中德, 中医药."""
 
 _DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
@@ -332,11 +332,9 @@ def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Inde
         ("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性")
     ):
         return []
-    start = at
-    for determiner in _DETERMINERS:
-        if before.endswith(determiner):
-            start -= len(determiner)
-            break
+    start = at - next((len(determiner) for determiner in _DETERMINERS if before.endswith(determiner)), 0)
+    if start == at and (before.endswith("、") or text[end : end + 1] == "、"):
+        return []  # one of a list: 园区、校区、街区
     return [ZoneName(start, end, text[at:end], suffix.text, suffix.kind, reference=True)]
 
 
@@ -351,10 +349,11 @@ def _with_shared_ending(text: str, named: ZoneName, at: int, index: Index) -> li
     if not found:
         return [named]
     level = max(level_of(code) for code in table.forms[text[start:at]])
+    # a county by its full name (新乡县和平原示范区) has no part in the ending
     items = [
         (offset, name)
         for offset, name in _places(found.group(1), text, start - len(found.group(1)), index)
-        if any(level_of(code) == level for code in table.forms[name])
+        if any(level_of(code) == level for code in table.forms[name]) and (name not in table.full or not stem_of(name))
     ]
     return [
         *(ZoneName(offset, named.end, name + named.suffix, named.suffix, named.zone_kind) for offset, name in items),
@@ -391,10 +390,12 @@ def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> 
     after = text[named.end : named.end + 18]
     if _COMPANY_AFTER.match(after) or _SCHOOL_AFTER.match(after):
         return True
+    if _PROJECT_AFTER.match(after):
+        return True
     if part or _STANDS_AT.search(before):
         return False
     if named.suffix == "园区" or (named.zone_kind == "free_trade" and len(stem) < 2):
         return True
     if named.suffix in _BESTOWED:
         return False
-    return is_generic(stem) or _BUILT.search(before) is not None or _PROJECT_AFTER.match(after) is not None
+    return is_generic(stem) or _BUILT.search(before) is not None
