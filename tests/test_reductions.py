@@ -72,7 +72,9 @@ def test_ratio_is_derived_only_where_it_can_be() -> None:
     assert told("备案时限由3天缩短为2天。")[0]["ratio"] == "0.3333"
 
 
-@pytest.mark.parametrize("unit", ["压缩至20天、", "由30天压缩至20天，", "审批时限压缩1/2、", "分别减至5个、", "“提前3天完工”，"])
+@pytest.mark.parametrize(
+    "unit", ["压缩至20天、", "由30天压缩至20天，", "审批时限压缩1/2、", "分别减至5个、", "“提前3天完工”，"]
+)
 def test_no_text_costs_more_than_its_length(unit: str) -> None:
     def seconds(times: int) -> float:
         start = time.perf_counter()

@@ -54,7 +54,9 @@ RULES: tuple[Rule, ...] = (
                 {"measure": "steps", "matter": "水电报装", "before": "6", "after": "2", "ratio": "0.6667"},
                 "水电报装环节由6个压减至2个",
             ),
-            Example("群众跑动次数从原先的3次减为0次。", {"measure": "visits", "before": "3", "after": "0", "ratio": "1"}),
+            Example(
+                "群众跑动次数从原先的3次减为0次。", {"measure": "visits", "before": "3", "after": "0", "ratio": "1"}
+            ),
             Example("把五张申请表精简到一张。", {"measure": "documents", "before": "5", "after": "1"}),
             Example("出口核放单从6张归并为1张。", {"measure": "documents", "before": "6", "after": "1"}),
             Example("公司设立压减到2个环节、3个工作日以内。", {"measure": "steps", "matter": "公司设立", "after": "2"}),
@@ -79,7 +81,10 @@ RULES: tuple[Rule, ...] = (
         read=_reader("cut"),
         weight=_WEIGHT,
         examples=(
-            Example("不动产登记材料精简45%。", {"measure": "documents", "matter": "不动产登记", "ratio": "0.45", "cut": None}),
+            Example(
+                "不动产登记材料精简45%。",
+                {"measure": "documents", "matter": "不动产登记", "ratio": "0.45", "cut": None},
+            ),
             Example("减少审批环节12个。", {"measure": "steps", "matter": "审批", "cut": "12", "ratio": None}),
             Example("推行共享后单个项目少交材料16份。", {"measure": "documents", "cut": "16"}),
             Example("企业报关成本可降低三成以上。", {"measure": "cost", "ratio": "0.3", "ratio_bound": "at_least"}),

@@ -17,7 +17,9 @@ _CUT_THINGS = re.compile(
     "时限|时间|用时|耗时|时长|周期|工期|期限|时效|速度|工时|环节|流程|程序|步骤|手续|节点|[盖公印]章|层级|材料|资料|表单|表格|证明|要件|单证|"
     "份数|跑|到场|次数|往返|事项|字段|填报|成本|费用|收费|提速|[一1]件事|[张份套]"
 )
-_TIMING = re.compile("[压缩减省快仅只办证]|降[至到为低]|下降|提[速前早]|完成|[用耗历]时|时限|工作日|不超过|控制|搞定|审结")
+_TIMING = re.compile(
+    "[压缩减省快仅只办证]|降[至到为低]|下降|提[速前早]|完成|[用耗历]时|时限|工作日|不超过|控制|搞定|审结"
+)
 
 
 def may_cut(text: str, start: int, end: int, timed: bool) -> bool:
@@ -109,7 +111,9 @@ MERGERS = frozenset({"优化", "合并", "整合", "归并", "集成", "简化",
 """Verbs that take no amount: 优化33项事项 cuts nothing off."""
 CHANGES = MERGERS | {"变", "变更", "改", "调整"}
 """Verbs whose result is a cut only where it says what was before: 整合为4个阶段 may be none."""
-VERB = re.compile(f"(?P<cut>{_CUT})|(?P<save>{_SAVE})|(?P<fast>{_FAST})|(?P<raise>{_RAISE})|(?P<ahead>{_AHEAD})|(?P<turn>{_TURN})")
+VERB = re.compile(
+    f"(?P<cut>{_CUT})|(?P<save>{_SAVE})|(?P<fast>{_FAST})|(?P<raise>{_RAISE})|(?P<ahead>{_AHEAD})|(?P<turn>{_TURN})"
+)
 
 _OLD = "原来|原先|原有|原本|原定|原需|原|过去|以前|以往|此前|之前|改革前|最初|当初|传统|去年|上年|同期|\\d{2,4}年"
 _RULED = "法定|规定|国家|承诺|要求|标准|办结|审批|办理|时限|时间|期限|模式|设定"
@@ -127,8 +131,12 @@ BY = re.compile(
 )
 """What stands between a verb and the amount that was cut: 减少[了环节], 压缩[比例达]."""
 FROM = re.compile(f"(?:从|由)(?:{_OLD}|{_RULED}|{_DOES}|{_ONLY}|目前|现在|现行)*$")
-ONCE = re.compile("(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，。；]{0,20}$")
-NEEDED = re.compile("(?:需要?|得|要|花|用|长达|达|为|耗时|用时)(?:花费|等待|等|花|跑|办|走|耗时|用时|耗费|了|约|上|足足|走完)*$")
+ONCE = re.compile(
+    "(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，。；]{0,20}$"
+)
+NEEDED = re.compile(
+    "(?:需要?|得|要|花|用|长达|达|为|耗时|用时)(?:花费|等待|等|花|跑|办|走|耗时|用时|耗费|了|约|上|足足|走完)*$"
+)
 """What was needed once: 过去办理施工许可证需要20天."""
 BASIS = re.compile("[^，。；]{0,4}基础上")
 BASED = re.compile("在[^，。；]{0,14}$")  # 在法定20个工作日的基础上
@@ -175,7 +183,9 @@ FINISHED = re.compile(
 )
 PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
 """With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""
-EARLIER = re.compile("(?:完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|达产|落地|签约)(?:的?时间)?(?:平均|整体|均|再|可|[比较][^，。；]{1,10})*$")
+EARLIER = re.compile(
+    "(?:完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|达产|落地|签约)(?:的?时间)?(?:平均|整体|均|再|可|[比较][^，。；]{1,10})*$"
+)
 """项目落地时间平均提前45天."""
 TARGET = re.compile("[^，。；]{0,16}(?:任务|目标|指标|“|规划|发行|收获|上市)")
 """What is neither a procedure nor a building: 提前2个月完成年度任务."""

@@ -83,7 +83,13 @@ def ratio_of(change: Change) -> tuple[Decimal | None, str | None]:
         value = 1 - stated.value if change.left else stated.value
         return value, None if bound == "exact" else bound
     before, after = change.before, change.after
-    if before is None or after is None or before.unit != after.unit or before.upper is not None or after.upper is not None:
+    if (
+        before is None
+        or after is None
+        or before.unit != after.unit
+        or before.upper is not None
+        or after.upper is not None
+    ):
         return None, None
     if not before.value or after.value is None:
         return None, None
@@ -219,9 +225,9 @@ class _Sentence:
     def _in_days(self, figure: Figure) -> Figure:
         """30日 as days, if it stands where a time limit does (由60日缩短至30日) and not a date."""
         text = self.text
-        if figure.kind in ("number", "date") and text[figure.start - 1 : figure.start] in _DAY_MARKS:
-            if day := _DAYS.match(text, figure.start, self.end):
-                return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
+        marked = figure.kind in ("number", "date") and text[figure.start - 1 : figure.start] in _DAY_MARKS
+        if marked and (day := _DAYS.match(text, figure.start, self.end)):
+            return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
         return figure
 
     def _clause(self, offset: int) -> int:
@@ -287,8 +293,10 @@ class _Sentence:
             what = (behind + ahead.start("object"), behind + ahead.end("object")) if ahead["object"] else None
             done = cues.FINISHED.match(self.text, end, self.end)
             return _Role("ahead", head, done.end() if done else end, verb.group(), what)
-        if not verb["save"] and (to := cues.TO.fullmatch(rest)) and (
-            to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most"
+        if (
+            not verb["save"]
+            and (to := cues.TO.fullmatch(rest))
+            and (to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most")
         ):
             kind: _RoleKind = "left" if figure.kind == "share" else "to"
             if role := _with_object(_Role(kind, head, end, verb.group()), to, behind):
@@ -334,7 +342,10 @@ class _Sentence:
         return (
             cues.VOW.search(text, lo, hi) is not None
             or cues.PROCEDURE.search(text, figure.end, min(self.end, hi + 12)) is not None
-            or (figure.unit in _OFFICE_UNITS and cues.PROCEDURE.search(text, max(self.start, figure.start - 24), hi) is not None)
+            or (
+                figure.unit in _OFFICE_UNITS
+                and cues.PROCEDURE.search(text, max(self.start, figure.start - 24), hi) is not None
+            )
             or (cues.PROMISE.search(gap) is not None and cues.PROCEDURE.search(gap) is not None)
         )
 
@@ -388,7 +399,7 @@ class _Sentence:
     ) -> list[Change]:
         """The changes of a new statement: one for each figure of the list, or for each of the matters that share one figure."""
         clause = max(self.floor, self._clause(head), head - _WORDS)
-        if role.kind == "by" and not before and not role.object:
+        if role.kind in ("by", "to") and not before and not role.object:
             clause, head = self._topicalised(clause, head)
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
@@ -398,10 +409,10 @@ class _Sentence:
             return []  # how long something takes is news only by its cut
         count = len(group)
         self.subject = clause, head
-        names = self._names(clause, head, role, count, self.text[clause : group[0].start])
-        context: str | None = None
+        names = self._names(clause, head, role, group)
+        contexts: list[str | None] = []
         if not all(name.own for name in names):
-            context = self._context(clause, current)
+            contexts = self._contexts(clause, current, len(names))
         made: list[Change] = []
         for k in range(max(count, len(names))):
             figure, name = group[min(k, count - 1)], names[min(k, len(names) - 1)]
@@ -411,7 +422,7 @@ class _Sentence:
                 measure = name.measure
             if measure is None or not self._sound(measure, figure, old, role, clause):
                 return []
-            matter = name.text if name.own else context or name.text
+            matter = name.text if name.own else contexts[k] or name.text
             change = Change(_FORMS[role.kind], measure, name.at, role.end, (before or group)[0], matter, old)
             change.shares = count == 1 and any((one.measure == "time") != (measure == "time") for one in made)
             _fill(change, figure, role)
@@ -421,7 +432,11 @@ class _Sentence:
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
         """The clause before, where it ends with what is cut and this one only says how much: 通关时间，较2019年压缩10%."""
         comma = clause - 1
-        if comma <= self.floor or self.text[comma] not in "，," or not cues.CONTINUES.fullmatch(self.text, clause, head):
+        if (
+            comma <= self.floor
+            or self.text[comma] not in "，,"
+            or not cues.CONTINUES.fullmatch(self.text, clause, head)
+        ):
             return clause, head
         if last_noun(self.text, clause, head) or not last_noun(self.text, max(self.floor, comma - 12), comma, 0):
             return clause, head
@@ -464,7 +479,7 @@ class _Sentence:
             return []
         one = Figure("number", match.start("one"), match.end("one"), match["one"], Decimal(1), unit=figure.unit)
         name = self._name(clause, figure.start)
-        matter = self._context(clause, current) or name.text
+        matter = self._contexts(clause, current, 1)[0] or name.text
         return [Change("merged", measure or "items", name.at, role.end, figure, matter, figure, one)]
 
     def _told_more(
@@ -488,7 +503,7 @@ class _Sentence:
         self, current: list[Change], before: list[Figure], head: int, group: Sequence[Figure], role: _Role
     ) -> bool:
         """Whether the figures say more of the statement before them: its cut behind its result, or its result behind its cut."""
-        if role.kind in ("ahead", "within", "merged", "takes"):
+        if role.kind in ("within", "merged", "takes"):
             return False
         change, figure = current[-1], group[0]
         if len(group) not in (1, len(current)) or (before and change.before):
@@ -511,7 +526,9 @@ class _Sentence:
             return False
         group = self._list(i)
         role = self._role(group, max(end, self._clause(group[0].start)))
-        return role is not None and role.kind == "by" and cues.CONTINUES.fullmatch(self.text, end, role.head) is not None
+        if role is None or role.kind != "by" or (role.object and role.object[1] - role.object[0] > 2):
+            return False  # with a noun of its own it is another statement, but 缩短时间3天
+        return cues.CONTINUES.fullmatch(self.text, end, role.head) is not None
 
     # what is measured, and whether it is a procedure's
 
@@ -526,7 +543,9 @@ class _Sentence:
                 return measure_of(match)
         if role.object and (measure := last_noun(self.text, *role.object)):
             return measure
-        if figure.kind == "share" and (role.verb == "提速" or cues.PHASE.search(self.text, max(clause, head - 10), head)):
+        if figure.kind == "share" and (
+            role.verb == "提速" or cues.PHASE.search(self.text, max(clause, head - 10), head)
+        ):
             return "time"
         if measure := last_noun(self.text, max(clause, head - 24), head, 10):
             return measure
@@ -553,37 +572,39 @@ class _Sentence:
             return True
         elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
-        elif measure == "cost":
+        elif measure == "cost" and not (self.free and "费" in text[clause : role.end]):
             own = cues.PROCEDURE.search(text, clause, role.end) or cues.CHARGES.search(text, clause, role.end)
             return own is not None
         return cues.PROCEDURE.search(text, lo, hi) is not None
 
     # the matter
 
-    def _names(self, clause: int, head: int, role: _Role, count: int, spread: str) -> list[_Name]:
+    def _names(self, clause: int, head: int, role: _Role, group: Sequence[Figure]) -> list[_Name]:
         """The matters: one, or as many as the list of figures has, or one for each coordinated name."""
-        whole = self._name(clause, head)
+        count, timed = len(group), group[0].kind == "duration"
+        whole = self._name(clause, head, timed)
         if role.object and count == 1 and not (role.kind == "within" and whole.own):
-            name = self._name(*role.object)
+            name = self._name(*role.object, timed)
             if name.own or not whole.own:
                 return [replace(name, at=role.head)]
-        parts = [self._name(*part) for part in _coordinated(self.text, clause, head)]
+        parts = [self._name(*part, timed) for part in _coordinated(self.text, clause, head)]
         if len(parts) == 1:
             return [whole] * count
         if count > 1:
             apart = len(parts) == count
         else:
             kinds = {part.measure for part in parts}
-            both = cues.BOTH.search(spread) is not None and all(part.own for part in parts)
-            apart = both or (None not in kinds and (len(kinds) > 1 or all(part.own for part in parts)))
+            own = all(part.own for part in parts)
+            both = own and cues.BOTH.search(self.text, clause, group[0].start) is not None
+            apart = both or (None not in kinds and (own or len(kinds) > 1))
         if not apart:
             return [whole] * count
         return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, _restored(parts), strict=True)]
 
-    def _name(self, lo: int, hi: int) -> _Name:
+    def _name(self, lo: int, hi: int, timed: bool = False) -> _Name:
         text = self.text
         measure = last_noun(text, max(lo, hi - 24), hi, 10)
-        first, last = clean(text, lo, hi)
+        first, last = clean(text, lo, hi, noun=not timed or measure == "time")
         name = text[first:last]
         if not is_generic(name):
             return _Name(name, True, first, measure)
@@ -591,17 +612,21 @@ class _Sentence:
             return _Name(text[found[0] : found[1]], True, found[0], measure)
         while first == last and lo < hi and text[lo] in "、，,（( ":
             lo += 1
-        return _Name(name or None, False, first if first < last else lo, measure)
+        return _Name(name if len(name) > 1 else None, False, first if first < last else lo, measure)
 
-    def _context(self, clause: int, current: Sequence[Change]) -> str | None:
-        """The matter where the clause names none: the statement's before it, or the topic of the clauses before it."""
+    def _contexts(self, clause: int, current: Sequence[Change], count: int) -> list[str | None]:
+        """The matters where the clause names none: those of the statement before it, or the topic of the clauses before it."""
         if current and current[-1].matter and current[-1].end >= clause - 4:
-            matter = current[-1].matter
-            for tail in ("跑动", "平均", "申请", "申报"):
-                matter = matter.removesuffix(tail)
-            return None if is_generic(matter) else matter
+            told = current if len(current) == count else [current[-1]] * count
+            return [self._told(change) for change in told]
         line = self.scene.reading.line_at(clause)
-        return topic(self.text, max(line.start if line else 0, clause - 120), clause)
+        return [topic(self.text, max(line.start if line else 0, clause - 2 * _WORDS), clause)] * count
+
+    def _told(self, change: Change) -> str | None:
+        matter = change.matter or ""
+        for tail in ("跑动", "平均", "申请", "申报"):
+            matter = matter.removesuffix(tail)
+        return None if is_generic(matter) else matter
 
 
 # --- figures ------------------------------------------------------------------------------------------------------------
