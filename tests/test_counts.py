@@ -8,7 +8,11 @@ import zonefacts
 
 
 def counts(text: str) -> list[str]:
-    return [f"{fact.item}|{fact.unit}|{fact.value.normalize():f}" for fact in zonefacts.extract(text).counts if fact.value is not None]
+    return [
+        f"{fact.item}|{fact.unit}|{fact.value.normalize():f}"
+        for fact in zonefacts.extract(text).counts
+        if fact.value is not None
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,11 @@ import zonefacts
 
 
 def rates(text: str) -> list[str]:
-    return [f"{fact.metric}|{fact.kind}|{fact.value.normalize():f}" for fact in zonefacts.extract(text).rates if fact.value is not None]
+    return [
+        f"{fact.metric}|{fact.kind}|{fact.value.normalize():f}"
+        for fact in zonefacts.extract(text).rates
+        if fact.value is not None
+    ]
 
 
 @pytest.mark.parametrize(

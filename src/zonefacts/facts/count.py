@@ -77,13 +77,17 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "quantity" or figure.value is None or figure.parts or _unit(figure) not in CLASSIFIERS:
         return False
     text, start, end = scene.text, figure.start, figure.end
-    if "\n" in figure.text or figure.value == 0:
-        return False
+    if "\n" in figure.text or figure.value == 0 or figure.value % 1:
+        return False  # 4.6个 is an average
     spelled = not any(char.isdigit() for char in figure.text)
     if spelled and (figure.value == 1 or figure.unit in _INCIDENTAL or text.startswith(_SET_PHRASES, end)):
         return False  # 一个 is an article, 八项规定 a set phrase
-    if spelled and start and text[start - 1] in "“‘《「":
+    if spelled and (text[start - 1 : start] or " ") in "“‘《「":
         return False  # “六个倍增计划” names a programme
+    if spelled and text.startswith("“", end):
+        return False  # 四张“名片” is a figure of speech
+    if figure.unit in ("名", "位") and text.startswith("前", start - 1):
+        return False
     if figure.unit == "款" and 1900 < figure.value < 2100:
         return False  # a model's year
     before = text[max(0, start - 4) : start]

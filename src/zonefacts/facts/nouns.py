@@ -65,10 +65,16 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
         if of > 0:
             return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
     found = after(text, begin, stop)
-    return _without_amount(text, found, limit) if found is not None else None
+    if found is None:
+        return None
+    if found[1] == stop < limit:
+        cut = text.rfind("、", found[0], stop)
+        if cut > 0:
+            return found[0], cut  # 47项|经验|、改革试点48项: the last noun is the next figure's
+    return _without_amount(text, found, limit)
 
 
-_AMOUNTS_OF = ("产量", "销量", "总量", "数量", "量", "额", "产值", "收入", "规模", "面积", "产能", "利润")
+_AMOUNTS_OF = ("增加值", "产量", "销量", "总量", "数量", "量", "额", "产值", "收入", "规模", "面积", "产能", "利润")
 
 
 def _without_amount(text: str, found: Span, limit: int) -> Span | None:
@@ -80,7 +86,7 @@ def _without_amount(text: str, found: Span, limit: int) -> Span | None:
     if of > 0:
         return after(text, of + 1, limit)
     amount = next(word for word in _AMOUNTS_OF if text.endswith(word, start, end))
-    return (start, end - len(amount)) if end - start - len(amount) >= 2 else found
+    return (start, end - len(amount)) if is_head(text[start : end - len(amount)]) else found
 
 
 def _up_to_figure(view: View, begin: int, limit: int) -> int:
@@ -343,18 +349,15 @@ def metric(text: str, floor: int, at: int) -> Span | None:
     words = tokens(text, floor, at)
     while words and words[-1][2] == FUNCTIONAL and text[words[-1][0] : words[-1][1]] not in _AMOUNTS:
         words.pop()
+    words = [(begin, end, NOUN if text[begin:end] in NOMINAL else kind) for begin, end, kind in words]
     words = _of_one_phrase(text, words)
     first = 0
     for i, (begin, end, kind) in enumerate(words[:-1]):
-        if kind == VERB and _governs_metric(text[begin:end], i):
+        if kind == VERB and (text[begin:end] in _GOVERNING or (i == 0 and end - begin > 1)):
             first = i + 1
     while first < len(words) and words[first][2] in (FUNCTIONAL, MARK):
         first += 1
     return _trimmed(text, words[first][0], words[-1][1]) if first < len(words) else None
-
-
-def _governs_metric(word: str, place: int) -> bool:
-    return word in _GOVERNING or (place == 0 and len(word) > 1 and word not in NOMINAL)
 
 
 def before(text: str, floor: int, at: int) -> Span | None:
@@ -371,8 +374,8 @@ def before(text: str, floor: int, at: int) -> Span | None:
     while last and words[last - 1][2] in (VERB, FUNCTIONAL):
         last -= 1
     verb = text[words[last][0] : words[last][1]] if last == len(words) - 1 else ""
-    if last and not _is_noun_itself(verb):
-        words = words[:last]  # 企业入驻|12家
+    if last and not _is_noun_itself(verb) and not (verb in NOMINAL and not is_head(text[: words[last - 1][1]])):
+        words = words[:last]  # 企业入驻|12家, but 不动产登记|300件
     elif not last and not _is_noun_itself(text[words[-1][0] : words[-1][1]]):
         return None
     elif not last:

@@ -138,7 +138,8 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
     metrics = [Metric(name, begin, (begin, end)) for begin, end, name in parts]
     if place < len(parts) and (place or goes_on(view.scene, figure)):
         return [metrics[place]]
-    return metrics if not place and ("均" in words or "都" in words or words.endswith("各")) else [found]
+    shared = "均" in words or "都" in words or words.endswith("各") or all(one.text.endswith("率") for one in metrics)
+    return metrics if shared and not place else [found]
 
 
 def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) -> dict[str, object]:
@@ -167,7 +168,10 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     carried = _carried(scene, figure, hops)
     if carried is None:
         return None
-    return Metric(carried + name, max(scene.reading.clause(at)[0], floor_of(view, at)), None)
+    start = max(scene.reading.clause(at)[0], floor_of(view, at))
+    while start < figure.start and text[start] in "、，,和及 ":
+        start += 1
+    return Metric(carried + name, start, None)
 
 
 def _named(view: View, end: int) -> Span | None:
@@ -323,7 +327,9 @@ def _of_things(view: View, figure: Figure) -> Made | None:
     return Made(figure.start, at[1], _fields(text[slice(*at)], figure, "share"), uses=(figure,))
 
 
-_TIMES_OF = re.compile(rf"(?:{UP}|{DOWN})?(?:是|为|达到?|到|相当于|约为|约是|超过)[^，。；]{{0,14}}?(?:的|之)?(?:约|近|超过?)*+$")
+_TIMES_OF = re.compile(
+    rf"(?:{UP}|{DOWN})?(?:是|为|达到?|到|相当于|约为|约是|超过)[^，。；]{{0,14}}?(?:的|之)?(?:约|近|超过?)*+$"
+)
 
 
 def read_multiple(view: View) -> Iterator[Made]:

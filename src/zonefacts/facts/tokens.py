@@ -84,8 +84,9 @@ def _word(text: str, start: int, end: int) -> tuple[int, str]:
             continue
         if stop < end and kind in (VERB, GENERAL, FUNCTIONAL):
             behind = text[stop]
-            if kind is not FUNCTIONAL and behind in _COMPLEMENTS and text[stop : stop + 2] not in _NO_COMPLEMENTS:
-                return stop + 1, kind
+            if kind is not FUNCTIONAL and behind in _COMPLEMENTS:
+                word = text[stop : stop + 2]
+                return (stop if word in _CLASSES or word in _NO_COMPLEMENTS else stop + 1), kind
             if length > 1 and (behind in _NOMINAL_SUFFIXES or (behind == "项" and text[stop + 1 : stop + 2] != "目")):
                 return stop + 1, NOUN
         return stop, kind
