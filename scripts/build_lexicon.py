@@ -43,13 +43,13 @@ KINDS = {
     "旅游度假区": "other",
     "生态文化旅游示范区": "other",
 }
-"""The kinds of zones.csv in the terms of SCHEMA.md; where a row has none or a vague one, the name's ending tells it."""
+"""The kinds of zones.csv in the terms of SCHEMA.md, for the names whose ending tells none."""
 
 CORRECTED = {"山西转型综合改革示范区": ("provincial", "140000")}
 """Level and place of rows that the source has wrong: this zone is the province's own and lies in two cities."""
 
 WORD_CLASSES = frozenset({"v", "d", "p", "c", "r", "t", "u", "uv", "ud", "uz", "vd", "vi", "ad"})
-WORD_LEAST = 150
+WORD_LEAST = 40
 """Rarer words of the dictionary stand before a zone's name too seldom to be worth their bytes."""
 
 TRADES = frozenset(
@@ -101,7 +101,9 @@ def zone_lines(zones: list[dict[str, str]], divisions: dict[str, str]) -> list[s
     for row in zones:
         if row["basis"] == "statistics-codes" and says_nothing(row["name"]):
             continue
-        kind = KINDS.get(row["kind"]) or kind_of(row["name"])
+        kind = kind_of(row["name"])
+        if kind == "other":
+            kind = KINDS.get(row["kind"], kind)
         code = row["adcode"] or provinces.get(row["province"], "")
         level, code = CORRECTED.get(row["name"], (row["level"], code))
         line = "\t".join((row["name"], kind, level, code, row["basis"]))

@@ -19,7 +19,7 @@ WITHOUT_STEM = frozenset({"城区", "郊区", "矿区", "市中区", "城中区"
 
 COMMON_STEMS = frozenset(
     "和平 光明 新华 红旗 富裕 大方 共和 民主 振兴 东方 文化 胜利 解放 向阳 前进 友好 开平 平安 安定 长安 青山 南山 中山 永新 万年 兴国"
-    " 建设 高新 经开 集美 思明 新兴 新建 资源 通道 绿春 丰满 龙头 西区 东区 大通 中原 海南 江北 江南 河南 河北 山南 新化 新区 通海 安康"
+    " 建设 高新 经开 集美 思明 新兴 新建 资源 通道 绿春 丰满 龙头 西区 东区 大通 中原 江北 江南 山南 海西 温泉 新化 新区 通海 安康"
     " 太平 永安 合作 大化 互助 门源 同心 民乐 新民 和谐 成安 延长 城关 市中 双流 开化 中方 大同 同仁 公安 保亭 保康 富民 盐边 西部 会同".split()
 )
 """Short forms that are everyday words too: they make no place where nothing else tells of one."""

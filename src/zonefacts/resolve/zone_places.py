@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..findings import LinkedZone
 from ..lexicon import Index, ZoneEntry, core_of
 from ..lexicon.divisions import COMMON_STEMS, Place, level_of, stem_of, within
+from ..lexicon.kinds import suffix_of
 from ..models.facts import ZoneKind, ZoneLevel
 from ..names.places import find_places
 from ..reading import Reading
@@ -26,11 +27,16 @@ _SAID_AFTER = re.compile(f"[^，。；]{{0,4}}(?:是|为|获批|晋升为?|升�
 
 _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
+_FORMS = ("工业园", "产业园", "科技园", "物流园", "化工园", "软件园", "科学城", "科技城")
+"""Endings that tell zones of one stem and kind apart."""
 _LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
 
 _WINDOW = 6000
 """The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
 
+
+_PROVINCE_WIDE = re.compile("全省|我省|省委|省政府|全国")
+"""Where a text speaks of a whole province, the one city that it names in full says nothing of where its zones lie."""
 
 _LOOKED_AT = 12
 """So many mentions of a zone are looked at for what the text says beside them."""
@@ -115,7 +121,15 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
     for zone in zones:
         one(zone)
     for context in unplaced:
+        if _PROVINCE_WIDE.search(context.window.article):
+            continue
         common = _common(context.window.places | codes.get(context.key, set()))
+        if (
+            common is not None
+            and level_of(common) == 3
+            and context.window.article.count(index.divisions.names[common]) < 2
+        ):
+            common = _common(frozenset({f"{common[:4]}00"}))  # one mention of a county does not place what is around it
         if common in index.divisions.names:
             _put(context.zone, index.divisions.place(common))
 
@@ -136,7 +150,7 @@ def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
         _put(zone, table.place(before))
     elif parent is not None and parent.province:
         _put(zone, Place(parent.province, parent.city, parent.county, parent.adcode))
-    if entry is not None and entry.kind:
+    if entry is not None and entry.kind and (entry.name in index.own or suffix_of(zone.name) is None):
         zone.kind = entry.kind
     zone.level = (entry.level if entry else None) or _said(context) or _usual(zone, code, parent, index)
 
@@ -169,11 +183,21 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
     if code is None:
         # nothing in the name says where it lies: the text must name the place that the entry was listed for
         elsewhere = context.without_names() if found else ""
-        found = [entry for entry in found if entry.name in names or _speaks_of(elsewhere, entry)]
+        told = [entry for entry in found if entry.name in names or _speaks_of(elsewhere, entry)]
+        found = told or _known_everywhere(found, context)
         # two places of equal standing leave it open
         if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
             return None
     return found[0] if found else None
+
+
+def _known_everywhere(found: list[ZoneEntry], context: _Context) -> list[ZoneEntry]:
+    """The one zone of the nation's lists that bears the name, in a text that names no place of another province."""
+    national = [entry for entry in found if entry.level == "national" and entry.adcode]
+    if len(national) != 1:
+        return []
+    province = (national[0].adcode or "")[:2]
+    return national if all(code[:2] == province for code in context.window.places) else []
 
 
 def _only_one_there(zone: LinkedZone, code: str, index: Index) -> list[ZoneEntry]:
@@ -190,11 +214,8 @@ def _only_one_there(zone: LinkedZone, code: str, index: Index) -> list[ZoneEntry
 
 def _same_form(short: str, full: str) -> bool:
     """Whether two endings of one kind can be one zone's: 产业园 and 工业园区 are not."""
-    parks = ("工业园", "产业园", "科技园", "物流园", "化工园")
-    for park in parks:
-        if (park in short) != (park in full) and any(p in short for p in parks) and any(p in full for p in parks):
-            return False
-    return True
+    forms = [next((form for form in _FORMS if form in suffix), "") for suffix in (short, full)]
+    return forms[0] == forms[1] or ("" in forms and "科技园" in forms)
 
 
 def _in_place(entry: ZoneEntry, code: str, index: Index) -> bool:

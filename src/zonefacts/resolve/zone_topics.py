@@ -108,13 +108,13 @@ class Topics:
             and article.starts[i] > start
             and i > 0
             and article.starts[i - 1] >= begin
-            and not self._leads(article.starts[i])
+            and not leads(self._reading, article.starts[i])
         ):
             i -= 1  # a zone named inside the evidence, yet after another that the figure already belongs to
         if inside:
             return article.topics[i]
         i = bisect_left(article.starts, end)
-        if i < len(article.starts) and article.topics[i] is not None and self._locates(article, i):
+        if i < len(article.starts) and article.topics[i] is not None and lies_in(self._reading.text, article.starts[i]):
             stretch = self._reading.text[end : article.starts[i]]
             if len(stretch) < 20 and not any(mark in "。！？!?；;，,：:\n" for mark in stretch):
                 return article.topics[i]
@@ -124,9 +124,6 @@ class Topics:
             if article.starts[i] < min(stop, line.end) and i <= article.first_place:
                 return article.topics[i]
         return article.carried[sentence]
-
-    def _locates(self, article: _Article, i: int) -> bool:
-        return _LOCATING.search(self._reading.text, max(0, article.starts[i] - 4), article.starts[i]) is not None
 
     def _lay_out(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> _Article:
         heading = self._heading_zone(lines, named)
@@ -180,12 +177,6 @@ class Topics:
                         found.append((place.start, place.end, None if place.full else stems.get(place.text)))
                 offset = stop + 1
         return found
-
-    def _leads(self, start: int) -> bool:
-        """Whether a zone named at `start` is what its clause is about: its first word, or where something lies or happens."""
-        text = self._reading.text
-        lead = opening_end(text, self._reading.clause(start)[0], start)
-        return lead >= start or _LOCATING.search(text, max(0, start - 4), start) is not None
 
     def _in_passing(self, start: int, end: int) -> bool:
         """Whether a zone is named for comparison, as a neighbour, or as one in a row of counties (途经金巢开发区、临川区)."""
@@ -266,7 +257,7 @@ class Topics:
         body = [begin for begin, stop, _ in sentences if stop - begin > _SHORT]
         opening = body[2] if len(body) > 2 else sentences[-1][1]
         outer = [zone for key, zone in zones.items() if key not in self._parents]
-        if len(outer) != 1 or events[0][0] >= opening or not any(self._leads(start) for start, _, _ in events):
+        if len(outer) != 1 or events[0][0] >= opening or not any(leads(self._reading, start) for start, _, _ in events):
             return None
         # the inner one only where it is no mere venue
         if len(inner) == 1 and 2 * sum(zone is inner[0] for _, _, zone in events) >= len(events) - 1:
@@ -303,11 +294,16 @@ class Topics:
         for start, _, zone in events:
             if zone is None:
                 subject = topic = None
-            elif not about and not self._leads(start):
+            elif not about and not leads(self._reading, start):
                 continue
             elif subject is None or _LIES_IN.search(self._reading.text, max(0, start - 3), start):
                 subject = topic = zone
         return topic
+
+
+def leads(reading: Reading, start: int) -> bool:
+    """Whether a zone named at `start` is what its clause is about: its first word, or where something lies or happens."""
+    return opening_end(reading.text, reading.clause(start)[0], start) >= start or lies_in(reading.text, start)
 
 
 def lies_in(text: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,7 +15,7 @@ from ..lexicon.kinds import SUFFIX_BY_TEXT
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
-from .zone_topics import Topics, is_aside, lies_in
+from .zone_topics import Topics, is_aside, leads, lies_in
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
@@ -36,6 +37,8 @@ _OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "refo
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _REPEATED = 3
 """So many times the text must name what could be any park before it counts as a zone's name."""
+_NEAR = 150
+"""How far behind its only mention a zone is still what a bare 开发区 means."""
 _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
 
@@ -204,7 +207,8 @@ class _Linker:
         for names in rest.values():
             lines = (self.reading.line_at(name.start) for name in names)
             heads = any(line is not None and line.role in _HEADINGS for line in lines)
-            if heads or len(names) >= _REPEATED:
+            leading = sum(leads(self.reading, name.start) for name in names[:_REPEATED])
+            if heads or leading > 1 or len(names) >= _REPEATED:
                 for name in names:
                     self._place(name)
 
@@ -223,15 +227,18 @@ class _Linker:
             article: list({id(zone): zone for _, _, zone in of_article}.values())
             for article, of_article in named.items()
         }
+        counts = Counter((article, id(zone)) for article, of_article in named.items() for _, _, zone in of_article)
         for reference in references:
             article = self._article(reference)
             before = named.get(article, [])
             i = bisect_right(before, reference.start, key=lambda item: item[0])
-            last = (zone for _, _, zone in reversed(before[max(0, i - _REACH) : i]) if _may_mean(reference, zone))
-            referent = next(last, None)
+            last = (item for item in reversed(before[max(0, i - _REACH) : i]) if _may_mean(reference, item[2]))
+            end, _, referent = next(last, (0, 0, None))
             if referent is None and len(distinct.get(article, ())) <= _REACH:
                 fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
                 referent = fitting[0] if len(fitting) == 1 else None
+            elif referent is not None and counts[article, id(referent)] < 2 and reference.start - end > _NEAR:
+                referent = None  # named once, long before: the word is general by now
             if referent is not None:
                 referent.mentions.append(reference)
                 if reference.suffix != "园区":
