@@ -41,6 +41,7 @@ def counts(text: str) -> list[str]:
         ("鲁班机械、云岭农业等6家企业入选。", ["企业|家|6"]),
         # other classifiers beside the classifier
         ("筹建保障性住房1.6万套（间）。", ["保障性住房|套|16000"]),
+        ("14个县（市、区）为试点。", ["县（市、区）|个|14"]),
         ("整治覆盖18个县（市、区）。", ["县（市、区）|个|18"]),
     ],
 )
@@ -59,6 +60,8 @@ def test_counted(text: str, expected: list[str]) -> None:
         "每个车间都很忙。",
         "深入开展“四个专项行动”。",
         "这是2023款新车。",
+        "综合排名由36位上升到12位。",
+        "工业产值跨上两个千亿台阶。",
     ],
 )
 def test_not_counted(text: str) -> None:

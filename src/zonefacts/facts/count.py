@@ -63,7 +63,11 @@ def read_count(view: View) -> Iterator[Made]:
         yield from listed
         return
     item = item_of(view.scene, figure)
-    if item is None or (item.at is not None and not _is_plausible(view, item.text, item.at)):
+    if (
+        item is None
+        or item.text.endswith(("排名", "位次"))
+        or (item.at is not None and not _is_plausible(view, item.text, item.at))
+    ):
         return
     if item.at is not None:
         start, end = min(figure.start, item.at[0]), max(figure.end, item.at[1])
@@ -91,7 +95,9 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     if figure.unit == "款" and 1900 < figure.value < 2100:
         return False  # a model's year
     before = text[max(0, start - 4) : start]
-    return not before.endswith(_ORDERS) and not before.endswith(_CAPACITY) and text[end : end + 1] not in ("/", "／")
+    return (
+        not before.endswith(_ORDERS) and not before.endswith(_CAPACITY) and text[end : end + 1] not in ("/", "／", "阶")
+    )
 
 
 def _unit(figure: Figure) -> str:
@@ -108,7 +114,8 @@ def _is_plausible(view: View, item: str, at: Span) -> bool:
     if item.startswith("班子"):
         return False  # 四套班子 is a body of people
     if at[1] <= view.start:
-        return len(item) > 1
+        spelled = not any(char.isdigit() for char in view.anchor.text)
+        return len(item) > 1 and not (spelled and view.text[view.end : view.end + 1].isalnum())
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
     return not (item.endswith(_ABSTRACT) and len(item) <= 6) and not item.startswith(("字", "方面", "阶段"))
@@ -213,7 +220,7 @@ def _earlier(scene: Scene, figure: Figure, hops: int) -> Item | None:
                 return None
             continue
         item = item_of(scene, earlier, hops - 1)
-        if item is None or (item.at is not None and len(item.text) < 2):
+        if item is None or item.text.endswith(("排名", "位次")) or (item.at is not None and len(item.text) < 2):
             return None
         return Item(item.text, None)
     return None

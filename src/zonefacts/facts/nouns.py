@@ -235,7 +235,7 @@ class _Phrase:
                 return False
             if word == "与" and self._rest_is_noun(end):
                 return False
-            if word in _ENDS_OF_VERBS:
+            if word in _ENDS_OF_VERBS and text[begin - 1] not in "）)”":
                 self.seen = _without_verb(text, self.start, begin)
         return True
 
