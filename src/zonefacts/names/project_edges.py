@@ -43,6 +43,9 @@ _ENDS_IN_DE = frozenset("美目")
 """美的 is a firm, 目的 a noun."""
 
 _APPOSITION = re.compile(r".{0,12}(?:重大|重点|重要|控制性|标志性).{0,8}(?:工程|项目)")
+_QUOTED = 24
+"""A quote or bracket inside a name is no longer than this."""
+
 _NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
@@ -81,7 +84,7 @@ class Edges:
         while at > low:
             char = text[at - 1]
             if char in _OPENS:
-                opened = text.rfind(_OPENS[char], low, at - 1)
+                opened = text.rfind(_OPENS[char], max(low, at - _QUOTED), at - 1)
                 if opened >= 0:
                     at = opened
                     continue

@@ -45,18 +45,21 @@ _NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|�
 _THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|工程)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
 """Behind a thing: the name goes on, or it is an office, or one of several."""
 
-_BUILT = re.compile(
-    r"工程|道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|建设|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|利用|处理|储能|电站|"
+_BUILT_WORK = re.compile(
+    r"道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|利用|处理|储能|电站|"
     r"产业园|中心|基地|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料|一体化|精炼|炼化|制造|智造|研发|养殖|种植|技改|[厂园馆院矿站线楼城港桥路场]$"
 )
 """Words of things that are built, made and run."""
 
-_SOFT = re.compile(r"(?:[强延补]链|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
+_BUILT = re.compile(rf"工程|建设|{_BUILT_WORK.pattern}")
+"""In front of 项目 the bare words of building are enough; 建设工程 may build manners."""
+
+_SOFT = re.compile(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
-_THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*元?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
+_THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*(?:元|方|平方米|亩|吨|千瓦)?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
-_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?!村|镇)")
+_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?![村镇风愁情土音贤亲])")
 _LABEL = re.compile(r"“[^”]*”|[A-Za-z]{2,}")
 _AFTER_COMPOUND = re.compile(
     r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|工地|入驻|管家|专员|"
@@ -106,7 +109,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return False
     if head == "工程" and _SOFT.search(core):
         return False
-    built = bool(_BUILT.search(core))
+    built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)
     if not (built or marked or item.priced or stated):
         return False

@@ -35,7 +35,7 @@ _LIST_REACH = 260
 
 _NAMING = re.compile(
     r"项目"
-    r"|工程(?!项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|局|队|塑料|菌|建筑|装备|热物理|材料)"
+    r"|工程(?!项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
 )
 """Heads that make a project of what stands before them."""
 
@@ -163,6 +163,8 @@ class _Finder:
         if item.start == 0 or text[item.start - 1] != "是":
             return None
         floor = self._floor(item.start - 1)
+        if self.taken == item.start - 1 and floor == self.taken:
+            return Item(0, 0)  # A项目是B项目: said of the one that is named already
         before = text[floor : item.start - 1]
         if not before or before.endswith(("的", "项目", "工程", "其中", "之一", "就", "便", "分别", "主要", "正")):
             return None
@@ -242,7 +244,7 @@ class _Finder:
                 continue
             item = self.edges.item(start, stop, stop, listed=start > floor, first_listed=start == floor)
             core = text[item.start : stop]
-            if item.counted or len(core) < 2 or is_bare_head(core):
+            if item.counted or len(core) < 3 or is_bare_head(core):
                 continue
             if last is not None and text[last.start - 1] == "的" and item.start == start and not is_specific(core) and is_plain_noun(core):
                 last.end = stop  # A投资的外延片、芯片等项目: one more product of the same project

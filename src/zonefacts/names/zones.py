@@ -155,7 +155,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     left = at
     while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
         left -= 1
-    if listed := _listed(text, left, at, end, index):
+    if (listed := _listed(text, left, at, end, index)) is not None:
         return [ZoneName(listed, end, text[listed:end], suffix.text, suffix.kind)]
     if opening := _FTZ_OPENING.search(text, max(at - 12, 0), left) if left > 0 and text[left - 1] in "）)" else None:
         return [ZoneName(opening.start(), end, text[opening.start() : end], suffix.text, suffix.kind)]
@@ -207,9 +207,14 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
 
 
 def _listed(text: str, left: int, at: int, end: int, index: Index) -> int | None:
-    """Where a name of the lexicon begins that ends here."""
+    """Where a name of the lexicon begins that ends here, with the short name of the city before it (南京江宁开发区)."""
+    forms, full = index.divisions.forms, index.divisions.full
     for start in range(max(left, end - index.longest), at):
         if text[start:end] in index.by_name:
+            for size in (3, 2):
+                city = text[start - size : start] if start - size >= left else ""
+                if city in forms and city not in full and any(level_of(code) < 3 for code in forms[city]):
+                    return start - size
             return start
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..models.facts import ProjectStatus
+from ..names.project_words import GOVERNORS
 
 _ORDER: tuple[ProjectStatus, ...] = (
     "planned",
@@ -41,7 +42,7 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
     ("preparing", r"前期(?:工作|准备|手续)|筹建|筹备|征地(?:拆迁)?(?:工作|启动|完成)|摘牌|拿地|土地出让|供地|选址|施工准备|做.{0,4}准备"),
     ("approved", r"核准|获批|批复|获.{0,6}批准|立项|备案|环评"),
     ("signed", r"签约|签订|签署|落地|落户|正式引进|达成.{0,4}(?:协议|合作)"),
-    ("planned", r"拟(?:投资|投入|建|新建|在)|规划(?:建设|投资|占地|用地|面积)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|(?<!新)待建|建议书"),
+    ("planned", r"拟(?:投资|投入|建|新建|在)|规划(?:建设|投资)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|(?<!新)待建|建议书"),
 )
 _STATES = re.compile("|".join(f"(?P<{status}>{words})" for status, words in _CUES))
 
@@ -73,6 +74,15 @@ _LEFT_STATES = re.compile("|".join(f"(?P<{status}>{words})" for status, words in
 _BEGINS = re.compile(r"启动|实施|新建|建设|上马|开展|组织实施|兴建|改造|扩建")
 """Verbs that begin a project: done where the sentence looks back, to be done in a plan."""
 
+_ANOTHER_SUBJECT = re.compile(
+    r"(?!该|项目|工程|主体|[首一二三四]期|全部|预计|计划|力争|确保|目前|现|已|将|其|全线|厂房|设备|土建|生产|车间|今|明|去|截至|争取|有望|建成|并|可|没想到|上|就|仅|只|才|\d)[^，。；]{6,}"
+)
+"""A later clause that begins with a subject of its own: its state is that one's."""
+
+_CLAUSE = re.compile(r"[，,；;](?P<first>..)")
+_OF_THE_PROJECT = frozenset({"确保", "力争", "开工", "竣工", "投产", "建成", "完成", "动工", "启用", "投用", "获批", "获得", "通过"})
+"""Verbs in front of a later clause that still speak of the project."""
+
 _WISH = re.compile(r"推进|推动|促进|确保|力争|争取|加快|力促|抓好|做好|促|支持|加强")
 _LOOKS_BACK = re.compile(r"了|已|成功|顺利|先后|相继")
 _YEARS_BACK = re.compile(r"去年|以来|年来|过去|累计|实施了|启动了|建设了")
@@ -83,12 +93,21 @@ def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
     """The furthest state asserted in any of the contexts: (the clause up to the name, what follows it, its whole sentence)."""
     best: ProjectStatus | None = None
     for left, right, sentence in contexts:
-        asserted = _asserted(left, right)
+        asserted = _asserted(left, _own_part(left, right))
         governed = [] if asserted == ["planned"] else _governed(left, sentence)  # 推进X开工 wants a beginning
         for status in (*asserted, *governed):
             if best is None or _RANK[status] > _RANK[best]:
                 best = status
     return best
+
+
+def _own_part(left: str, right: str) -> str:
+    """What follows a name that a verb governs, up to the clause in which the next verb governs something else (推进A，加快B)."""
+    if _LEFT_STATES.search(left) or _BEGINS.search(left) or _WISH.search(left):
+        for match in _CLAUSE.finditer(right):
+            if match.group("first") in GOVERNORS and match.group("first") not in _OF_THE_PROJECT:
+                return right[: match.start()]
+    return right
 
 
 def _asserted(left: str, right: str) -> list[ProjectStatus]:
@@ -106,6 +125,8 @@ def _asserted(left: str, right: str) -> list[ProjectStatus]:
         if _DENIED.search(clause):
             if status == "under_construction":
                 found.append("planned")
+            continue
+        if cut >= 0 and _ANOTHER_SUBJECT.match(clause):
             continue
         if clause.endswith("早") and not wished:
             continue  # 早落地、早投产 is a motto

@@ -20,7 +20,7 @@ _OWNS_AFTER = re.compile(
 _BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
 _INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|启动))$")
 
-_NO_OWNER = re.compile(r"推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
+_NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
 
 _ENDINGS = (
@@ -34,7 +34,7 @@ _COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
 _SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
 
-_BRANCH = re.compile(rf"(?:信通|新能源|集团|{_ENDINGS})")
+_BRANCH = re.compile(r"信通|新能源|集团|重能|置地|电气|能源|科技|股份")
 _INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
 
 
@@ -144,7 +144,7 @@ def _is_coined(name: str) -> bool:
     return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 for word in cut(name))
 
 
-_ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|国家|建设|新建)$")
+_ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|路|街|大道|国家|建设|新建)$")
 _MOVES = frozenset({"搬迁", "扩产", "技改", "扩建", "扩能", "改扩建", "退城", "迁建"})
 """What only the owner of a plant does with it."""
 

@@ -27,11 +27,14 @@ _BETWEEN_ITEMS = re.compile(r"(?:[、，,]|……|以及|和|及|与)(?:以及|�
 
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
-_CARRIES_ON = re.compile(
-    r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-    r"(?:该|项目|工程|总投资|计划|规划|占地|总占地|总建筑|建筑面积|建设|主要|[一二三四]期|建成|投产|达产|竣工|年产|主体|厂区|全线|线路|路线|设计|共需|概算|工期|新增|形成|已|正在(?![^，。]{0,8}的)|完成|进入|现场)"
-)
+_LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
+_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期"
+_SPEAKS_OF_IT = re.compile(rf"{_LEADS}(?:{_ITS_OWN})")
+_CARRIES_ON = re.compile(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成|进入|现场)")
 """How a later sentence begins that goes on about the same project without naming it."""
+
+
+_GOVERNED = re.compile(r"(?:推进|推动|加快|实施|启动|建设|完成|新建|抓好|开工|建成|打造|争取|确保|做好|支持)(?:了|建设)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,7 @@ class _Linker:
         if following < sentence[1]:
             stop = max(last, self._modifiers_of_next(last, following))
         elif following > sentence[1] and len(group) == 1:
-            stop = self._carried_on(sentence[1], min(following, line_end))
+            stop = self._carried_on(sentence[1], min(following, line_end), named=not _GOVERNED.search(text, max(begin, first.start - 8), first.start))
         left = text[begin : first.start]
         right = text[last:stop]
         whole = text[max(sentence[0], first.start - 120) : min(sentence[1], last + 120)]
@@ -272,14 +275,18 @@ class _Linker:
             cut = max(between.rfind(mark) for mark in "、和及")
         return following if cut < 0 else start + cut
 
-    def _carried_on(self, start: int, limit: int) -> int:
-        """The end of the last sentence that goes on about the project without naming it, up to the limit."""
+    def _carried_on(self, start: int, limit: int, *, named: bool) -> int:
+        """The end of the last sentence that goes on about the project without naming it, up to the limit.
+
+        A sentence that begins with a verb goes on about a project that was the subject (`named`), not about one of many objects.
+        """
+        pattern = _CARRIES_ON if named else _SPEAKS_OF_IT
         end = start
         while end < limit:
             begin = end + 1
             while begin < limit and self.text[begin] in " 　”":
                 begin += 1
-            if begin >= limit or not _CARRIES_ON.match(self.text, begin):
+            if begin >= limit or not pattern.match(self.text, begin):
                 break
             sentence_end = self.reading.sentence(begin)[1]
             if sentence_end > limit:
