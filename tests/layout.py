@@ -184,30 +184,33 @@ def _furniture(rng: random.Random) -> str:
 
 def lay_out(seed: int, damage: Damage = Damage()) -> Laid:
     """The page of a seed."""
-    rng = random.Random(seed)
+    rng = random.Random(f"damage {seed}")
+    told = random.Random(f"words {seed}")  # the words of a seed are the same whatever is done to them
     done: list[str] = []
-    count = rng.randint(*damage.articles)
-    stories = rng.sample(range(len(STORIES)), min(count, len(STORIES)))
-    places = rng.sample(PLACES, len(stories))
-    firms = rng.sample(COMPANIES, len(stories))
+    count = told.randint(*damage.articles)
+    stories = told.sample(range(len(STORIES)), min(count, len(STORIES)))
+    places = told.sample(PLACES, len(stories))
+    firms = told.sample(COMPANIES, len(stories))
     chains = iter(range(10**9))
     laid: list[list[Row]] = []
     whole: list[list[str]] = []
     for number, (story, place, firm) in enumerate(zip(stories, places, firms, strict=True)):
         headline, subtitle, paragraphs = STORIES[story]
         words = {"p": place[0], "c": place[1], "z": place[2], "s": place[3], "f": firm}
-        title = _fill(headline, words, rng)
-        texts = [_fill(text, words, rng) for text in paragraphs]
-        if rng.random() < damage.dateline:
-            texts[0] = _dateline(rng, words) + texts[0]
-        if rng.random() < damage.repeat:
+        title = _fill(headline, words, told)
+        texts = [_fill(text, words, told) for text in paragraphs]
+        dateline, byline = _dateline(told, words), _byline(told)
+        signs = [told.random() for _ in range(5)]
+        if signs[0] < damage.dateline:
+            texts[0] = dateline + texts[0]
+        if signs[1] < damage.repeat:
             texts.insert(0, title.replace(" ", ""))
         whole.append(list(texts))
         head = [Row(title, number, "headline", "# ")]
-        if rng.random() < damage.kicker:
-            head.insert(0, Row(rng.choice((words["z"], words["c"] + "县")), number, "kicker", "## "))
-        if subtitle and rng.random() < damage.subtitle:
-            head.append(Row(_fill(subtitle, words, rng), number, "subtitle"))
+        if signs[2] < damage.kicker:
+            head.insert(0, Row(words["z"] if signs[2] * 2 < damage.kicker else words["c"] + "县", number, "kicker", "## "))
+        if subtitle and signs[3] < damage.subtitle:
+            head.append(Row(_fill(subtitle, words, told), number, "subtitle"))
         body: list[Row] = []
         decoys = rng.sample(DECOYS, 2) if rng.random() < damage.section else []
         at = sorted(rng.sample(range(1, len(texts)), 2)) if decoys else []
@@ -240,8 +243,8 @@ def lay_out(seed: int, damage: Damage = Damage()) -> Laid:
                 done.append("caption inside a sentence")
             body.append(Row(text[cut:], number, "body", "", chain))
             done.append("torn sentence")
-        if rng.random() < damage.byline:
-            body.append(Row(_byline(rng), number, "byline"))
+        if signs[4] < damage.byline:
+            body.append(Row(byline, number, "byline"))
         if where == "start":
             body = head + body
         elif where == "end":

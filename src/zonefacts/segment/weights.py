@@ -53,7 +53,7 @@ class Weights:
     """.. for every unit beyond the fifth since it was left."""
     leave_section: float = 0.3
     """Turning away from an article after a section heading."""
-    leave_torn: float = 0.3
+    leave_torn: float = 0.6
     """.. or inside a sentence."""
     section_switch: float = 1.5
     """A section heading that turns to the other article."""
