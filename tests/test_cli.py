@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -166,8 +167,9 @@ def test_interruption_leaves_no_half_written_file(tmp_path: Path) -> None:
     assert process.stdin is not None
     process.stdin.write(PAGE.encode())
     process.stdin.flush()
-    while not list(tmp_path.iterdir()) and process.poll() is None:
+    while not list(tmp_path.glob("*.part/run.json")) and process.poll() is None:
         pass
+    time.sleep(0.2)
     os.kill(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -19,12 +19,13 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """What could drive a terminal instead of standing in it, and what it cannot print."""
 
 
-def facts_view(page: Page) -> RenderableType:
-    """The headlines of the page, then a table for each type of fact."""
+def facts_view(page: Page, types: Container[str] | None = None) -> RenderableType:
+    """The headlines of the page, then a table for each type of fact (for each of `types`, where they are given)."""
     parts: list[RenderableType] = []
     for article in page.articles:
         parts.append(Text.assemble((f"[{article.index}] ", "dim"), (_title(article), "bold")))
-    for kind, facts in by_type(page.facts).items():
+    chosen = [fact for fact in page.facts if types is None or fact.type in types]
+    for kind, facts in by_type(chosen).items():
         names = filled(facts)
         title = f"{kind.model_fields['type'].default} ({len(facts)})"
         table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=box.SIMPLE_HEAD)
@@ -33,7 +34,7 @@ def facts_view(page: Page) -> RenderableType:
         for fact in facts:
             table.add_row(*(Text(_clean(cell)) for cell in cells(fact, names)))
         parts += [Text(), table]
-    if not page.facts:
+    if not chosen:
         parts.append(Text("no facts", style="dim"))
     return Group(*parts)
 

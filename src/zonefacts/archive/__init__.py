@@ -1,0 +1,1 @@
+"""Runs over whole archives: where the texts come from, how a run survives a kill, what it leaves."""
