@@ -48,23 +48,22 @@ def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     names = [text[b:e] for b, e in parts]
     if len(names) > 1:
         head = _shared_head(names[0], names[-1])
-        names = [name if name.endswith(_COMPLETE) else name + head for name in names]
+        names[:-1] = [name if name.endswith(_COMPLETE) else name + head for name in names[:-1]]
     return [(b, e, name) for (b, e), name in zip(parts, names, strict=True)]
 
 
 def _shared_head(first: str, last: str) -> str:
-    """What the last noun of a list has for all.
-
-    Found by the last sign of the parts themselves (东部、西部|用电), by their length (刑事、治安|案件), or as a known head.
-    """
+    """What the last noun of a list has for all: all behind a part that ends alike (东部、西部|用电), or a known head."""
     alike = last.find(first[-1])
     if 0 < alike < len(last) - 1 and len(first) <= 3:
         return last[alike + 1 :]
-    if len(first) == 2 and len(last) >= 4 and not first.endswith(_COMPLETE):
+    if last.startswith(_OF_TOWN_AND_COUNTRY) and first in _OF_TOWN_AND_COUNTRY:
         return last[2:]
     return next((last[-n:] for n in (4, 3, 2) if len(last) > n and last[-n:] in _SHARED), "")
 
 
+_OF_TOWN_AND_COUNTRY = ("城镇", "农村", "城市", "乡村")
+"""城镇、农村|居民人均可支配收入."""
 _RATES_AND_AMOUNTS = frozenset(
     """
     普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 入学率 毛入学率 参保率 处理率 化率 占比 比重 满意度 产值 增加值 收入 总收入
@@ -72,5 +71,5 @@ _RATES_AND_AMOUNTS = frozenset(
     """.split()
 )
 _SHARED = _RATES_AND_AMOUNTS | frozenset(HEADS)
-_COMPLETE = tuple(_RATES_AND_AMOUNTS | {head for head in HEADS if len(head) > 1})
+_COMPLETE = (*_RATES_AND_AMOUNTS, *(head for head in HEADS if len(head) > 1), *"量额值率数度", "人次")
 """What a noun of a list ends in that needs no other's head."""
