@@ -51,6 +51,9 @@ _HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理
 _NOUN_TAILS = frozenset("所院厂局站器机师员业品学者队会社权处镇乡村街路屯")
 """What makes a verb part of a noun: 计算所, 办事处, 奋斗镇."""
 
+_NOT_OWN = ("国家", "全国", "全省", "全球", "世界")
+"""Beginnings of titles (国家文化产业园), where no place goes before."""
+
 _COUNTED = frozenset("个家座处大批类片块所")
 _NUMERALS = frozenset("一二两三四五六七八九十百千几数多余首0123456789")
 _VAGUE = frozenset({"示范区", "试验区", "实验区"})
@@ -89,10 +92,12 @@ _BUILT = re.compile(
 )
 _STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
 
+_WITHIN = "[^\\W\\d和与同及在的对由把将向为了]"
 _COMPANY_AFTER = re.compile(
-    r"(?:[一-鿿]{0,8}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份)){1,3}[一-鿿]{0,4}?(?:有限|股份|集团|公司|总公司|基金)"
+    rf"(?:{_WITHIN}{{0,8}}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份)){{1,3}}"
+    rf"{_WITHIN}{{0,4}}?(?:有限|股份|集团|公司|总公司|基金)"
 )
-_SCHOOL_AFTER = re.compile(r"[一-鿿]{0,8}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
+_SCHOOL_AFTER = re.compile(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
 _PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)")
 
 _LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
@@ -155,10 +160,13 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     left = at
     while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
         left -= 1
-    if (listed := _listed(text, left, at, end, index)) is not None:
-        return [ZoneName(listed, end, text[listed:end], suffix.text, suffix.kind)]
-    if opening := _FTZ_OPENING.search(text, max(at - 12, 0), left) if left > 0 and text[left - 1] in "）)" else None:
-        return [ZoneName(opening.start(), end, text[opening.start() : end], suffix.text, suffix.kind)]
+    start = _listed(text, left, at, end, index)
+    if start is None and left > 0 and text[left - 1] in "）)":
+        opening = _FTZ_OPENING.search(text, max(at - 12, 0), left)
+        start = opening.start() if opening else None
+    if start is not None:
+        weak = _is_inside_body(text, end)
+        return [ZoneName(start, end, text[start:end], suffix.text, suffix.kind, weak=weak)]
     if _is_district(text, left, end, index):
         return []
     if left == last and last > 0 and text[last : last + 2] in _BESIDE:
@@ -167,41 +175,33 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     stem = text[edge.start : at]
     before = text[max(0, edge.start - 16) : edge.start]
     part = edge.start == last and last > 0
-    if part and (stem[:2] in closing_words() or stem[:2] in _NOUNS_BEFORE):
+    if part and (_closes(stem[:2], closing_words()) or not stem):
+        whole = not stem and len(suffix.text) > 3 and suffix.needs == "name"
+        return [ZoneName(at, end, text[at:end], suffix.text, suffix.kind)] if whole else []
+    if not stem or (len(stem) == 1 and stem in "县市区州旗"):
+        return _bare(text, at, end, suffix, before, index)
+    if len(stem) < 2 and not part:
         return []
-    if not stem and part and len(suffix.text) > 3 and suffix.needs == "name":
-        return [ZoneName(at, end, text[at:end], suffix.text, suffix.kind)]
-    if not stem:
-        return [] if part else _bare(text, at, end, suffix, before, index)
-    if _SCOPE.match(stem):
-        return []
-    if not edge.strong and is_common(stem):
-        return (
-            []
-            if not stem.endswith(("县", "市", "区", "州", "旗")) or len(stem) > 1
-            else _bare(text, at, end, suffix, before, index)
-        )
-    if (len(stem) < 2 and not part) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
+    if _SCOPE.match(stem) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
         return []
     named = ZoneName(edge.start, end, text[edge.start : end], suffix.text, suffix.kind)
-    if edge.strong:
-        if suffix.text in _VAGUE and not _is_local(stem, index):
-            return []
-        if suffix.needs == "zone" and not part:
-            named = replace(named, weak=True)
-        return _with_shared_ending(text, named, at, index)
-    if (
-        suffix.needs in ("place", "listed")
-        or (suffix.needs == "zone" and not part)
-        or stem.startswith(("国家", "全国", "全省", "全球", "世界"))
-    ):
-        return [replace(named, weak=True)] if suffix.needs == "zone" else []
-    if (
-        _MANY.search(before)
-        or before.endswith("级")
-        or (_WISHES.search(before) and not part)
-        or _is_label(text, edge.start, end)
-    ):
+    if not edge.strong:
+        return _unplaced(text, named, suffix, stem, before, part)
+    if suffix.text in _VAGUE and not _is_local(stem, index):
+        return []
+    weak = (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
+    return _with_shared_ending(text, replace(named, weak=weak), at, index)
+
+
+def _unplaced(text: str, named: ZoneName, suffix: Suffix, stem: str, before: str, part: bool) -> list[ZoneName]:
+    """A name that begins at no division: a zone's own, weak, or none."""
+    if is_common(stem) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
+        return []
+    if suffix.needs == "zone" and not part:
+        return [replace(named, weak=True)]
+    if _MANY.search(before) or before.endswith("级") or _is_label(text, named.start, named.end):
+        return []
+    if _WISHES.search(before) and not part:
         return []
     return [replace(named, weak=_is_weak(text, named, stem, before, part))]
 
@@ -390,17 +390,18 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] in "“「『‘" and text[end : end + 1] in ("”", "」", "』", "’")
 
 
+def _is_inside_body(text: str, end: int) -> bool:
+    """Whether the name goes on into that of a company, a bank or a school."""
+    after = text[end : end + 18]
+    return _COMPANY_AFTER.match(after) is not None or _SCHOOL_AFTER.match(after) is not None
+
+
 def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> bool:
-    """Whether the name is a zone's only if the text otherwise speaks of it so: built of trade words, to be built, or in a body's name."""
-    after = text[named.end : named.end + 18]
-    if _COMPANY_AFTER.match(after) or _SCHOOL_AFTER.match(after):
-        return True
-    if _PROJECT_AFTER.match(after):
+    """Whether the name is a zone's only if the text speaks of it so elsewhere: made of trade words, to be built, in a body's name."""
+    if _is_inside_body(text, named.end) or _PROJECT_AFTER.match(text, named.end):
         return True
     if part or _STANDS_AT.search(before):
         return False
-    if named.suffix == "园区" or (named.zone_kind == "free_trade" and len(stem) < 2):
+    if named.suffix == "园区":
         return True
-    if named.suffix in _BESTOWED:
-        return False
-    return is_generic(stem) or _BUILT.search(before) is not None
+    return named.suffix not in _BESTOWED and (is_generic(stem) or _BUILT.search(before) is not None)

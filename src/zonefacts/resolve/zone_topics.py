@@ -37,6 +37,8 @@ _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _SHORT = 14
 """Sentences no longer than this (a title, a byline) do not open a text."""
+_NEAR = 20
+"""How far behind a figure the zone stands that it lies in."""
 _LIST_REACH = 80
 """How far behind a zone the other owners of a list are looked for."""
 _MAIN = 0.6
@@ -100,30 +102,38 @@ class Topics:
         sentence = bisect_right(article.sentences, start) - 1
         if sentence < 0:
             return None
-        begin = article.sentences[sentence]
-        i = bisect_left(article.starts, end) - 1
-        inside = i >= 0 and article.starts[i] >= begin
-        while (
-            inside
-            and article.starts[i] > start
-            and i > 0
-            and article.starts[i - 1] >= begin
-            and not leads(self._reading, article.starts[i])
+        here = self._last_before(article, article.sentences[sentence], start, end)
+        after = bisect_left(article.starts, end)
+        if (here is None or article.starts[here] < self._reading.clause(start)[0]) and self._lies_behind(
+            article, after, end
         ):
-            i -= 1  # a zone named inside the evidence, yet after another that the figure already belongs to
-        if inside:
-            return article.topics[i]
-        i = bisect_left(article.starts, end)
-        if i < len(article.starts) and article.topics[i] is not None and lies_in(self._reading.text, article.starts[i]):
-            stretch = self._reading.text[end : article.starts[i]]
-            if len(stretch) < 20 and not any(mark in "。！？!?；;，,：:\n" for mark in stretch):
-                return article.topics[i]
-        if article.carried[sentence] is None and article.about and i < len(article.starts):
+            return article.topics[after]
+        if here is not None:
+            return article.topics[here]
+        if article.carried[sentence] is None and article.about and after < len(article.starts):
             # before the first zone of a text about zones: the one that its sentence comes to
             stop = article.sentences[sentence + 1] if sentence + 1 < len(article.sentences) else line.end
-            if article.starts[i] < min(stop, line.end) and i <= article.first_place:
-                return article.topics[i]
+            if article.starts[after] < min(stop, line.end) and after <= article.first_place:
+                return article.topics[after]
         return article.carried[sentence]
+
+    def _last_before(self, article: _Article, begin: int, start: int, end: int) -> int | None:
+        """The last event of the sentence before the stretch, or in it."""
+        i = bisect_left(article.starts, end) - 1
+        if i < 0 or article.starts[i] < begin:
+            return None
+        while i > 0 and article.starts[i] > start and article.starts[i - 1] >= begin:
+            if leads(self._reading, article.starts[i]):
+                break
+            i -= 1  # a zone named inside the stretch, yet after another that the figure already belongs to
+        return i
+
+    def _lies_behind(self, article: _Article, i: int, end: int) -> bool:
+        """Whether the event right behind the stretch is a zone that its clause says something lies in (40家落户X)."""
+        if i >= len(article.starts) or article.topics[i] is None or article.starts[i] - end > _NEAR:
+            return False
+        stop = min(self._reading.clause(end)[1], self._reading.sentence(end)[1])
+        return article.starts[i] < stop and lies_in(self._reading.text, article.starts[i])
 
     def _lay_out(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> _Article:
         heading = self._heading_zone(lines, named)

@@ -1,0 +1,177 @@
+"""Zones: where names begin and end, which mentions mean one zone, where it lies, and what belongs to it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from zonefacts import extract
+from zonefacts.lexicon import Lexicon
+from zonefacts.models.facts import Zone
+from zonefacts.names.zones import find_zones
+from zonefacts.reading import Reading
+from zonefacts.resolve.zones import ZoneTable, link_zones
+from zonefacts.segment import segment_page
+
+LEXICON = Lexicon.load()
+
+
+def named(text: str) -> list[str]:
+    return [name.text for name in find_zones(text, LEXICON) if not name.reference and not name.weak]
+
+
+def read(text: str) -> tuple[Reading, ZoneTable]:
+    reading = Reading.of(text, segment_page(text))
+    return reading, link_zones(reading, find_zones(reading.text, LEXICON), LEXICON)
+
+
+def zones(text: str) -> dict[str, Zone]:
+    return {zone.name: zone for zone in extract(text).zones}
+
+
+def topic(text: str, words: str) -> str | None:
+    """The zone that the words of the text belong to."""
+    reading, table = read(text)
+    at = reading.text.index(words)
+    zone = table.at(at, at + len(words))
+    return zone.name if zone else None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("和顺经开区里车来车往", ["和顺经开区"]),
+        ("记者走进文水经开区", ["文水经开区"]),
+        ("坐落于龙岗坡智能制造产业园的车间", ["龙岗坡智能制造产业园"]),
+        ("去年高平经济技术开发区与丹河新城联动", ["高平经济技术开发区", "丹河新城"]),
+        ("江苏省苏州市昆山高新区", ["昆山高新区"]),
+        ("南京江宁开发区", ["南京江宁开发区"]),
+        ("繁峙和定襄两个经开区", ["繁峙经开区", "定襄经开区"]),
+        ("推动太谷、祁县、平遥经开区提质", ["太谷经开区", "祁县经开区", "平遥经开区"]),
+        ("中国（云南）自由贸易试验区昆明片区", ["中国（云南）自由贸易试验区", "昆明片区"]),
+        ("绛县经济开发区管委会的大厅", ["绛县经济开发区"]),
+        ("我市3月份泽州经开区签约忙", ["泽州经开区"]),
+    ],
+)
+def test_edges(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全省开发区提档升级",
+        "各园区比学赶超",
+        "境内有16家经济开发区",
+        "新增2个综合保税区",
+        "跻身国家级经济技术开发区",
+        "打造全国一流现代农业产业示范区",
+        "获评“国家文化和科技融合示范区”",
+        "下花园区的街道",
+        "最新区块链应用",
+        "生态修复示范区建设",
+        "幼儿园区域游戏",
+        "中日韩自贸区谈判",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_names_inside_other_names_count_only_with_the_zone_itself() -> None:
+    assert extract("学生来自昌南新区第一小学。").zones == []
+    assert [zone.name for zone in extract("昌南新区第一小学开学。昌南新区今年建校三所。").zones] == ["昌南新区"]
+
+
+def test_short_forms_are_one_zone_under_the_fullest_name() -> None:
+    text = "沁水经开区春光正好。沁水经济技术开发区的干部说，开发区还要扩大，经开区不停步。"
+    (zone,) = extract(text).zones
+    assert zone.name == "沁水经济技术开发区"
+    assert set(zone.aliases) == {"沁水经开区", "开发区", "经开区"}
+    assert [text[span.start : span.end] for span in zone.mentions] == ["沁水经开区", "沁水经济技术开发区", "开发区", "经开区"]
+    assert zone.evidence.text == "沁水经开区"
+    assert zone.zone == zone.name
+
+
+def test_parts_name_their_parents() -> None:
+    found = zones("湘江新区临空片区动工。龙岭产业开发区内，龙岭电子信息产业园开园。")
+    assert found["湘江新区临空片区"].parent == "湘江新区"
+    assert found["湘江新区临空片区"].aliases == ("临空片区",)
+    assert found["龙岭电子信息产业园"].parent == "龙岭产业开发区"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "adcode"),
+    [
+        ("太谷经开区", "太谷经开区", "140703"),
+        ("太谷县经济技术开发区", "太谷县经济技术开发区", "140703"),
+        ("辽宁朝阳经济技术开发区", "辽宁朝阳经济技术开发区", "211300"),
+        ("阳高县龙泉工业园区", "龙泉工业园区", "140221"),
+        ("赫山区的蓝溪产业园热火朝天", "蓝溪产业园", "430903"),
+        ("上海临港新城", "上海临港新城", None),
+    ],
+)
+def test_places(text: str, name: str, adcode: str | None) -> None:
+    assert zones(text + "。")[name].adcode == adcode
+
+
+def test_a_place_of_two_names_stays_open_without_context() -> None:
+    assert zones("鼓楼高新区签约。")["鼓楼高新区"].adcode is None
+    assert zones("鼓楼高新区签约。这是徐州市的第三家。")["鼓楼高新区"].adcode == "320302"
+
+
+def test_levels_from_lists_words_and_rules() -> None:
+    assert zones("昆山经济技术开发区。")["昆山经济技术开发区"].level == "national"
+    assert zones("蓝湖新城是省级开发区。")["蓝湖新城"].level == "provincial"
+    assert zones("信丰高新区。")["信丰高新区"].level == "provincial"
+    assert zones("蓝湖新城。")["蓝湖新城"].level is None
+
+
+ARTICLE = """平遥经开区一季度签约12个项目，引进企业5家。
+园区负责人说，还有3个项目在谈。
+
+平遥县去年财政收入25亿元，全县新增就业800人。
+
+祁县经开区的8个项目同日开工，比平遥经开区少4个。该区今年计划再建2万平方米厂房。"""
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("12个项目", "平遥经开区"),
+        ("企业5家", "平遥经开区"),
+        ("3个项目", "平遥经开区"),
+        ("25亿元", None),
+        ("就业800人", None),
+        ("8个项目", "祁县经开区"),
+        ("2万平方米", "祁县经开区"),
+    ],
+)
+def test_topics(words: str, zone: str | None) -> None:
+    assert topic(ARTICLE, words) == zone
+
+
+def test_a_zone_named_in_passing_holds_its_own_clause_only() -> None:
+    report = "全省经济稳中有进。川渝高竹新区签约30家企业。开放型经济加快发展，进出口增长8%。全省新增岗位9万个。"
+    assert topic(report, "30家企业") == "川渝高竹新区"
+    assert topic(report, "增长8%") is None
+    assert topic(report, "9万个") is None
+
+
+def test_a_zone_behind_the_figure_where_something_lies() -> None:
+    assert topic("全市引进外企60家，其中40家落户平遥经开区。", "40家") == "平遥经开区"
+
+
+@pytest.mark.parametrize("unit", ["开发区", "太谷经开区", "太谷、", "园区建设，", "全市区县", "太谷经开区完成投资。\n园区建成。\n"])
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.perf_counter()
+        _, table = read(text)
+        for at in range(0, len(text), 997):
+            table.at(at, at + 5)
+        return time.perf_counter() - start
+
+    short = min(seconds(4000) for _ in range(2))
+    assert seconds(40000) < 30 * short + 0.5
