@@ -15,7 +15,6 @@ def segment_page(text: str, *, repair: bool = True) -> Segmentation:
     """
     from .articles import repaired
     from .assembly import assemble
-    from .lexis import Lexis
     from .order import in_order
     from .pieces import layout_of, lines_of, pieces_of
 
@@ -25,4 +24,4 @@ def segment_page(text: str, *, repair: bool = True) -> Segmentation:
     if repair:
         verdicts, sure = repaired(pieces, layout)
         return assemble(text, pieces, verdicts, sure)
-    return assemble(text, pieces, in_order(pieces, layout, Lexis([piece.text for piece in pieces])))
+    return assemble(text, pieces, in_order(pieces, layout))

@@ -415,7 +415,7 @@ def repaired(
             end += 1
         run = [piece for part in parts[at:end] for piece in part]
         if sound[at]:
-            rows = in_order(run, layout, lexis, first)
+            rows = in_order(run, layout, first)
         else:
             rows, found = _read(run, layout, lexis, first, weights)
             sure.update(found)

@@ -28,14 +28,15 @@ class _Paragraph:
     spans: list[tuple[int, int]] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
 
-    def add(self, piece: Piece) -> None:
-        for line, span in zip(piece.lines, _stretches(piece), strict=True):
+    def add(self, piece: Piece, spans: list[tuple[int, int]]) -> None:
+        for line, span in zip(piece.lines, spans, strict=True):
             self.spans.append(span)
             self.after.append(" " if line.width > len(line.text) and line.text[-1].isascii() else "")
 
     def strand(self, text: str) -> Strand:
         if len(self.spans) == 1:
-            return Strand.of(text, self.spans)
+            start, end = self.spans[0]
+            return Strand(text[start:end], (0,), (start,))
         after = [
             blank if blank and text[start : start + 1].isascii() else ""
             for blank, (start, _) in zip(self.after, self.spans[1:], strict=False)
@@ -98,7 +99,7 @@ def assemble(
             if before is None:
                 before = _Paragraph()
                 part.paragraphs.append(before)
-            before.add(piece)
+            before.add(piece, spans)
             paragraph_of[piece.index] = before
         elif role == "section":
             part.sections.append((len(part.paragraphs), Strand.of(text, spans)))

@@ -239,15 +239,14 @@ _DATELINE = re.compile(
     r"|[\u4e00-\u9fff]{2,8}[报社网][\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日(?:讯|电)"
     r"|[\u4e00-\u9fff]{0,3}(?:导报|日报|晚报|时报|本报)讯)"
 )
-_DATELINE_CHARS = ("讯", "电", "记者", "消息")
 
 
 def dateline_length(text: str) -> int:
     """How many characters of a line's beginning are its dateline; 0 where it has none."""
-    head = text[:60]
-    if not any(mark in head[:32] for mark in _DATELINE_CHARS):
+    head = text[:32]
+    if "讯" not in head and "电" not in head and "记者" not in head and "消息" not in head:
         return 0
-    found = _DATELINE.match(head)
+    found = _DATELINE.match(text[:60])
     return found.end() if found else 0
 
 

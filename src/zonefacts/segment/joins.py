@@ -92,7 +92,7 @@ def edge_of(piece: Piece, indented: bool = False) -> Edge:
     return Edge(piece.open or opened > 0, opened, closed, mid or closed > 0, later, fresh, indented)
 
 
-def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
+def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis | None = None) -> float:
     """How well the right piece carries on the left one, by their edges alone: above 0 where it is likely."""
     if right.dateline:
         return -6.0
@@ -114,7 +114,7 @@ def fit(left: Piece, right: Piece, a: Edge, b: Edge, lexis: Lexis) -> float:
         score -= 2.0
     if first in word_pairs().get(last, ""):
         score += 3.0
-    elif lexis.seen(last + first):
+    elif lexis is not None and lexis.seen(last + first):
         score += 1.0
     if b.later:
         score += 2.0 if b.told else 1.0

@@ -13,7 +13,7 @@ from ..models.blocks import Role
 from .assembly import Verdict
 from .forms import CLOSERS
 from .joins import certainty, edge_of, fit, starts_inside
-from .lexis import Lexis, grams_of, word_pairs
+from .lexis import grams_of, word_pairs
 from .pieces import STOPS, Layout, Piece
 
 SURE_JOIN = 2.5
@@ -33,7 +33,7 @@ class _Now:
     last: int = -1
 
 
-def in_order(pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0) -> list[Verdict]:
+def in_order(pieces: list[Piece], layout: Layout, first: int = 0) -> list[Verdict]:
     """The verdicts on pieces that are taken in the order they stand in; articles are numbered from `first`."""
     out: list[Verdict] = []
     now = _Now(first - 1)
@@ -51,7 +51,7 @@ def in_order(pieces: list[Piece], layout: Layout, lexis: Lexis, first: int = 0) 
             now.titled = piece.index
         elif role == "body":
             if now.last >= 0:
-                joins, sure = _carried(pieces, at, now, layout, lexis)
+                joins, sure = _carried(pieces, at, now, layout)
             now.bodies += 1
             now.last = at
         elif role == "byline" and now.bodies:
@@ -108,7 +108,7 @@ def _title(piece: Piece, after: Piece | None, now: _Now, layout: Layout) -> Role
     return "body"
 
 
-def _carried(pieces: list[Piece], at: int, now: _Now, layout: Layout, lexis: Lexis) -> tuple[int | None, float]:
+def _carried(pieces: list[Piece], at: int, now: _Now, layout: Layout) -> tuple[int | None, float]:
     """The piece that this one carries on, if the last body piece of the article is torn."""
     left, piece = pieces[now.last], pieces[at]
     last = left.text[-1]
@@ -119,7 +119,7 @@ def _carried(pieces: list[Piece], at: int, now: _Now, layout: Layout, lexis: Lex
         title = grams_of(pieces[now.titled - pieces[0].index].text) if now.titled >= pieces[0].index else frozenset()
         if len(title & grams_of(left.text)) * 2 > len(title):
             return None, 1.0
-    score = fit(left, piece, edge_of(left, layout.indented), edge_of(piece, layout.indented), lexis)
+    score = fit(left, piece, edge_of(left, layout.indented), edge_of(piece, layout.indented))
     return (left.index, certainty(score, 0.0)) if score >= SURE_JOIN else (None, 1.0)
 
 

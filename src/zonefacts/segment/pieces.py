@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .forms import (
     CLOSERS,
@@ -42,8 +42,7 @@ _HANGING = frozenset("的在和与及将对为是把被从向于或等而且并�
 STOPS = frozenset("。！？!?…；;")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A non-empty line of the page without the blanks around it."""
 
     start: int
