@@ -28,7 +28,7 @@ from .project_evidence import (
     names_a_project,
     names_by_state,
 )
-from .project_words import NOT_CAPACITY
+from .project_words import CLASS_TAILS, NOT_CAPACITY
 
 _LIST_REACH = 260
 """How far left of 等5个项目 the list in front of it may begin."""
@@ -64,12 +64,14 @@ _ALSO_CALLED = re.compile(r"[（(](?:以下)?(?:简称|下称)[^）)]*[）)]")
 _TWICE = re.compile(r"(.{4,30})\1")
 """A heading that ran into the sentence it stands above."""
 
-_STATES = ("开工建设", "建成通车", "建成投产", "建成投用", "建成投运", "竣工投产", "竣工通车", "主体封顶", "合龙", "路面施工阶段", "铺轨阶段", "收尾阶段", "破土动工")
-_STATES_AT_THE_END = ("开工", "通车", "投产", "封顶", "竣工")
-"""These say it of a thing only where the clause ends with them."""
+_STATE_WORDS = ("开工", "建成", "竣工", "封顶", "合龙", "通车", "投产", "破土", "进入")
+_STATE = re.compile(
+    r"(?:开工建设|建成(?:通车|投产|投用|投运)|竣工(?:投产|通车)|破土动工|合龙|进入[^，。；\n]{0,8}阶段)(?![等率各、])"
+    r"|(?:开工|通车|投产|封顶|竣工)(?=[，。；：、,;“”（(\n])"
+)
+"""States that only what is built can be in; the short ones say it of a thing only where the clause ends with them."""
 _BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
 _SUBJECT = re.compile(r"(?:^|(?<=[、和及]))[^、和及]+")
-_NO_STATE_BEFORE = frozenset("等率各、")
 
 _STATED_THING = re.compile(
     r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
@@ -142,6 +144,8 @@ class _Finder:
                 yield from self._list(etc)
         elif (reference := self._reference(start, end)) is not None:
             yield reference
+        elif self.text[start - 2 : start] in CLASS_TAILS or self.text[start - 1] in "的了等":
+            return  # 重大项目, 这样的项目: most heads name nothing, and this tells without a look at the words
         elif (floor := self._floor(start)) < start - 1:
             item = self.edges.item(floor, start, end)
             if (subject := self._subject_of(item)) is not None:
@@ -332,9 +336,8 @@ class _Finder:
     def _by_state(self) -> Iterator[ProjectName]:
         """The subject of a state that only what is built can be in (西安东站站房开工建设), where it has no head."""
         text = self.text
-        for start, end in _occurrences(text, (*_STATES, *_STATES_AT_THE_END)):
-            behind = text[end : end + 1]
-            if behind in _NO_STATE_BEFORE or (text[start:end] in _STATES_AT_THE_END and behind not in _CLAUSE_MARKS):
+        for start, _ in _occurrences(text, _STATE_WORDS):
+            if not _STATE.match(text, start):
                 continue
             floor = self.edges.floor(start, start - 60)
             before = _BEFORE_STATE.search(text, floor, start)

@@ -189,7 +189,9 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return _unplaced(text, named, suffix, stem, before, part)
     if suffix.text in _VAGUE and not _is_local(stem, index):
         return []
-    weak = (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
+    weak = suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
+    if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one
+        weak = weak or suffix.text not in _BESTOWED
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
 
 
