@@ -21,6 +21,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("1—8月，7月29日，8日至15日", ("date 1—8月 - [2025-01-01..2025-08-31]", "date 7月29日 - [2025-07-29..2025-07-29]", "date 8日至15日 - [2025-09-08..2025-09-15]")),
     ("今年上半年，去年底，前三季度，二季度", ("date 今年上半年 - [2025-01-01..2025-06-30]", "date 去年底 - [2024-12-01..2024-12-31]", "date 前三季度 - [None..None]", "date 二季度 - [2025-04-01..2025-06-30]")),
     ("“十五五”期间，“十四五”末", ("date “十五五”期间 - [2026-01-01..2030-12-31]", "date “十四五”末 - [2025-01-01..2025-12-31]")),
+    ("今年前8个月，前两个月，提前3个月", ("date 今年前8个月 - [2025-01-01..2025-08-31]", "date 前两个月 - [2025-01-01..2025-02-28]", "duration 3个月 3 month")),
     ("近日，截至目前，6月底前", ("date 近日 - [None..None]", "date 截至目前 - [None..None]", "date 6月底 - [2025-06-21..2025-06-30]")),
     ("投产后年产值，以上年度，年中国，本日报", ()),
 )
@@ -40,7 +41,7 @@ _TO = r"(?:[-—–~～]{1,2}|至|到)"
 _DAY_SIGN = r"(?:日(?!元|本|圆|均|产|处理|韩|产|志|历|耗|游)|号(?![楼线机院井馆门厅文令店车台地矿码牌国仓厂船段路泊]))"
 _CLOCK = r"(?:(?:当地时间)?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜)?\d{1,2}(?:[时点](?!间)(?:\d{1,2}分|半|许|整|多)?|[:：]\d\d(?![\d:：])))?"
 _QUARTER = r"(?:(?:第?[一二三四1-4]|前[两二三四2-4]个?|首)季度?(?!节))"
-_PART = rf"(?:(?P<half>[上下]半年)|(?P<quarter>{_QUARTER})|(?P<edge>年?[底初末]|年中(?![国心央华间等小]))|(?P<since>以来|至今))"
+_PART = rf"(?:(?P<half>[上下]半年)|(?P<quarter>{_QUARTER})|(?P<edge>年?[底初末]|年中(?![国心央华间等小]))|(?P<since>以来|至今)|(?P<first>前(?:{_M})个月))"
 
 
 @cache
@@ -119,6 +120,12 @@ def _quarter(word: str, year: int | None) -> tuple[date | None, date | None]:
     return _month(year, 3 * count - 2, 3 * count)
 
 
+def _past_months(count: int, published: date | None) -> tuple[date | None, date | None]:
+    """The first months of this year, if they are over on the day of publication."""
+    first, last = _month(published.year, 1, count) if published else (None, None)
+    return (first, last) if published and last is not None and last <= published else (None, None)
+
+
 def _past_quarter(word: str, published: date | None) -> tuple[date | None, date | None]:
     """This year's quarter, if it is over on the day of publication; else nobody can say which year's is meant."""
     if published is None:
@@ -148,6 +155,8 @@ def _within(text: str, end: int, year: int | None, published: date | None, whole
             return Period(found.end(), *(_month(year, 1, 6) if found["half"][0] == "上" else _month(year, 7, 12)))
         if found["quarter"]:
             return Period(found.end(), *_quarter(found["quarter"], year))
+        if found["first"]:
+            return Period(found.end(), *_month(year, 1, _number(found["first"][1:-2])))
         if found["since"]:
             if year is None:
                 return Period(found.end())
@@ -283,7 +292,7 @@ def _near(day: int, published: date | None) -> date | None:
 def _words() -> re.Pattern[str]:
     return re.compile(
         r"(?P<year>今年|去年|明年|本年度?|当年|上年|次年|同年|前年(?![均产])|今(?=年)|去(?=年))"
-        r"|(?P<half>[上下]半年)|(?P<quarter>前[两二三四]个?季度)"
+        rf"|(?P<half>[上下]半年)|(?P<quarter>前[两二三四]个?季度)|(?P<first>前(?:{_M}|两)个月)"
         r"|(?P<day>今[日天]|昨[日天]|明[日天]|当[日天]|次日)"
         r"|(?P<month>[本上下]个?月(?![亮球饼光色台牙历经坛])|当月)|(?P<week>[本上下]周(?![边围转期末一二三四五六日]))"
         r"|(?P<edge>年[底末初]|年内|年中(?![国心央华间等小]))"
@@ -291,7 +300,7 @@ def _words() -> re.Pattern[str]:
     )
 
 
-_NOT_AFTER = {"上": "以", "前": "年月日天时", "年": "0123456789一二三四五六七八九十两几数多半每今去明", "日": "0123456789月近今昨明当连", "本": "成日资基根版文", "当": "相适恰正妥"}
+_NOT_AFTER = {"上": "以", "前": "年月日天时提之此以目当较比距先从生眼头", "年": "0123456789一二三四五六七八九十两几数多半每今去明", "日": "0123456789月近今昨明当连", "本": "成日资基根版文", "当": "相适恰正妥"}
 
 
 def word_at(text: str, start: int, published: date | None) -> Period | None:
@@ -318,6 +327,8 @@ def word_at(text: str, start: int, published: date | None) -> Period | None:
         return Period(end, *(_month(known, 1, 6) if word[0] == "上" else _month(known, 7, 12)))
     if kind == "quarter":
         return Period(end, *_past_quarter(word, published))
+    if kind == "first":
+        return Period(end, *_past_months(2 if word[1] == "两" else _number(word[1:-2]), published))
     if kind == "day":
         step = {"今": 0, "昨": -1, "明": 1}.get(word[0])
         if published is None or step is None or not 1 < published.toordinal() < date.max.toordinal():

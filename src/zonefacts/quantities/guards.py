@@ -17,7 +17,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("新培育3家“百亿”机构", ("quantity 3家 3 家", "money 百亿 10000000000 CNY")),
     ("电话010-12345678，比分3:2，产业比为4.0∶37.7∶58.3", ()),
     ("年产PVC50万吨", ("quantity 50万吨 500000 t/year",)),
-    ("二十届四中全会，毕陆名，小明拾起石子，一般来说，统一部署", ()),
+    ("二十届四中全会，毕陆名，小明拾起石子，一般来说，统一成一体，划一片面", ()),
     ("等8部门，服务人口54万，指数从52.9降到46.4", ("number 8 8", "number 54万 540000", "number 52.9 52.9", "number 46.4 46.4")),
     ("108国道，3号楼，12306客服，小米14手机", ()),
     ("李四人民币，八角镇，五台山，六盘水，九台区，四川三亚", ()),
@@ -33,6 +33,7 @@ _TOKEN = re.compile(r"[0-9A-Za-z.\-/_%=&?]+", re.ASCII)
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$", re.ASCII)
 _SESSION = re.compile(r"届(?:[一二三四五六七]中|中央|全国|党|省委|市委)")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟俩")
+_ONE_WITH = frozenset("统唯专划归惟单同之")
 _NOUN_WITH = frozenset("人次总户个件指参函单双分代基多少倍位负奇偶岁年级项点众无约系变常套算计奖乘")
 _BRAND = re.compile(r"项目[\u4e00-\u9fff]{0,10}?(?:体系|机制|模式|工程|行动|战略)|(?:产业)?(?:工程|行动|战略|计划|体系|模式|机制|规划)")
 _NUMBER_NOT_BEFORE = frozenset("号强国省道后系路楼室班届期级型版款式栋轨#+-—/\\_.:：点指周比分版℃°′″")
@@ -93,8 +94,10 @@ def is_slogan(text: str, start: int, number: Numeral) -> bool:
 
 
 def is_word(text: str, start: int, number: Numeral, asked: bool) -> bool:
-    """Whether a Chinese number is a sign of another word: 毕陆名, 小明拾起, 二十届四中全会."""
+    """Whether a Chinese number is a sign of another word: 毕陆名, 小明拾起, 统一成, 二十届四中全会."""
     if number.single and text[start] in _FINANCIAL and not asked and text[number.end : number.end + 1] not in ("元", "圆"):
+        return True
+    if number.single and text[start] == "一" and start and text[start - 1] in _ONE_WITH:
         return True
     return text.startswith("届", number.end) and _SESSION.match(text, number.end) is not None
 

@@ -54,7 +54,7 @@ def _start() -> re.Pattern[str]:
         rf"|(?<=[{_HAN}])(?=[{after_han}])"
         rf"|(?<=半)(?=[{re.escape(first)}数钟])|(?<=[过近超成]半)"
         r"|(?<=[几数])(?=[十百千万亿个天日年月周小分秒家项名次条种元块米吨公所批位人户])|(?<=若)(?=干)|(?<=成)(?=[百千]上[千万])"
-        r"|(?<=[今去明昨])(?=[年日天])|(?<=前)(?=年|[两二三四]个?季度)|(?<=上)(?=半年|年|个?月|周)|(?<=下)(?=半年|个?月|周)"
+        r"|(?<=[今去明昨])(?=[年日天])|(?<=前)(?=年|[两二三四]个?季度|(?:\d{1,2}|[两二三四五六七八九十]{1,2})个月)|(?<=上)(?=半年|年|个?月|周)|(?<=下)(?=半年|个?月|周)"
         r"|(?<=本)(?=[年月周])|(?<=当)(?=[年月日天])|(?<=[同次])(?=年|日)|(?<=近)(?=日|年|些年)|(?<=日)(?=前)|(?<=目)(?=前)"
         r"|(?<=截)(?=至目前|至今)|(?<=年)(?=[底末初内中])|(?<=翻)(?=了?[番倍一两二三四])|(?<=“)(?=十[一二三四五六]五”))",
         re.ASCII,
@@ -76,7 +76,7 @@ _VERB_TARGETS = frozenset("项个种类款件")
 class Scanner:
     """One text being read. `asked` holds the kinds that were asked for, None for the largest readings."""
 
-    __slots__ = ("_first", "_span", "_text", "_named", "_sizes", "_spoken", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
+    __slots__ = ("_first", "_named", "_sizes", "_span", "_spoken", "_text", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
 
     def __init__(self, source: str, asked: frozenset[str] | None, published: date | None) -> None:
         self.source = source
