@@ -114,6 +114,20 @@ RULES: tuple[Rule, ...] = (
         counters=("水库环节检查于1/2完成。",),
     ),
     Rule(
+        name="procedure_reduction/once",
+        makes=ProcedureReduction,
+        on=frozenset({"quantity"}),
+        read=_reader("spent"),
+        weight=_WEIGHT,
+        examples=(
+            Example(
+                "以前办张渔船证要交12份材料，现在只交3份。", {"measure": "documents", "before": "12", "after": "3"}
+            ),
+            Example("过去开饭店盖16个章，如今盖2个章。", {"measure": "steps", "before": "16", "after": "2"}),
+        ),
+        counters=("以前全镇有3家工厂，现在有12家。", "过去要走5个章节，现在是6个章节。"),
+    ),
+    Rule(
         name="procedure_reduction/merged",
         makes=ProcedureReduction,
         on=frozenset({"quantity"}),

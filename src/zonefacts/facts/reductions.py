@@ -118,6 +118,7 @@ _WORDS = 60
 _APART = 24
 """How far what is needed now may stand behind what was needed before."""
 
+_SINCE = ("前", "来", "后", "以来", "之前")
 _CLOSE = 6
 """.. and how far where one of the two lacks its unit."""
 
@@ -125,7 +126,7 @@ _FRACTION = re.compile(FRACTION)
 _DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，。；！？、“”（）\n]{0,16}")
 """What stands behind 完成 and 拿到."""
 
-_RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "within", "merged"]
+_RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
 _FORMS: dict[_RoleKind, Form] = {
     "to": "result",
     "left": "result",
@@ -133,6 +134,7 @@ _FORMS: dict[_RoleKind, Form] = {
     "ahead": "ahead",
     "spent": "spent",
     "takes": "spent",
+    "now": "spent",
     "within": "within",
     "merged": "merged",
 }
@@ -275,8 +277,10 @@ class _Sentence:
             return None
         if figure.kind == "quantity":
             stop = min(self.end, figure.end + 30)
-            merged = cues.MERGED.match(self.text, figure.end, stop)
-            return _Role("merged", figure.start, merged.end()) if merged else None
+            if merged := cues.MERGED.match(self.text, figure.end, stop):
+                return _Role("merged", figure.start, merged.end())
+            now = cues.NOW.search(gap)
+            return _Role("now", left + now.start(), end) if now else None
         if figure.kind == "duration":
             return self._role_of_time(figure, end, gap, left)
         return None
@@ -324,6 +328,8 @@ class _Sentence:
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
             limited = figure.bound == "at_most" or cues.SPENT_ONLY.search(match.group())
             return _Role("spent" if limited else "takes", left + match.start(), end)
+        if match := cues.NOW.search(gap):
+            return _Role("now", left + match.start(), end)
         if figure.text.startswith(("不超过", "不多于")) and figure.unit in _OFFICE_UNITS:
             return _Role("spent", figure.start, end)
         match = cues.WITHIN.match(self.text, end, min(self.end, end + 30))
@@ -337,8 +343,11 @@ class _Sentence:
             return False
         if match["done"]:
             return True
-        if figure.bound != "at_most" or figure.unit not in _SHORT_UNITS:
+        if figure.unit not in _SHORT_UNITS:
             return False
+        if figure.bound != "at_most":  # 31天就领到了施工许可证
+            soon = match.group().startswith(("就", "便", "即"))
+            return soon and cues.PROCEDURE.search(text, hi, min(self.end, hi + 12)) is not None
         return (
             cues.VOW.search(text, lo, hi) is not None
             or cues.PROCEDURE.search(text, figure.end, min(self.end, hi + 12)) is not None
@@ -369,6 +378,8 @@ class _Sentence:
         if role.head - last.end > near or not _comparable(last, group[0]):
             return [], role.head
         between = text[last.end : role.head]
+        if between.startswith(_SINCE):
+            return [], role.head  # 比三年前少了一半
         listed = [last]
         for figure in reversed(previous[:-1]):
             if not cues.JOIN.fullmatch(text, figure.end, listed[0].start):
@@ -403,7 +414,7 @@ class _Sentence:
             clause, head = self._topicalised(clause, head)
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
-        if role.verb in cues.CHANGES and not before:
+        if not before and (role.verb in cues.CHANGES or role.kind == "now"):
             return []
         if role.kind == "takes" and group[0].unit not in _OFFICE_UNITS and not self._cut_follows(role.end, i):
             return []  # how long something takes is news only by its cut
@@ -411,7 +422,9 @@ class _Sentence:
         self.subject = clause, head
         names = self._names(clause, head, role, group)
         contexts: list[str | None] = []
-        if not all(name.own for name in names):
+        if role.kind == "ahead" and not names[0].own:
+            contexts = [self._planned(clause)]
+        elif not all(name.own for name in names):
             contexts = self._contexts(clause, current, len(names))
         made: list[Change] = []
         for k in range(max(count, len(names))):
@@ -473,7 +486,7 @@ class _Sentence:
         """四个事项整合为“一件事”: the one is no figure of its own."""
         match = cues.MERGED.match(self.text, figure.end, role.end)
         noun = cues.NOUN_NEXT.match(self.text, figure.end, role.end)
-        measure = measure_of(noun) if noun else "items"
+        measure = measure_of(noun) if noun else cues.UNIT_MEASURES.get(figure.unit, "items")
         near = cues.PROCEDURE.search(self.text, max(self.start, clause - _WORDS), min(self.end, role.end + _WORDS))
         if match is None or measure in (None, "time") or not near or figure.value is None or figure.value < 2:
             return []
@@ -503,7 +516,7 @@ class _Sentence:
         self, current: list[Change], before: list[Figure], head: int, group: Sequence[Figure], role: _Role
     ) -> bool:
         """Whether the figures say more of the statement before them: its cut behind its result, or its result behind its cut."""
-        if role.kind in ("within", "merged", "takes"):
+        if role.kind in ("within", "merged", "takes", "now"):
             return False
         change, figure = current[-1], group[0]
         if len(group) not in (1, len(current)) or (before and change.before):
@@ -560,6 +573,10 @@ class _Sentence:
         if measure == "time":
             if cues.TRAVEL.search(text, max(self.start, clause - 20), hi) or cues.SPANS.search(text, clause, role.end):
                 return False
+            if role.verb.startswith("少等"):
+                return True
+            if role.kind == "now" and not cues.DEALING.search(text, clause, role.end):
+                return False
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in _OFFICE_UNITS):
                 return True
             if role.kind in ("spent", "takes"):
@@ -568,7 +585,7 @@ class _Sentence:
                 return True
         elif cues.MATERIAL.search(text, clause, role.end):
             return False
-        elif role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES):
+        elif role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES):
             return True
         elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
@@ -621,6 +638,14 @@ class _Sentence:
             return [self._told(change) for change in told]
         line = self.scene.reading.line_at(clause)
         return [topic(self.text, max(line.start if line else 0, clause - 2 * _WORDS), clause)] * count
+
+    def _planned(self, clause: int) -> str | None:
+        """What was planned for a day that it came before: 项目原定5月10日开工，实际提前了38天."""
+        plan = cues.PLAN.search(self.text, max(self.start, clause - _WORDS), clause)
+        if plan is None:
+            return None
+        first, last = clean(self.text, max(self.floor, self._clause(plan.start())), plan.start())
+        return self.text[max(first, self.text.rfind("的", first, last) + 1) : last] + plan["done"]
 
     def _told(self, change: Change) -> str | None:
         matter = change.matter or ""

@@ -92,6 +92,7 @@ RULES: tuple[Rule, ...] = (
             ),
             Example("企业报建办理速度提升45%。", {"matter": "企业报建办理", "ratio": "0.45", "ratio_bound": None}),
             Example("用地审批提速近六成。", {"matter": "用地审批", "ratio": "0.6", "ratio_bound": "approx"}),
+            Example("核准时限比三年前少了一半。", {"before": None, "ratio": "0.5"}),
             Example("压缩验收时间三分之二。", {"matter": "验收", "ratio": "0.6667"}),
             Example("节省了商户等待办证时间2天左右。", {"cut": "2", "ratio": None}),
             Example("通关时间，较上年同期压缩19%。", {"matter": "通关", "ratio": "0.19"}),
@@ -126,7 +127,8 @@ RULES: tuple[Rule, ...] = (
         weight=_WEIGHT,
         examples=(
             Example("西环路改造比合同工期提前26天完工。", {"matter": "西环路改造", "cut": "26"}),
-            Example("入园项目平均提前开工15天。", {"cut": "15"}),
+            Example("入园项目平均提前开工15天。", {"matter": "开工", "cut": "15"}),
+            Example("污水厂原定8月20日通水投用，实际提前了12天。", {"matter": "污水厂投用", "cut": "12"}),
         ),
         counters=("参观者请提前3天预约。", "我市提前两年完成规划目标。", "预计提前2个月完成年度发行任务。"),
     ),
@@ -146,6 +148,7 @@ RULES: tuple[Rule, ...] = (
                 "出口整体通关时间为1.2小时，较上年压缩40%。", {"matter": "出口整体通关", "after": "1.2", "ratio": "0.4"}
             ),
             Example("过去办理排水许可需要15天，现在只需3天。", {"before": "15", "after": "3", "ratio": "0.8"}),
+            Example("以前验一批货要等4天，如今6小时。", {"before": "4", "after": "6", "ratio": None}),
             Example("带方案出让用地项目审批不超过12个工作日。", {"after": "12"}),
         ),
         counters=(
@@ -153,6 +156,7 @@ RULES: tuple[Rule, ...] = (
             "从县城到机场仅需40分钟。",
             "沙尘过境时间仅用了两个小时。",
             "整体通关时间为20小时。",
+            "以前进一趟城要3小时，现在40分钟。",
         ),
     ),
     Rule(
@@ -163,6 +167,7 @@ RULES: tuple[Rule, ...] = (
         weight=_WEIGHT,
         examples=(
             Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),
+            Example("公司26天就拿到了施工许可证。", {"after": "26"}),
             Example("园区承诺3个工作日内完成供电方案答复。", {"after": "3"}),
         ),
         counters=("自受理申请之日起20个工作日内办结。", "当事人应当在15日内提交材料。", "该片区3年内完成改造。"),
