@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..findings import CompanyName, ProjectName
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
+from ..names.project_words import KINDS
 from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
@@ -97,7 +98,7 @@ def owner_in_name(
             return whole
     for length in (4, 3, 2):  # 铱创 of 深圳铱创科技有限公司, 山西煤机 of 山西煤矿机械制造有限公司
         prefix = plain[:length]
-        if len(plain) > length + 2 and not is_place(prefix) and (whole := companies.begun_by(prefix)):
+        if len(plain) > length + 2 and prefix.isalpha() and not prefix.isascii() and not is_place(prefix) and (whole := companies.begun_by(prefix)):
             return whole
     for company in companies.before(sentence[0], mention.start):  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
         if _common_prefix(company.text, plain) >= 4:
@@ -114,6 +115,8 @@ def owner_in_name(
             return known
     if head is not None:
         head = head.removesuffix("第")
+        if head in KINDS or re.search("[及和与、]", head):
+            return None
         if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
             return None
         return head if len(head) <= 4 or trade is not None or _is_coined(head) else None
