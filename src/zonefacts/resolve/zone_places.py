@@ -183,8 +183,10 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
     if code is None:
         # nothing in the name says where it lies: the text must name the place that the entry was listed for
         elsewhere = context.without_names() if found else ""
-        told = [entry for entry in found if entry.name in names or _speaks_of(elsewhere, entry)]
-        found = told or _known_everywhere(found, context)
+        told = [entry for entry in found if _speaks_of(elsewhere, entry)]
+        if not told and core_of(zone.name, table).stem not in table.forms:
+            told = _known_everywhere(found, context)
+        found = told
         # two places of equal standing leave it open
         if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
             return None

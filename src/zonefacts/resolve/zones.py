@@ -37,6 +37,10 @@ _OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "refo
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _REPEATED = 3
 """So many times the text must name what could be any park before it counts as a zone's name."""
+_GENERAL = frozenset(
+    {"开发区", "园区", "产业园区", "工业园区", "产业园", "工业园", "示范区", "试验区", "自贸试验区", "新区"}
+)
+"""Endings that texts use of zones at large."""
 _NEAR = 150
 """How far behind its only mention a zone is still what a bare 开发区 means."""
 _REACH = 40
@@ -237,8 +241,9 @@ class _Linker:
             if referent is None and len(distinct.get(article, ())) <= _REACH:
                 fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
                 referent = fitting[0] if len(fitting) == 1 else None
-            elif referent is not None and counts[article, id(referent)] < 2 and reference.start - end > _NEAR:
-                referent = None  # named once, long before: the word is general by now
+            elif referent is not None and reference.suffix in _GENERAL and reference.start - end > _NEAR:
+                # of a zone named once, long before, the word has become general
+                referent = referent if counts[article, id(referent)] > 1 else None
             if referent is not None:
                 referent.mentions.append(reference)
                 if reference.suffix != "园区":
