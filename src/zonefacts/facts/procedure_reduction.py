@@ -11,7 +11,8 @@ from decimal import Decimal
 from ..models.facts import ProcedureReduction
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
-from .reductions import FRACTION, Form, changes, ratio_of
+from .reduction_roles import FRACTION
+from .reductions import Form, changes, ratio_of
 
 _WEIGHT = 30
 _ANY = frozenset({"share", "quantity", "number", "money", "duration"})

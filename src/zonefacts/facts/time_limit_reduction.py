@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 
 from ..models.facts import TimeLimitReduction
 from ..rules import Example, Made, Rule, View
-from .reductions import FRACTION, Form, changes, ratio_of
+from .reduction_roles import FRACTION
+from .reductions import Form, changes, ratio_of
 
 _WEIGHT = 30
 _ANY = frozenset({"duration", "share", "quantity", "number", "date"})

@@ -1,0 +1,307 @@
+"""What a figure is in the statement of a cut: what was needed before, what is needed now, what was cut off, what is left.
+
+The words between a figure and the one before it decide. `SentenceFigures` holds the figures of one sentence and finds these
+roles one by one; `reductions` puts the figures together into statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Literal
+
+from ..models.figure import Figure
+from ..rules import Scene
+from . import reduction_cues as cues
+
+FRACTION = "(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])"
+"""1/3 is a share where something is cut by it; elsewhere it may be a date, so that it is no figure by itself."""
+
+_KINDS = frozenset({"duration", "share", "quantity", "number", "money"})
+COUNTS = frozenset({"quantity", "number"})
+_BARE = frozenset({None, "个"})
+"""Units of a figure that borrows its unit of time from another: 60个工作日 .. 20个."""
+OFFICE_UNITS = frozenset({"workday", "work_hour"})
+"""Only offices count in these."""
+_DAYS = re.compile("(\\d{1,3})日")
+_DAY_MARKS = frozenset("由从至到为定的")
+_SHORT_UNITS = OFFICE_UNITS | {"hour", "minute", "day"}
+
+_NEAR = 48
+"""How far before a figure the words that give it its role may begin."""
+WORDS = 60
+"""How far before it the words that name the matter may begin."""
+_APART = 24
+"""How far what is needed now may stand behind what was needed before."""
+
+_SINCE = ("前", "来", "后", "以来", "之前")
+_CLOSE = 6
+""".. and how far where one of the two lacks its unit."""
+
+_FRACTION = re.compile(FRACTION)
+_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，。；！？、“”（）\n]{0,16}")
+"""What stands behind 完成 and 拿到."""
+
+RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a figure (or a list of them) is in its statement.
+
+    `head` is where the words end that stand before the statement and name the matter; `object` are the words between the
+    verb and the figure (压缩企业开办时间到..), `end` is where the evidence ends.
+    """
+
+    kind: RoleKind
+    head: int
+    end: int
+    verb: str = ""
+    object: tuple[int, int] | None = None
+
+
+class SentenceFigures:
+    """One sentence with its figures, read from left to right."""
+
+    def __init__(self, scene: Scene, start: int, end: int) -> None:
+        self.scene = scene
+        self.text = scene.text
+        self.start = start
+        self.end = end
+        read = (self._in_days(figure) for figure in scene.figures_between(start, end))
+        self.figures = [figure for figure in read if figure.kind in _KINDS]
+        if "/" in self.text[start:end]:
+            self.figures = sorted([*self.figures, *self._fractions()], key=lambda figure: figure.start)
+        self.free = 0
+        """The first figure that no statement holds."""
+        self.floor = start
+        """The end of the last statement: the next one takes no words of it."""
+        self.subject = (start, start)
+        """The words that name the matter of the last statement."""
+
+    def _fractions(self) -> Iterator[Figure]:
+        for match in _FRACTION.finditer(self.text, self.start, self.end):
+            part, whole = Decimal(match[1]), Decimal(match[2])
+            if 0 < part < whole and not self.scene.figures_between(match.start(), match.end()):
+                value = (part / whole).quantize(Decimal("0.0001"), ROUND_HALF_EVEN)
+                yield Figure("share", match.start(), match.end(), match.group(), value)
+
+    def _in_days(self, figure: Figure) -> Figure:
+        """30日 as days, if it stands where a time limit does (由60日缩短至30日) and not a date."""
+        text = self.text
+        marked = figure.kind in ("number", "date") and text[figure.start - 1 : figure.start] in _DAY_MARKS
+        if marked and (day := _DAYS.match(text, figure.start, self.end)):
+            return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
+        return figure
+
+    def clause(self, offset: int) -> int:
+        return self.scene.reading.clause(offset)[0]
+
+    def group_at(self, i: int) -> list[Figure]:
+        """The figure and those that follow it as a list of the same kind: 8个、5个工作日."""
+        group = [self.figures[i]]
+        for figure in self.figures[i + 1 : i + 6]:
+            last = group[-1]
+            if not cues.JOIN.fullmatch(self.text, last.end, figure.start):
+                break
+            same = figure.kind == last.kind or all(f.kind == "duration" or is_bare(f) for f in (figure, last))
+            if not same:
+                break
+            group.append(figure)
+        unit = next((figure for figure in group if figure.kind == "duration"), None)
+        return [as_duration(figure, unit) for figure in group] if unit else group
+
+    def elliptic(self, group: Sequence[Figure], i: int) -> Role | None:
+        """A length of time with nothing but its cut behind it: 出口1.9小时，压缩52.6%."""
+        first, last = group[0], group[-1]
+        if first.kind != "duration" or not self.cut_follows(last.end, i + len(group)):
+            return None
+        gap = self.text[max(self.clause(first.start), first.start - _NEAR) : first.start]
+        if cues.FROM.search(gap) or cues.COMPARED.search(gap) or cues.ONCE.search(gap):
+            return None
+        return Role("takes", first.start, last.end)
+
+    # the role of a figure
+
+    def role(self, group: Sequence[Figure], floor: int) -> Role | None:
+        figure, last = group[0], group[-1]
+        left = max(floor, figure.start - _NEAR)
+        gap = self.text[left : figure.start]
+        end = last.end
+        if last.kind in COUNTS and (noun := cues.NOUN_NEXT.match(self.text, end, min(self.end, end + 16))):
+            end = noun.end()
+        if figure.kind == "share" and (match := cues.PART_OF.search(gap)):
+            return Role("left", left + match.start(), end)
+        for verb in reversed(list(cues.VERB.finditer(gap))):
+            if role := self._role_by_verb(figure, verb, gap, left, end):
+                return role
+        if cues.FROM.search(gap):
+            return None
+        if figure.kind == "quantity":
+            stop = min(self.end, figure.end + 30)
+            if merged := cues.MERGED.match(self.text, figure.end, stop):
+                return Role("merged", figure.start, merged.end())
+            now = cues.NOW.search(gap)
+            return Role("now", left + now.start(), end) if now else None
+        if figure.kind == "duration":
+            return self._role_of_time(figure, end, gap, left)
+        return None
+
+    def _role_by_verb(self, figure: Figure, verb: re.Match[str], gap: str, left: int, end: int) -> Role | None:
+        """The role that a verb before the figure gives it, if the words between them are those of a result or an amount."""
+        rest, head, behind = gap[verb.end() :], left + verb.start(), left + verb.end()
+        if verb["raise"] and not (figure.kind == "share" and gap[: verb.start()].rstrip("整体平均再").endswith("速度")):
+            return None  # more of anything else is no cut
+        if verb["ahead"]:
+            ahead = cues.BY.fullmatch(rest) if figure.kind == "duration" else None
+            if ahead is None or not self._saves(figure, head, end, rest):
+                return None
+            what = (behind + ahead.start("object"), behind + ahead.end("object")) if ahead["object"] else None
+            done = cues.FINISHED.match(self.text, end, self.end)
+            return Role("ahead", head, done.end() if done else end, verb.group(), what)
+        if (
+            not verb["save"]
+            and (to := cues.TO.fullmatch(rest))
+            and (to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most")
+        ):
+            kind: RoleKind = "left" if figure.kind == "share" else "to"
+            if role := _with_object(Role(kind, head, end, verb.group()), to, behind):
+                return role
+        if not verb["turn"] and verb.group() not in cues.MERGERS and (by := cues.BY.fullmatch(rest)):
+            return _with_object(Role("by", head, end, verb.group()), by, behind)
+        return None
+
+    def _saves(self, figure: Figure, at: int, end: int, between: str) -> bool:
+        """Whether what came early was a procedure or a building: 提前26天完工, 提前开工33天, 比合同工期提前47天."""
+        text = self.text
+        if figure.unit == "year" or cues.TARGET.match(text, end, self.end):
+            return False
+        if cues.FINISHED.search(between) or cues.EARLIER.search(text, max(self.start, at - 24), at):
+            return True
+        if cues.FINISHED.search(text, end, min(self.end, end + 6)):
+            return True
+        planned = cues.PLANNED.search(text, max(self.start, at - 14), at)
+        return planned is not None and cues.FINISHED.search(text, max(self.start, at - 30), at) is not None
+
+    def _role_of_time(self, figure: Figure, end: int, gap: str, left: int) -> Role | None:
+        """A length of time without a verb of cutting: 仅用13个工作日, 3个工作日内办结, 平均用时50天 (which asks for a cut behind it)."""
+        if cues.BASIS.match(self.text, end, self.end):
+            return None
+        if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
+            limited = figure.bound == "at_most" or cues.SPENT_ONLY.search(match.group())
+            return Role("spent" if limited else "takes", left + match.start(), end)
+        if match := cues.NOW.search(gap):
+            return Role("now", left + match.start(), end)
+        if figure.text.startswith(("不超过", "不多于")) and figure.unit in OFFICE_UNITS:
+            return Role("spent", figure.start, end)
+        match = cues.WITHIN.match(self.text, end, min(self.end, end + 30))
+        if match and self._promised(figure, match, gap):
+            return self._within(match, left + len(gap))
+        return None
+
+    def _promised(self, figure: Figure, match: re.Match[str], gap: str) -> bool:
+        text, lo, hi = self.text, max(self.start, figure.start - 60), match.end()
+        if cues.STATUTE.search(text, lo, min(self.end, hi + 20)):
+            return False
+        if match["done"]:
+            return True
+        if figure.unit not in _SHORT_UNITS:
+            return False
+        if figure.bound != "at_most":  # 31天就领到了施工许可证
+            soon = match.group().startswith(("就", "便", "即"))
+            return soon and cues.PROCEDURE.search(text, hi, min(self.end, hi + 12)) is not None
+        return (
+            cues.VOW.search(text, lo, hi) is not None
+            or cues.PROCEDURE.search(text, figure.end, min(self.end, hi + 12)) is not None
+            or (
+                figure.unit in OFFICE_UNITS
+                and cues.PROCEDURE.search(text, max(self.start, figure.start - 24), hi) is not None
+            )
+            or (cues.PROMISE.search(gap) is not None and cues.PROCEDURE.search(gap) is not None)
+        )
+
+    def _within(self, match: re.Match[str], head: int) -> Role:
+        """X日内办结, and with what is done behind it: 3日内完成企业开办, 1个工作日内对车费全额退还."""
+        if match["done"]:
+            return Role("within", head, match.end())
+        if match["object"].lstrip("对将把为"):
+            return Role("within", head, match.end(), object=(match.start("object"), match.end()))
+        after = _DONE_WHAT.match(self.text, match.end(), self.end)
+        stop = after.end() if after else match.end()
+        return Role("within", head, stop, object=(match.end(), stop))
+
+    def before(self, group: Sequence[Figure], role: Role, i: int) -> tuple[list[Figure], int]:
+        """What was needed before, if the figures in front say it, and where the words that name the matter end."""
+        previous = self.figures[max(self.free, i - 5) : i]
+        if not previous or role.kind in ("ahead", "merged"):
+            return [], role.head
+        text, last = self.text, previous[-1]
+        near = _APART if last.kind == group[0].kind or group[0].kind == "share" else _CLOSE
+        if role.head - last.end > near or not _comparable(last, group[0]):
+            return [], role.head
+        between = text[last.end : role.head]
+        if between.startswith(_SINCE):
+            return [], role.head  # 比三年前少了一半
+        listed = [last]
+        for figure in reversed(previous[:-1]):
+            if not cues.JOIN.fullmatch(text, figure.end, listed[0].start):
+                break
+            listed.insert(0, figure)
+        if last.kind == "duration":
+            listed = [as_duration(figure, last) for figure in listed]
+        first = listed[0]
+        window = max(self.clause(first.start), self.floor, first.start - 30)
+        gap = text[window : first.start]
+        for cue in () if role.kind == "within" else (cues.FROM, cues.COMPARED):
+            if match := cue.search(gap):
+                return listed, window + match.start()
+        if role.kind != "within" and cues.BASIS.match(between):
+            based = cues.BASED.search(gap)
+            return listed, window + (based.start() if based else len(gap))
+        if cues.ONCE.search(gap) and (needed := cues.NEEDED.search(gap)):
+            return listed, window + needed.start()
+        same = first.kind == "quantity" and first.unit == group[0].unit
+        if role.kind == "to" and same and cues.NOUN_BETWEEN.fullmatch(between):
+            return [first], first.start  # 两套材料精简到一套
+        return [], role.head
+
+    # statements
+
+    def cut_follows(self, end: int, i: int) -> bool:
+        """Whether a cut stands right behind: 平均用时47.3天，同比减少12.8天."""
+        if i >= len(self.figures):
+            return False
+        group = self.group_at(i)
+        role = self.role(group, max(end, self.clause(group[0].start)))
+        if role is None or role.kind != "by" or (role.object and role.object[1] - role.object[0] > 2):
+            return False  # with a noun of its own it is another statement, but 缩短时间3天
+        return cues.CONTINUES.fullmatch(self.text, end, role.head) is not None
+
+
+def _with_object(role: Role, match: re.Match[str], at: int) -> Role | None:
+    """The role with the words between its verb and its figure, none where they are other words than what is cut."""
+    if not match["object"]:
+        return role
+    if not cues.NOUN_LAST.search(match["object"]):
+        return None
+    return replace(role, object=(at + match.start("object"), at + match.end("object")))
+
+
+def is_bare(figure: Figure) -> bool:
+    return figure.kind in COUNTS and figure.unit in _BARE
+
+
+def as_duration(figure: Figure, unit: Figure) -> Figure:
+    """20个 as 20 working days where the other figure says 工作日 (从60个工作日压减至20个)."""
+    return replace(figure, kind="duration", unit=unit.unit) if is_bare(figure) else figure
+
+
+def _comparable(before: Figure, figure: Figure) -> bool:
+    """Whether the one can be what was needed before the other; a share is cut of any figure (比法定的20天压缩60%)."""
+    if before.kind == "share":
+        return False
+    if figure.kind in ("share", before.kind):
+        return True
+    return all(one.kind == "duration" or one.kind in COUNTS for one in (before, figure))
