@@ -156,6 +156,7 @@ class Reader:
             worth = w.headline if level == 1 else -w.headline_low if level else 0.0
             if not level and self._layout.marked:
                 worth -= w.headline_plain
+            worth -= self._doubt(head) - (w.headline_doubt if head.sure < 0.6 else 0.0)
             if head.shape == "section":
                 worth -= w.headline_section
             elif head.shape == "kicker" and not level:
@@ -182,6 +183,13 @@ class Reader:
     def _level(self, piece: Piece) -> int:
         """How deep a heading is marked, the page's own headlines being 1; 0 where it is not marked."""
         return piece.mark - self._top + 1 if piece.mark else 0
+
+    def _doubt(self, title: Piece) -> float:
+        """What speaks against a title that is one by its form alone: a line that seems to carry on its sentence."""
+        if title.sure >= 0.6:
+            return 0.0
+        join = self._joins.get(title.index)
+        return self._w.headline_doubt + (self._w.headline_torn * join.confidence if join is not None else 0.0)
 
     def _unlike(self, title: Piece) -> float:
         """What it costs to read a line in the form of a title as a line of a body."""
@@ -248,8 +256,7 @@ class Reader:
         if draft.title < 0 and not (head.shape == "kicker" and not level):
             names = [piece.index for piece, _ in unit.pieces]
             worth = w.title_common * max([self._common(i, draft) for i in names]) - cost
-            if head.sure < 0.6:
-                worth -= w.headline_doubt
+            worth -= self._doubt(head)
             if head.shape == "section":
                 worth -= w.headline_section
             if level > 1:

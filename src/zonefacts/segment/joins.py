@@ -17,7 +17,7 @@ from .pieces import STOPS, Piece
 
 CANDIDATES = 4
 """How many candidates a left end may choose among."""
-CERTAIN = 2.0
+CERTAIN = 2.5
 """What edges must say where one of the two may be a title."""
 REACH = 8
 """How many body pieces ahead the other part of a torn sentence is looked for."""
@@ -149,8 +149,10 @@ def continuations(pieces: list[Piece], lexis: Lexis, indented: bool = False) -> 
         rows = []
         for far, right in enumerate(bodies[at + 1 : at + 1 + REACH]):
             score = fit(left, right, edge, edges[right.index], lexis) - 0.6 * far
-            score += min(2.0, 2.0 * lexis.likeness(left.index, right.index) - 0.5)
-            if score > (CERTAIN if left.kind == "title" or right.kind == "title" else 0.0):
+            doubtful = left.kind == "title" or right.kind == "title"
+            if not doubtful:  # a title shares words with its text too, and carries nothing on
+                score += min(2.0, 2.0 * lexis.likeness(left.index, right.index) - 0.5)
+            if score > (CERTAIN if doubtful else 0.0):
                 rows.append((score, right.index))
         if rows:
             table[left.index] = sorted(rows, key=lambda row: -row[0])[:CANDIDATES]

@@ -38,6 +38,8 @@ _WRAP_MIN, _WRAP_MAX = 8, 90
 _TITLE_MAX = 64
 _LIST_END = re.compile(r"[:：]\s*[\d+（(][\d\-—–、，,或转() （）+]{5,}$")
 _LATIN_BLANK = re.compile(r"[A-Za-z0-9,.] | [A-Za-z0-9(（]|[“”‘’，。] ")
+_TWO_SENTENCES = re.compile(r"[！？!?；][^\s”’」』）)]")
+_TELLING = ("据", "记者", "本报记者", "他说", "她说")
 _HANGING = frozenset("的在和与及将对为是把被从向于或等而且并以就到由让使")
 STOPS = frozenset("。！？!?…；;")
 
@@ -296,7 +298,8 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
         return "title", "section", 0.6, "a numbered line or a pair of phrases"
     if ends and last not in "？?！!":
         return "body", "", 0.8, "ends as a sentence does"
-    if last in _HANGING or "。" in text or _LIST_END.search(text):
+    hangs = last in _HANGING and last not in word_pairs().get(text[-2:-1], "")
+    if hangs or "。" in text or _LIST_END.search(text) or _TWO_SENTENCES.search(text) or text.startswith(_TELLING):
         return "body", "", 0.8, "short, but no heading ends or goes like this"
     comma = text.find("，")
     if 0 < comma <= 4 and comma < n - 12:

@@ -46,6 +46,8 @@ class Weights:
     """The first line of the page, in the form of a title."""
     headline_doubt: float = 0.7
     """A line that may be a title or a torn line."""
+    headline_torn: float = 3.0
+    """.. that another line seems to carry on."""
     # going on
     switch: tuple[float, float, float] = (1.5, 0.5, 3.0)
     """Turning to the other open article: for the first time, back again, once more."""
