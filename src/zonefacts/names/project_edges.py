@@ -196,6 +196,9 @@ class Edges:
                     break
             at -= len(word)
             first = i
+        while first < len(words) and words[first] in LINKING:
+            at += len(words[first])
+            first += 1
         while first < len(words) - 1 and words[first] in CUT_FIRST and words[first + 1] not in INNER:
             at += len(words[first])
             first += 1

@@ -93,7 +93,7 @@ def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
     """The furthest state asserted in any of the contexts: (the clause up to the name, what follows it, its whole sentence)."""
     best: ProjectStatus | None = None
     for left, right, sentence in contexts:
-        asserted = _asserted(left, _own_part(left, right))
+        asserted = _asserted(left, own_part(left, right))
         governed = [] if asserted == ["planned"] else _governed(left, sentence)  # 推进X开工 wants a beginning
         for status in (*asserted, *governed):
             if best is None or _RANK[status] > _RANK[best]:
@@ -101,7 +101,7 @@ def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
     return best
 
 
-def _own_part(left: str, right: str) -> str:
+def own_part(left: str, right: str) -> str:
     """What follows a name that a verb governs, up to the clause in which the next verb governs something else (推进A，加快B)."""
     if _LEFT_STATES.search(left) or _BEGINS.search(left) or _WISH.search(left):
         for match in _CLAUSE.finditer(right):

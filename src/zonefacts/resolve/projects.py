@@ -11,7 +11,7 @@ from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
 from ..names.companies import is_short_form
 from ..reading import Reading
-from .lifecycle import status_of
+from .lifecycle import own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
@@ -24,6 +24,9 @@ _TELLING = 6
 
 _BETWEEN_ITEMS = re.compile(r"(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
+
+_AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
+"""Behind the only one of a list that is named (X等20个项目): what is said is said of all."""
 
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
@@ -246,24 +249,27 @@ class _Linker:
         begin = max(reached, clause, first.start - _CLAUSE_REACH)
         sentence = self.reading.sentence(group[-1][0].end - 1)
         last = group[-1][0].end
-        if len(group) > 1 and (etc := _LIST_END.match(text, last)):
-            last = etc.end()
+        listed = len(group) > 1
+        if (etc := (_LIST_END if listed else _AND_MORE).match(text, last)) is not None:
+            last, listed = etc.end(), True
         stop = min(sentence[1], following)
         if following < sentence[1]:
             stop = max(last, self._modifiers_of_next(last, following))
-        elif following > sentence[1] and len(group) == 1:
+        elif following > sentence[1] and not listed:
             stop = self._carried_on(sentence[1], min(following, line_end), named=not _GOVERNED.search(text, max(begin, first.start - 8), first.start))
         left = text[begin : first.start]
-        right = text[last:stop]
+        right = own_part(left, text[last:stop])
+        if len(right) < stop - last:
+            stop = last + len(right)
         whole = text[max(sentence[0], first.start - 120) : min(sentence[1], last + 120)]
         for k, (mention, project) in enumerate(group):
             own = begin if k == 0 else group[k - 1][0].end
             if k and (mark := max(text.rfind(mark, own, mention.start) for mark in "、，和及")) >= 0:
                 own = mark + 1
-            end = mention.end if len(group) > 1 else stop
+            end = mention.end if listed else stop
             self.stretches.append(_Stretch(own, max(end, mention.end), project))
             self._contexts.setdefault(id(project), []).append((left, right, whole))
-            if len(group) > 1:
+            if listed:
                 project.shared.append((last, stop))
         return max(stop, last)
 
