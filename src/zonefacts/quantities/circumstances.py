@@ -32,8 +32,8 @@ class Candidate:
         return self.asked is not None and kind in self.asked
 
     def alone(self) -> bool:
-        """Nothing but the figure was handed in."""
-        return not self.text[self.end :].strip(" \n\t。.")
+        """Hardly anything but the figure was handed in."""
+        return self.place < 24 and len(self.text) - self.end < 16 and not self.text[self.end :].strip(" \n\t。.")
 
     def before(self, size: int) -> str:
         return self.text[max(0, self.place - size) : self.place]

@@ -193,6 +193,7 @@ _LENGTH_BEFORE = re.compile(
     r"(?:缩短|压缩|压减|缩减|减少|提前|节省|节约|延长|推迟|用时|耗时|历时|为期|仅需|只需|需要|需|仅用|只用|限时|时限|期限|最快|最慢|最长|不超过|不足|不到|至少|约|超过|超|逾|达|长达|累计|连续|满|每|共|近|各|前|短|缩|减|降)(?:至|到|为|了|在|成)?$"
 )
 _LENGTH_AFTER = re.compile(r"之?内(?!瓦)|以内|办结|办好|办成|办理完|完成|(?:即|就)?可(?:办|拿|取|领)|以上|左右|后(?!半|续)|游|期")
+_NUMBERED = frozenset("区楼院路街座栋弄巷库线仓馆厅段塔门村社第")
 _SPAN_BEFORE = re.compile(r"[日号](?:起)?[至到—~-]$")
 
 
@@ -260,7 +261,7 @@ def at(text: str, start: int, published: date | None, month_alone: bool = True) 
         first, last = _near(_number(found[1]), published), _near(_number(found[2]), published)
         return Period(found.end(), first, last) if first and last and first <= last else Period(found.end())
     found = patterns["day"].match(text, start)
-    if found is not None and not is_length(text, start, found.end()):
+    if found is not None and not is_length(text, start, found.end()) and not (found[0][-1] == "号" and text[start - 1 : start] in _NUMBERED):
         near = _near(_number(found[1]), published)
         return Period(_clock(text, found.end()), near, near)
     found = patterns["time"].match(text, start)
@@ -279,11 +280,13 @@ def _plan(found: re.Match[str]) -> Period:
 
 
 def _near(day: int, published: date | None) -> date | None:
-    """The day of the month that a dateline or a report of these days means: this month's, or the last month's."""
+    """The day of the month that a dateline or a report of these days means: this month's, or late in the last month."""
     if published is None:
         return None
     if day <= published.day:
         return published.replace(day=day)
+    if day - published.day <= 15:
+        return None  # as likely to come as long past
     before = published.replace(day=1) - timedelta(days=1) if published.toordinal() > 31 else None
     return _day(before.year, before.month, day) if before else None
 
