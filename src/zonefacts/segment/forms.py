@@ -156,7 +156,7 @@ _CONTACT = re.compile(
     r"(?:电话|传真|热线|新闻热线|投稿邮箱|邮箱|电子邮箱|E-?mail|网址|邮编|社址|地址|广告热线|发行热线|国内统一(?:连续出版物)?刊?号|邮发代号|零售价?|定价|印刷|来源|时间|发布时间|字号|浏览次数)\s*[:：].{0,50}",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?")
+_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}(?P<mark>[.\-/])\d{1,2}(?P=mark)\d{1,2}")
 _FOLIO = re.compile(r"[-—–·\s]*(?:第\s*)?[A-Za-z]?\s*\d{1,3}\s*(?:[版页]|(?<=[-—–·\s]\d)[-—–·]+|(?<=[-—–·\s]\d\d)[-—–·]+)[-—–·\s]*|[-—–]\s*\d{1,3}\s*[-—–]")
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _LABELS = frozenset(
@@ -226,6 +226,7 @@ FURNITURE = Form(
         "卢一鸣",
         "第三产业增加值稳步提升",
         "128",
+        "2008.02-2",
     ),
 )
 
@@ -293,7 +294,7 @@ _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(
 def is_section(text: str) -> bool:
     """Whether a short line has the form of a section heading: numbered, or a pair of phrases of one length."""
     if _NUMBERED.match(text):
-        return "：" not in text and ":" not in text
+        return len(text) <= 32 and text.count("，") < 2 and "：" not in text and ":" not in text
     halves = text.replace("\u3000", " ").replace("，", " ").split()
     return len(halves) == 2 and len(halves[0]) == len(halves[1]) <= 7 and not any(c.isdigit() for c in text)
 

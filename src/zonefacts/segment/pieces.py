@@ -298,6 +298,8 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
         return "title", "section", 0.6, "a numbered line or a pair of phrases"
     if ends and last not in "？?！!":
         return "body", "", 0.8, "ends as a sentence does"
+    if 8 <= n <= 48 and (" " in text or "\u3000" in text) and "。" not in text and not _LATIN_BLANK.search(text):
+        return "title", "", 0.8, "two phrases with a blank between, and no stop"
     hangs = last in _HANGING and last not in word_pairs().get(text[-2:-1], "")
     if hangs or "。" in text or _LIST_END.search(text) or _TWO_SENTENCES.search(text) or text.startswith(_TELLING):
         return "body", "", 0.8, "short, but no heading ends or goes like this"
