@@ -26,6 +26,7 @@ _BARE = frozenset({None, "个"})
 OFFICE_UNITS = frozenset({"workday", "work_hour"})
 """Only offices count in these."""
 _DAYS = re.compile("(\\d{1,3})日")
+"""30日 is a date, unless it stands behind one of the marks of a limit."""
 _DAY_MARKS = frozenset("由从至到为定的")
 _SHORT_UNITS = OFFICE_UNITS | {"hour", "minute", "day"}
 
@@ -35,10 +36,10 @@ WORDS = 60
 """How far before it the words that name the matter may begin."""
 _APART = 24
 """How far what is needed now may stand behind what was needed before."""
-
-_SINCE = ("前", "来", "后", "以来", "之前")
 _CLOSE = 6
 """.. and how far where one of the two lacks its unit."""
+_SINCE = ("前", "来", "后", "以来", "之前")
+"""With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
 _FRACTION = re.compile(FRACTION)
 _DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，。；！？、“”（）\n]{0,16}")

@@ -95,6 +95,7 @@ def ratio_of(change: Change) -> tuple[Decimal | None, str | None]:
 
 _MIRRORED = {"over": "under", "under": "over", "at_least": "at_most", "at_most": "at_least"}
 """What is left at most is cut at least."""
+
 # --- reading a sentence -----------------------------------------------------------------------------------------------
 
 _FORMS: dict[RoleKind, Form] = {
@@ -174,7 +175,7 @@ class _Statements(SentenceFigures):
         names = self._names(clause, head, role, group)
         contexts: list[str | None] = []
         if role.kind == "ahead" and not names[0].own:
-            contexts = [self._planned(clause)]
+            contexts = [self._planned(clause)] * len(names)
         elif not all(name.own for name in names):
             contexts = self._contexts(clause, current, len(names))
         made: list[Change] = []
