@@ -34,12 +34,33 @@ ABLE = re.compile(
 
 KIND_OF_ABLE = (
     ("generation", re.compile("装机|发电")),
-    ("treatment", re.compile("处理|处置|消纳")),
+    ("treatment", re.compile("处理|处置|消纳|转化")),
     ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
     ("transmission", re.compile("变电|主变")),
     ("storage", re.compile("库容|仓储|存储|[储贮][存备气能藏]|储容|总容量")),
     ("other", re.compile("接待|吞吐|通过|运输|算力")),
 )
+
+KIND_OF_NAME = (
+    ("treatment", re.compile("处理|处置|焚烧|综合利用|净化")),
+    ("storage", re.compile("冷库|粮库|油库|储备|仓储|储罐|水库")),
+    ("supply", re.compile("供水|水厂|供气|供热")),
+)
+"""What a plant does by its name; where none of these stands in it, it produces."""
+
+BY_YEAR = re.compile(r"(?:到)?20[0-9]{2}年底?(?:将|可|要)?(?:达到|达|超过|突破)?")
+"""产能|到2025年底达到|5万吨: a year between the word for being able and the figure."""
+
+STORE = re.compile(".*(?:储能|电站|系统|设施|装置)")
+"""储能电站|带电: the store itself."""
+
+PLANT = re.compile("(?:集中)?(?:处理|处置|焚烧)(?:(?:厂|站|中心|设施).*)?$")
+"""污水|处理厂 treats 污水."""
+
+UNDERTAKING_GOODS = re.compile(
+    r"(?:生产|加工|制造|建设|技改|开发|产业化|扩产|扩建|新建|改造|迁建|搬迁|产业)*(?:项目|生产线|基地|产业园)"
+)
+"""What ends the goods in the name of an undertaking: 陶瓷釉料|生产项目."""
 
 # What megawatts are of: stored, made, generated, carried, asked for.
 STORAGE = re.compile("储能|抽水蓄能|抽蓄|蓄电")
@@ -57,11 +78,14 @@ PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销�
 """Words of what was made, moved or used up: no size of a plant."""
 
 MASS = frozenset({"t", "m3"})
-NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 m 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())
+NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())
 """Units of pieces that no plant makes by the year; 年产30万辆 counts vehicles."""
 
+NAMEPLATES = {"锭": "纺锭"}
+"""Units that count nothing but the size of a plant, and what they count."""
+
 # What stands around the goods in a name and is no part of them.
-GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列)+$")
+GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列|生产线|产线|能力|产能|规模|各|大|(?<=[^电水工])厂)+$")
 GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|拟建|在建|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 根 把 张 幅 匹 锭 枚 粒 头 羽 尾 株 组 m 台套 重量箱 罐 袋 樘 卷 副".split())
@@ -69,7 +93,9 @@ PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 
 
 PIECE_GOODS = re.compile(r"(?:生产线|产线|生产|加工|制造|技改|扩产|扩能)")
 
-PER_TIME_LIST = re.compile(r"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[0-9][^，。；\n]{2,40}[、和及]$")
+YEARLY_LIST = re.compile(
+    r"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[^，。；\n0-9]{0,12}[0-9](?:[^，。；\n]|(?<=[0-9]),(?=[0-9]))*[、和及与] ?$"
+)
 """年产10万吨A、|5万吨B: the word of making holds for the whole list."""
 
 SOURCES = re.compile("风电|光伏|光电|火电|水电|核电|热电|煤电|太阳能|风光|风能|光热|气电|垃圾焚烧|生物质")

@@ -1,0 +1,86 @@
+"""What a capacity is of: the goods named beside the quantity, or those of the project that the paragraph speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..models.figure import Figure
+from ..rules import Made, View
+from .capacity_words import GOODS_HEAD, GOODS_TAIL, PLANT, STORE, UNDERTAKING_GOODS
+from .cues import noun_end, noun_start
+
+
+def made(view: View, kind: str, item: str | None, start: int, end: int, per: str | None = None) -> Made:
+    """The draft of the quantity at the anchor; `per` is a time told apart from the figure (年产|20万吨)."""
+    figure: Figure = view.anchor
+    quantity = replace(figure, per=per) if per and figure.per is None else figure
+    if kind == "storage" and item and (head := STORE.match(item)):
+        item = head.group()
+    if kind == "treatment" and item:
+        item = PLANT.sub("", item) or item
+    fields = {"kind": kind, "item": clean(item), "quantity": quantity}
+    if figure.pair is not None:
+        fields["energy"] = figure.pair
+    return Made(min(start, view.start), max(end, figure_end(view)), fields, uses=(figure,))
+
+
+def figure_end(view: View) -> int:
+    """Where the figure ends, the second of a pair included (300MW/600MWh)."""
+    figure: Figure = view.anchor
+    return max(view.end, figure.pair.end) if figure.pair is not None else view.end
+
+
+def figure_start(view: View) -> int:
+    """Where the figure begins, the blank that some papers set before numbers included (年产| 30 万吨)."""
+    start = view.start
+    while start > view.clause[0] and view.text[start - 1] == " ":
+        start -= 1
+    return start
+
+
+def goods_after(view: View) -> tuple[str, int]:
+    """The goods named right after the quantity, and where they end: 30万吨|钢帘线|生产线, 300兆瓦|储能|项目."""
+    text = view.text
+    begin = figure_end(view)
+    begin += text.startswith("的", begin)
+    while text.startswith(" ", begin):
+        begin += 1
+    end = noun_end(text, begin, view.clause[1] if view.clause[1] > begin else begin)
+    return text[begin:end].strip(), end
+
+
+def goods_before(text: str, start: int, end: int) -> str:
+    """The goods named right before a word for being able: 新添|大豆|产能."""
+    head = end
+    while head > start and text[head - 1] in "的总年可":
+        head -= 1
+    return text[noun_start(text, start, head) : head]
+
+
+def goods_of_discourse(view: View) -> str | None:
+    """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..)."""
+    text = view.text
+    last = None
+    for last in UNDERTAKING_GOODS.finditer(text, paragraph(view, 160), view.start):  # noqa: B007
+        pass
+    if last is None:
+        return None
+    begin = noun_start(text, paragraph(view, 200), last.start())
+    for company in view.scene.companies_between(begin, last.start()):
+        begin = max(begin, min(company.end, last.start()))
+    return text[begin : last.start()] or None
+
+
+def paragraph(view: View, most: int = 240) -> int:
+    """Where the anchor's paragraph begins, or so many characters back in it."""
+    line = view.line
+    return max(line.start if line else 0, view.start - most)
+
+
+def clean(item: str | None) -> str | None:
+    """The goods alone, without the words for the plant around them."""
+    if not item:
+        return None
+    item = GOODS_HEAD.sub("", GOODS_TAIL.sub("", item)).strip("“”《》的、 ")
+    return None if item.endswith(("公司", "集团")) else item or None
