@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import doctest
+import subprocess
+import sys
 import time
 from datetime import date, datetime
 from decimal import Decimal
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -20,10 +24,13 @@ from zonefacts.quantities import (
     lengths,
     lists,
     money,
+    numbers,
+    numerals,
     ranges,
     rates,
     scan,
     scanning,
+    surface,
     units,
 )
 from zonefacts.quantities.circumstances import CIRCUMSTANCES
@@ -222,3 +229,13 @@ def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     took(1000)
     small, large = took(8_000), took(64_000)
     assert large < 8 * small * 3 + 0.2
+
+
+@pytest.mark.parametrize("module", [*MODULES, surface, numerals, numbers, quantities])
+def test_docstrings_run(module: ModuleType) -> None:
+    assert doctest.testmod(module).failed == 0
+
+
+def test_importing_compiles_nothing() -> None:
+    code = "import sys, zonefacts.quantities; sys.exit('zonefacts.quantities.scanning' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

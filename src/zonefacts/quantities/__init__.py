@@ -10,9 +10,17 @@ from collections.abc import Collection
 from datetime import date
 
 from ..models.figure import Figure
-from .scanning import KINDS, scan
 
 __all__ = ["KINDS", "Figure", "extract_quantities", "scan"]
+
+KINDS = ("money", "quantity", "duration", "share", "points", "multiple", "date", "number")
+
+
+def scan(text: str, *, kinds: Collection[str] | None = None, published: date | None = None) -> list[Figure]:
+    """Every figure of the text, in order and not overlapping; see `scanning.scan`, whose patterns are compiled on the first call."""
+    from .scanning import scan as read
+
+    return read(text, kinds=kinds, published=published)
 
 
 def extract_quantities(text: str, *, kinds: Collection[str] | None = None, published: date | None = None) -> list[Figure]:

@@ -38,7 +38,6 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What the composition gives; the modules it is composed of carry their own."""
 
-KINDS = ("money", "quantity", "duration", "share", "points", "multiple", "date", "number")
 _HALF = Decimal("0.5")
 _HAN = numerals.HAN
 _POWER = ("MW", "MVA", "MWp", "t", "m3", "PFLOPS", "MWh")

@@ -94,8 +94,8 @@ def prepare(source: str) -> Surface:
 
     >>> prepare("共3 千 5百 家").text
     '共3千5百家'
-    >>> prepare("去年 5家企业, 第1 页 共 2 页").text
-    '去年 5家企业, 第1 页 共 2 页'
+    >>> prepare("共有 5家企业, 第1 页 共 2 页").text
+    '共有 5家企业, 第1 页 共 2 页'
     """
     text = fold(source)
     pieces: list[str] = []
