@@ -57,6 +57,9 @@ _BUILT = re.compile(rf"工程|建设|{_BUILT_WORK.pattern}")
 _SOFT = re.compile(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
+_GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世界杯|运动会")
+"""Events of games, unless their halls are built."""
+
 _THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*(?:元|方|平方米|亩|吨|千瓦)?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
 _PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?![村镇风愁情土音贤亲])")
@@ -107,7 +110,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     stated = bool(_STATE_AFTER.match(text, item.end)) + bool(GOES_ON.match(text, item.end))
     if not _has_its_own_words(core, item, stated > 0) or text.startswith("——", item.end):
         return False
-    if head == "工程" and _SOFT.search(core):
+    if (head == "工程" and _SOFT.search(core)) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)
@@ -180,7 +183,7 @@ def is_specific(core: str) -> bool:
     """Whether an item of a list names one project: by a size, a phase, a place, an owner, a coined word."""
     if len(core) < 3 or is_bare_head(core):
         return False
-    return marks_one(core) or (len(core) >= 6 and _LABEL.search(core) is not None)
+    return marks_one(core) or (len(core) >= 6 and core[0] + core[-1] != "“”" and _LABEL.search(core) is not None)
 
 
 def is_thing(core: str) -> bool:

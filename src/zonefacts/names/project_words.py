@@ -19,8 +19,8 @@ STOPS = table(
 COUNTER_WORDS = table("个 家 项 座 条 批")
 """Stops only behind a numeral: 项家沟村 begins with one that counts nothing."""
 
-LOCATIVES = table("中 上 下 内 里 外 前 后 正")
-"""They follow a noun of two characters or more; at the begin of a clause or behind one character they are pieces of a name (中核苏阀, 城前)."""
+LOCATIVES = table("中 上 下 内 里 外 前 后 正 成")
+"""They follow a word of two characters or more; at the begin of a clause or behind one character they are pieces of a name (中核苏阀, 城前)."""
 
 GOVERNORS = table(
     "实施 推进 推动 启动 加快 加速 促进 促成 完成 开工 开建 建成 投产 竣工 签约 引进 招引 引入 落地 落户 谋划 储备 争取 抓好 做好 支持 确保 保障 保证 强化 "
@@ -77,7 +77,7 @@ KINDS = table(
 )
 """Kinds of projects: with a price in front they mean one (总投资11亿元的基础设施项目), else any."""
 
-CLASS_TAILS = table("储备 签约 招商 申报 合作 意向 在建 拟建 续建 开工 新开工 试点 参与 公示 攻关 科研 课题 招引 引进 招商引资 产业 重点 重大 大 好 新 子 类 级 投资 资助 专利 入库 控制性 关键性 培训 志愿 志愿服务 公益 帮扶 救助 比赛 竞赛 体验 交流 普法 宣传 展演 演出 活动")
+CLASS_TAILS = table("储备 签约 招商 申报 合作 意向 在建 拟建 续建 开工 新开工 试点 参与 公示 攻关 科研 课题 招引 引进 招商引资 产业 重点 重大 大 好 新 子 类 级 投资 资助 专利 入库 控制性 关键性 培训 志愿 志愿服务 公益 帮扶 救助 比赛 竞赛 体验 交流 普法 宣传 展演 演出 活动 非遗 遗产 文化遗产 非物质文化遗产 中方 固投 上市 募投 基金 股份 股权 企业 实体企业 武术 田径 游泳 射击 体操")
 """Behind these the head means any project of that state or class (“季度攻势”储备项目)."""
 
 COUNTERS = table("个 项 条 座 批 处 所 家 类 种 台 套")

@@ -45,6 +45,9 @@ _GROUP = re.compile(
 )
 """等5个重点, 等一批投资10亿元以上 in front of a head: it is the head of a list."""
 
+_MANNER = re.compile(r"方式|形式|方面|措施|手段|渠道|途径")
+"""等方式抢建项目: the list is of ways, not of projects."""
+
 _NOT_BUILT_AFTER = re.compile(r"(?:申报|入选|列入|获评|的?(?:比赛|竞赛|培训|体验|服务)|[^，。；\n]{0,6}(?:遗产|名录|名单))")
 _LIST_CUT = re.compile(r"、|，|……|(?:(?<=项目)|(?<=工程)|(?<=期))(?:和|及|以及|与)|以及|(?<=[^、，]{3})和(?=[^、]{4,40}$)")
 _INVESTED_BY = re.compile(r"(?:[^，。；：、\n]{2,20}投资(?:建设|兴建)?|总投资[^，。；：、\n]{2,12})的")
@@ -220,7 +223,7 @@ class _Finder:
     def _group(self, start: int) -> int | None:
         """Where the 等 stands that makes this head the head of a list; None where it is no such head."""
         found = _GROUP.search(self.text, max(0, start - 30), start)
-        return found.start() if found else None
+        return found.start() if found and not _MANNER.search(found.group()) else None
 
     def _list(self, etc: int) -> Iterator[ProjectName]:
         """The names in front of 等N个项目, where they are names and not kinds."""

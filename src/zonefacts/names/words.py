@@ -1,17 +1,16 @@
-"""Words of a short window of text, by a jieba tokenizer of our own.
+"""Words of a short window of text, by jieba's dictionary and words of our own.
 
 Names end where a function word or a governing verb stands, and one character is not enough to know one: 为 in 华为, 有 in
-有限, 和 in 和顺 are no words. jieba's global tokenizer is never touched, and this one is built on the first call, without
-jieba's log lines and without its cache file. It is for windows of some dozen characters around a find, never for a page.
+有限, 和 in 和顺 are no words. It is for windows of some dozen characters around a find, never for a page.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
 
 from ..lexicon import divisions
 from ..lexicon.divisions import COMMON_STEMS
+from .dictionary import Dictionary
 from .enterprises import ENTERPRISES
 
 _DOMAIN_WORDS = (
@@ -36,50 +35,25 @@ _LOOSE_TAGS = frozenset({"v", "vd", "vi", "vq", "d", "df", "ad", "p", "c", "r", 
 """Tags of jieba's dictionary for what is no noun: verbs, adverbs, prepositions, conjunctions, pronouns, particles."""
 
 
-_NO_PLACES = frozenset({"新建", "新城", "新区", "开发区", "中国", "高新", "我国"})
-"""Words that the dictionary holds for places and that name none here."""
+_NO_PLACES = frozenset(
+    (
+        "城市 外国 爱国 东西 南北 平原 英雄 朝廷 太阳 海洋 湖泊 高原 美丽 建国 永乐 山区 江湖 大街 王国 开国 城镇 大都 京城 阿哥 庆典 深度 山脉 回国 治安 大国 新鲜 古城 海峡 河口 冰川 长度 山水 长大 "
+        "莫非 三藏 普及 商城 古典 阴阳 高山 大海 山坡 河谷 上马 太平 福利 日志 甘泉 云集 青春 山河 神圣 中路 新建 中断 河水 山洞 都城 关联 海湾 湖水 广义 大圣 上山 江水 新港 新城 海关 舞美 大洋 山峰 内城 "
+        "石桥 上台 山寨 下山 二哥 契约 入口 入市 路桥 都市 广布 古都 诸国 重镇 江中 大桥 上市 哥哥 开发区 自治州 自治县 共和国 桥头堡 三角洲 上半场 中密度 中国 高新 我国 新区"
+    ).split()
+)
+"""Everyday words that the dictionary holds for places."""
 
 
 @cache
-def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str], frozenset[str]]:
-    """The tokenizer, and the words of its dictionary that are no nouns, that are places, and that are other proper names.
-
-    Does what `Tokenizer.initialize` does, without its prints to standard error and its file in the temporary folder, and
-    keeps of the tags, which that throws away, the one thing that finding the edges of names needs.
-    """
-    import jieba
-
-    tokenizer = jieba.Tokenizer()
-    frequencies: dict[str, int] = {}
-    loose = []
-    places = []
-    proper = []
-    total = 0
-    with tokenizer.get_dict_file() as rows:
-        for row in rows:
-            word, count, tag = row.decode("utf-8").split(" ")
-            frequencies[word] = int(count)
-            total += int(count)
-            if tag.rstrip() in _LOOSE_TAGS:
-                loose.append(word)
-            elif tag.startswith("ns"):
-                places.append(word)
-            elif tag.startswith(("nz", "nt")):
-                proper.append(word)
-    for word in (*_DOMAIN_WORDS, *ENTERPRISES):
-        frequencies[word] = max(frequencies.get(word, 0), _FREQUENCY)
-    for word in list(frequencies):
-        for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)  # jieba walks a word by its beginnings
-    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
-    return tokenizer, frozenset(loose), frozenset(places) - _NO_PLACES, frozenset(proper)
+def _dictionary() -> Dictionary:
+    return Dictionary.of_jieba(dict.fromkeys((*_DOMAIN_WORDS, *ENTERPRISES), _FREQUENCY))
 
 
 @lru_cache(maxsize=4096)
 def cut(text: str) -> list[str]:
     """The words of a short text; joined they are the text again. The same windows come again and again: not to be changed."""
-    words: list[str] = _tokenizer()[0].lcut(text, HMM=False)
-    return words
+    return _dictionary().cut(text)
 
 
 def table(words: str) -> frozenset[str]:
@@ -89,14 +63,15 @@ def table(words: str) -> frozenset[str]:
 
 def is_loose(word: str) -> bool:
     """Whether the word is by itself a verb, adverb, preposition, conjunction, pronoun or particle: no part of a plain noun phrase."""
-    return word in _tokenizer()[1]
+    return _dictionary().tag(word) in _LOOSE_TAGS
 
 
 def is_place(word: str) -> bool:
     """Whether the word is the name of a place (株洲, 神池县)."""
-    return word in _tokenizer()[2] or (word in divisions().forms and word not in COMMON_STEMS)
+    known = _dictionary().tag(word).startswith("ns") and word not in _NO_PLACES
+    return known or (word in divisions().forms and word not in COMMON_STEMS)
 
 
 def is_proper(word: str) -> bool:
     """Whether the word is a proper name that is no place's and no person's (三菱)."""
-    return word in _tokenizer()[3]
+    return _dictionary().tag(word).startswith(("nz", "nt"))
