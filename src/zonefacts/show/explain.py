@@ -196,7 +196,8 @@ def _nearest(draft: Draft, mentions: list[tuple[int, int, str]], scene: Scene) -
     elif scene.reading.line_index(start) == scene.reading.line_index(draft.start):
         where = "in the same paragraph"
     else:
-        where = f"in the {_role(scene, start)}"
+        role = _role(scene, start)
+        where = f"in the {role}" if role != "text" else f"in {'an earlier' if start < draft.start else 'a later'} paragraph"
     return f"by {_quote(text)} {where}"
 
 

@@ -16,8 +16,8 @@ _NEVER = frozenset({"type", "doc", "article", "rule", "evidence", "mentions"})
 def headers(kind: type[Fact]) -> list[str]:
     """The cells of a record type: whose it is, its own fields, when, and the words."""
     own = [name for name in kind.model_fields if name not in Fact.model_fields and name not in _NEVER]
-    leading = [name for name in _ALWAYS if name not in own]
-    return [*own, *leading, "period", "evidence"]
+    named = "mentions" in kind.model_fields  # its name is its evidence
+    return [*own, *_ALWAYS, "period", *(() if named else ("evidence",))]
 
 
 def cells(fact: Fact, names: Sequence[str]) -> list[str]:
@@ -26,9 +26,12 @@ def cells(fact: Fact, names: Sequence[str]) -> list[str]:
 
 
 def filled(facts: Sequence[Fact]) -> list[str]:
-    """The headers of these facts' type without the columns that are empty in all of them."""
-    names = headers(type(facts[0]))
-    return [name for name in names if any(_short(getattr(fact, name)) for fact in facts)]
+    """The headers of these facts' type without the columns that say nothing: empty, or the fact's own name again."""
+    return [
+        name
+        for name in headers(type(facts[0]))
+        if any(_short(getattr(fact, name)) not in ("", None if name == "name" else getattr(fact, "name", None)) for fact in facts)
+    ]
 
 
 def by_type(facts: Sequence[Fact]) -> dict[type[Fact], list[Fact]]:
