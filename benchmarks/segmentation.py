@@ -146,7 +146,9 @@ def speed() -> None:
         start = time.process_time()
         segment_page(text)
         taken = time.process_time() - start
-        print(f"bench/news.txt   {len(text.encode()) / 1e6:.1f} MB  {taken:7.3f}  {len(text.encode()) / 1e6 / taken:.1f} MB/s")
+        print(
+            f"bench/news.txt   {len(text.encode()) / 1e6:.1f} MB  {taken:7.3f}  {len(text.encode()) / 1e6 / taken:.1f} MB/s"
+        )
 
 
 def main() -> None:

@@ -163,7 +163,9 @@ class Reader:
                 worth -= w.headline_kicker
             if unit is self._units[0]:
                 worth += w.headline_top
-            out.append((worth, "headline", Draft(0, title=head.index, members=tuple([p.index for p, _ in unit.pieces]))))
+            out.append(
+                (worth, "headline", Draft(0, title=head.index, members=tuple([p.index for p, _ in unit.pieces])))
+            )
         if unit.kind == "body" or (unit.kind == "title" and not head.mark and len(unit.pieces) == 1):
             copied = self._copies.get(head.index, -1)
             edge = self._edge(head.index)
@@ -173,7 +175,13 @@ class Reader:
             if edge.mid:
                 worth -= w.mid
             waits = head.index if edge.open and copied < 0 else -1
-            out.append((worth, "body", Draft(0, bodies=1, lead=copied >= 0, members=(head.index,), waiting=waits)))
+            out.append(
+                (
+                    worth,
+                    "body",
+                    Draft(0, bodies=1, lead=copied >= 0, members=(head.index, *unit.captions), waiting=waits),
+                )
+            )
         elif unit.kind == "byline":
             out.append((0.0, "byline", Draft(0, byline=head.index)))
         elif unit.kind == "dateline":
@@ -229,11 +237,11 @@ class Reader:
         """What a unit may be in an article, and what each is worth."""
         w, head = self._w, unit.head
         if unit.kind == "body":
-            return [self._body(head, draft)]
+            return [self._body(unit, draft)]
         if unit.kind == "title":
             options = self._title(unit, draft)
             if not head.mark and len(unit.pieces) == 1:
-                worth, role, joins, sure, grown = self._body(head, draft)
+                worth, role, joins, sure, grown = self._body(unit, draft)
                 options.append((worth - self._unlike(head), role, joins, sure, grown))
             return options
         cost = 0.0
@@ -275,12 +283,14 @@ class Reader:
             options.append((-cost, "section", -1, 1.0, draft._replace(section=True)))
         return options
 
-    def _body(self, piece: Piece, draft: Draft) -> Option:
+    def _body(self, unit: Unit, draft: Draft) -> Option:
         """A line of the body, carrying on the sentence that waits if its edges fit."""
-        w, i = self._w, piece.index
+        w, piece, i = self._w, unit.head, unit.head.index
         edge = self._edge(i)
         copied = self._copies.get(i, -1)
         worth = self._common(i, draft)
+        for caption in unit.captions:
+            worth += max(-w.caption_other, min(w.caption_own, self._common(caption, draft)))
         if piece.dateline:
             worth += w.dateline_due if draft.lead else -w.dateline_late
         if copied >= 0 and draft.title >= 0 and draft.title != copied:
@@ -314,7 +324,7 @@ class Reader:
             draft.bodies + 1,
             draft.lead and copied >= 0,
             i if edge.open and copied < 0 else -1,
-            (*members, i),
+            (*members, i, *unit.captions),
             draft.visits,
         )
         return worth, "body", joins, sure, grown
@@ -388,7 +398,9 @@ class Reader:
         """How sure a title belongs to its text, by what the two share."""
         if not titles or not bodies:
             return 0.5
-        values = sorted((self._lexis.likeness(t, b) for t in titles for b in bodies[-3:] + bodies[:3]), reverse=True)[:3]
+        values = sorted((self._lexis.likeness(t, b) for t in titles for b in bodies[-3:] + bodies[:3]), reverse=True)[
+            :3
+        ]
         return round(min(0.99, 0.5 + sum(values) / len(values) / 4), 2)
 
 
@@ -396,9 +408,7 @@ def _score(reading: Reading) -> float:
     return reading.score
 
 
-def repaired(
-    pieces: list[Piece], layout: Layout, weights: Weights = WEIGHTS
-) -> tuple[list[Verdict], dict[int, float]]:
+def repaired(pieces: list[Piece], layout: Layout, weights: Weights = WEIGHTS) -> tuple[list[Verdict], dict[int, float]]:
     """The page put back together: the verdict on every piece, and how sure each article's title is.
 
     Text whose paragraphs are lines and whose articles are parted by empty lines is taken as it stands where it shows

@@ -85,7 +85,9 @@ def assemble(
         sure, reason = verdict.confidence, verdict.reason or piece.reason
         for i, line in enumerate(piece.lines):
             if i:
-                rows.append((line.start, line.end, number, verdict.role, piece.lines[i - 1].start, "hard-wrapped line", 1.0))
+                rows.append(
+                    (line.start, line.end, number, verdict.role, piece.lines[i - 1].start, "hard-wrapped line", 1.0)
+                )
             else:
                 rows.append((line.start, line.end, number, verdict.role, joined, reason, sure))
         spans = _stretches(piece)

@@ -56,19 +56,28 @@ class Unit:
     head: Piece
     pieces: tuple[tuple[Piece, Role], ...]
     kind: Kind
+    captions: tuple[int, ...] = ()
+    """The captions that stand right behind it: they name what the text is about, often in the words of its title."""
 
 
 def units_of(pieces: list[Piece]) -> list[Unit]:
     """The units of a page: captions and furniture stand aside, a kicker goes with the headline that follows it and a
     subtitle with the one before."""
-    run = [p for p in pieces if p.kind not in ("caption", "furniture")]
+    run: list[Piece] = []
+    behind: dict[int, tuple[int, ...]] = {}
+    for piece in pieces:
+        if piece.kind == "caption":
+            if run:
+                behind[run[-1].index] = (*behind.get(run[-1].index, ()), piece.index)
+        elif piece.kind != "furniture":
+            run.append(piece)
     out: list[Unit] = []
     i = 0
     while i < len(run):
         piece = run[i]
         i += 1
         if piece.kind != "title":
-            out.append(Unit(piece, (), piece.kind))
+            out.append(Unit(piece, (), piece.kind, behind.get(piece.index, ())[:2]))
             continue
         rows: list[tuple[Piece, Role]] = []
         head = piece
@@ -80,7 +89,7 @@ def units_of(pieces: list[Piece]) -> list[Unit]:
         if i < len(run) and run[i].kind == "title" and run[i].shape == "subtitle" and head.shape != "subtitle":
             rows.append((run[i], "subtitle"))
             i += 1
-        out.append(Unit(head, tuple(rows), "title"))
+        out.append(Unit(head, tuple(rows), "title", behind.get(rows[-1][0].index, ())[:2]))
     return out
 
 

@@ -42,7 +42,9 @@ def in_order(pieces: list[Piece], layout: Layout, first: int = 0) -> list[Verdic
         if piece.kind == "furniture":
             out.append(Verdict("other", None, None, 1.0, piece.reason))
             continue
-        role = _title(piece, pieces[at + 1] if at + 1 < n else None, now, layout) if piece.kind == "title" else piece.kind
+        role = (
+            _title(piece, pieces[at + 1] if at + 1 < n else None, now, layout) if piece.kind == "title" else piece.kind
+        )
         if now.key < first or _begins(piece, role, now, layout, pieces):
             now.key += 1
             now.titled, now.bodies, now.over, now.last = -1, 0, False, -1

@@ -249,7 +249,9 @@ def _piece(index: int, group: list[Line], layout: Layout) -> Piece:
     text = first[skip:] if len(group) == 1 else first[skip:] + "".join([line.text for line in group[1:]])
     if text and text[-1] in _ZERO:
         text = text.rstrip(_ZERO)
-    kind, shape, sure, reason = read(text, mark, layout) if text else ("furniture", "", 0.5, "markup with nothing behind it")
+    kind, shape, sure, reason = (
+        read(text, mark, layout) if text else ("furniture", "", 0.5, "markup with nothing behind it")
+    )
     dateline = dateline_length(text) if kind == "body" else 0
     return Piece(index, tuple(group), text, skip, mark, kind, shape, sure, reason, dateline)
 
@@ -286,7 +288,15 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
     if cut:
         return "body", "", 0.9, "begins with a dateline"
     if mark and n <= _TITLE_MAX and not (ends and last in "。；;"):
-        shape = "kicker" if mark > 1 and is_kicker(text) else "subtitle" if is_subtitle(text) else "section" if mark > 1 else ""
+        shape = (
+            "kicker"
+            if mark > 1 and is_kicker(text)
+            else "subtitle"
+            if is_subtitle(text)
+            else "section"
+            if mark > 1
+            else ""
+        )
         return "title", shape, 0.95 if mark == 1 else 0.8, f"marked with {'#' * min(mark, 6)}"
     if is_subtitle(text) and n <= 40:
         return "title", "subtitle", 0.7, "short and behind a dash"

@@ -79,6 +79,10 @@ class Weights:
     """A second writer's name."""
     name_early: float = 3.0
     """The writer's name before any body, or inside a sentence."""
+    caption_own: float = 2.0
+    """A caption behind the line shares rare words with the article: at most this."""
+    caption_other: float = 1.5
+    """.. or shares none: at most this."""
     # sentences
     chosen: float = 0.3
     """A join that step two chose, over the page as a whole, or did not."""
