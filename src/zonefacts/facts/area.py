@@ -12,6 +12,7 @@ from ..models.facts import Area, AreaKind
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
 from .cues import Cue, CueTable, light, noun_start
+from .groups import group_before
 from .nouns import after as noun_phrase_after
 from .nouns import before as noun_phrase_before
 from .nouns import floor_of
@@ -45,7 +46,11 @@ _GROUND = re.compile(
 )
 _LAND_UNITS = ("亩", "公顷", "平方公里", "平方千米", "顷", "km")
 _PER_HEAD = re.compile(r"人均|户均|每人|每户|每亩|每平方米")
-def _read(view: View) -> Made | None:
+_HOPS = 4
+"""How many areas back what they cover may stand."""
+
+
+def _read(view: View, hops: int = _HOPS) -> Made | None:
     figure: Figure = view.anchor
     if figure.unit != "m2" or figure.text.startswith(("一亩", "一平")):
         return None
@@ -60,15 +65,17 @@ def _read(view: View) -> Made | None:
         cue = None
     covers = _noun_after(view)
     if cue is None:
-        return _made(view, _kind(None, covers[0], figure), *_covering(view, covers)) if covers else _bare(view, figure)
+        return _made(view, _kind(None, covers[0], figure), *_covering(view, covers)) if covers else _bare(view, figure, hops)
     role, _, thing = cue.role.partition(" ")
     if thing:
-        begin = noun_start(text, left, cue.start)
+        begin = noun_start(text, max(left, floor_of(view, cue.start)), cue.start)
         begin = _past_verbs(text, begin, cue.start)
         noun = text[begin : view.start if _PHASE.fullmatch(text, cue.end, view.start) else cue.end].removesuffix("面积")
         return _made(view, role, None if noun in _ONLY_DONE else noun, begin, view.end)
     if cue.word.endswith("土地"):
         return _made(view, role, "土地", cue.start, view.end)
+    if (work := _work_before(text, left, cue)) is not None:
+        return _of_works(view, cue, work, hops)
     if cue.word in ("面积", "总面积"):
         return _measured(view, cue, figure)
     if covers is not None and cue.word in _DEALT_WITH:
@@ -84,7 +91,16 @@ def _read(view: View) -> Made | None:
             noun = noun[:-2]
         if len(noun) >= 2:  # 退化草原|修复|治理450万亩
             return _made(view, role, noun, begin, view.end)
-    return _made(view, role, None, cue.start, view.end)
+    return _made(view, role, _part_before(view, cue.start) or group_before(view, cue.start), cue.start, view.end)
+
+
+_PART_OF_PARK = re.compile(r"(?:[首一二三四]期|先行|先导)[^，。；：、（）\s的]{0,8}区(?=(?:总|预计|计划)*$)")
+
+
+def _part_before(view: View, at: int) -> str | None:
+    """首期示范区|占地3平方公里: a part of a park that has no name of its own."""
+    found = _PART_OF_PARK.search(view.text, max(view.clause[0], at - 16), at)
+    return found.group() if found is not None else None
 
 
 _ONLY_DONE = frozenset("灌溉 有效灌溉 种植 播种 栽植 栽种 养殖".split())
@@ -188,9 +204,52 @@ def _kind(role: str | None, noun: str, figure: Figure) -> AreaKind:
     return "land" if _GROUND.search(noun) else "other"
 
 
-def _bare(view: View, figure: Figure) -> Made | None:
-    """A noun before the figure that no table knows (连廊860平方米), or land by its unit alone (已动工3万亩)."""
+# --- areas told by the work done on them: 厂房竣工面积3万平方米，在建2万平方米 ----------------------------------------
+
+_WORKS = "新开工|开工|动工|施工|建设|在建|续建|已建|建成|封顶|竣工|完工|交付|投产|投用|启用|使用|出租|租用|盘活|完成"
+_WORK = re.compile(rf"(?:累计|已经|已|新|实际|总)*(?:{_WORKS})+(?:了)?$")
+_STATE_OF_PART = re.compile(
+    rf"(?:其中|目前|现|已经|已|正在|年内|今年|计划|拟)*(?:(?:{_WORKS})+(?:了)?|[首一二三四五六]期(?:工程|项目)?(?:约|为)?)(?:达到?|约|近)*"
+)
+"""A clause that says only which part of the area before is meant: 已建成|3万平方米, 首期|5万平方米."""
+_AREA_ITSELF = frozenset(("面积", "总面积", "竣工面积", "施工面积", "新开工面积", "建成面积", "使用面积"))
+
+
+def _work_before(text: str, left: int, cue: Cue) -> int | None:
+    """Where the work begins that 面积 is told with: 厂房|累计新开工|面积."""
+    if cue.word not in _AREA_ITSELF:
+        return None
+    found = _WORK.search(text, left, cue.end - 2)
+    return found.start() if found is not None else None
+
+
+def _of_works(view: View, cue: Cue, work: int, hops: int) -> Made:
+    """The area of what the work is done on: the noun before it in its clause, or what the area before covers."""
     text = view.text
+    begin = noun_start(text, max(view.clause[0], work - 20), work)
+    noun = text[begin:work]
+    if len(noun) < 2:
+        earlier = _part_of(view, hops)
+        kind, noun = earlier if earlier is not None else (None, "")
+    else:
+        kind = None
+    return _made(view, kind or _kind(None, noun or "建筑", view.anchor), noun or None, begin if noun in text[begin:work] else work, view.end)
+
+
+def _part_of(view: View, hops: int) -> tuple[AreaKind, str] | None:
+    """The kind and the thing of the area before this one in the sentence."""
+    previous = view.figure_before()
+    if previous is None or previous.unit != "m2" or hops == 0:
+        return None
+    whole = _read(View(view.scene, previous, previous.start, previous.end), hops - 1)
+    return (whole.fields["kind"], whole.subject) if whole is not None and whole.subject else None
+
+
+def _bare(view: View, figure: Figure, hops: int) -> Made | None:
+    """A part of the area before, a noun that no table knows (连廊860平方米), or land by its unit alone (已动工3万亩)."""
+    text = view.text
+    if _STATE_OF_PART.fullmatch(text, view.clause[0], view.start) and (part := _part_of(view, hops)) is not None:
+        return _made(view, part[0], part[1], view.clause[0], view.end)
     left = max(view.clause[0], view.start - 20)
     span = noun_phrase_before(text, max(left, floor_of(view, view.start)), view.start)
     if span is not None and span[1] - span[0] >= 2 and light(text, span[1], view.start):
