@@ -1,17 +1,16 @@
-"""Words of a short window of text, by a jieba tokenizer of our own.
+"""Words of a short window of text, by jieba's dictionary and words of our own.
 
 Names end where a function word or a governing verb stands, and one character is not enough to know one: 为 in 华为, 有 in
-有限, 和 in 和顺 are no words. jieba's global tokenizer is never touched, and this one is built on the first call, without
-jieba's log lines and without its cache file. It is for windows of some dozen characters around a find, never for a page.
+有限, 和 in 和顺 are no words. It is for windows of some dozen characters around a find, never for a page.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
 
 from ..lexicon import divisions
 from ..lexicon.divisions import COMMON_STEMS
+from .dictionary import Dictionary
 from .enterprises import ENTERPRISES
 
 _DOMAIN_WORDS = (
@@ -47,45 +46,14 @@ _NO_PLACES = frozenset(
 
 
 @cache
-def _tokenizer() -> tuple[Any, frozenset[str], frozenset[str], frozenset[str]]:
-    """The tokenizer, and the words of its dictionary that are no nouns, that are places, and that are other proper names.
-
-    Does what `Tokenizer.initialize` does, without its prints to standard error and its file in the temporary folder, and
-    keeps of the tags, which that throws away, the one thing that finding the edges of names needs.
-    """
-    import jieba
-
-    tokenizer = jieba.Tokenizer()
-    frequencies: dict[str, int] = {}
-    loose = []
-    places = []
-    proper = []
-    total = 0
-    with tokenizer.get_dict_file() as rows:
-        for row in rows:
-            word, count, tag = row.decode("utf-8").split(" ")
-            frequencies[word] = int(count)
-            total += int(count)
-            if tag.rstrip() in _LOOSE_TAGS:
-                loose.append(word)
-            elif tag.startswith("ns"):
-                places.append(word)
-            elif tag.startswith(("nz", "nt")):
-                proper.append(word)
-    for word in (*_DOMAIN_WORDS, *ENTERPRISES):
-        frequencies[word] = max(frequencies.get(word, 0), _FREQUENCY)
-    for word in list(frequencies):
-        for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)  # jieba walks a word by its beginnings
-    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
-    return tokenizer, frozenset(loose), frozenset(places) - _NO_PLACES, frozenset(proper)
+def _dictionary() -> Dictionary:
+    return Dictionary.of_jieba(dict.fromkeys((*_DOMAIN_WORDS, *ENTERPRISES), _FREQUENCY))
 
 
 @lru_cache(maxsize=4096)
 def cut(text: str) -> list[str]:
     """The words of a short text; joined they are the text again. The same windows come again and again: not to be changed."""
-    words: list[str] = _tokenizer()[0].lcut(text, HMM=False)
-    return words
+    return _dictionary().cut(text)
 
 
 def table(words: str) -> frozenset[str]:
@@ -95,14 +63,15 @@ def table(words: str) -> frozenset[str]:
 
 def is_loose(word: str) -> bool:
     """Whether the word is by itself a verb, adverb, preposition, conjunction, pronoun or particle: no part of a plain noun phrase."""
-    return word in _tokenizer()[1]
+    return _dictionary().tag(word) in _LOOSE_TAGS
 
 
 def is_place(word: str) -> bool:
     """Whether the word is the name of a place (株洲, 神池县)."""
-    return word in _tokenizer()[2] or (word in divisions().forms and word not in COMMON_STEMS)
+    known = _dictionary().tag(word).startswith("ns") and word not in _NO_PLACES
+    return known or (word in divisions().forms and word not in COMMON_STEMS)
 
 
 def is_proper(word: str) -> bool:
     """Whether the word is a proper name that is no place's and no person's (三菱)."""
-    return word in _tokenizer()[3]
+    return _dictionary().tag(word).startswith(("nz", "nt"))
