@@ -22,10 +22,13 @@ def test_division_codes_are_valid_and_have_their_parents() -> None:
     codes = {code for code, _ in table}
     assert len(table) == len(codes) > 3000
     for code, name in table:
-        assert len(code) == 6 and code.isdigit() and name
+        assert len(code) == 6
+        assert code.isdigit()
+        assert name
         assert code[:2] + "0000" in codes
         place = divisions().place(code)
-        assert place.province and (level_of(code) == 1 or place.adcode == code)
+        assert place.province
+        assert (level_of(code) == 1 or place.adcode == code)
     assert {name for code, name in table if level_of(code) == 1} >= {"山西省", "重庆市", "内蒙古自治区"}
 
 
@@ -34,7 +37,8 @@ def test_former_names_lead_to_places_of_today() -> None:
     seen = [tuple(row) for row in rows("former.tsv")]
     assert len(seen) == len(set(seen)) > 200
     for code, name in seen:
-        assert code in names and names[code] != name
+        assert code in names
+        assert names[code] != name
     assert divisions().forms["太谷县"] == ("140703",)
 
 
@@ -43,7 +47,8 @@ def test_zones_are_typed_placed_and_stand_on_something() -> None:
     names = [row[0] for row in seen]
     assert len(names) == len(set(names)) > 1500
     for name, kind, level, code, basis in seen:
-        assert len(name) >= 4 and kind in get_args(ZoneKind)
+        assert len(name) >= 4
+        assert kind in get_args(ZoneKind)
         assert level == "" or level in get_args(ZoneLevel)
         assert code == "" or code in divisions().names
         assert basis in BASES
@@ -61,7 +66,8 @@ def test_every_data_file_says_where_it_comes_from() -> None:
         ("words.txt", "MIT"),
     ):
         head = files("zonefacts.lexicon").joinpath("data").joinpath(name).read_text(encoding="utf-8")[:600]
-        assert head.startswith("# Made by scripts/build_lexicon.py") and source in head
+        assert head.startswith("# Made by scripts/build_lexicon.py")
+        assert source in head
 
 
 def test_closing_words_are_in_no_zone_name() -> None:
@@ -97,7 +103,9 @@ def test_a_bay_is_no_city_and_a_county_lies_in_its_province() -> None:
     table = divisions()
     assert table.at("杭州湾开发区", 0, 6) == 0
     assert table.at("杭州高新区", 0, 5) == 2
-    assert within("140703", "140700") and within("140703", "140000") and not within("140700", "140703")
+    assert within("140703", "140700")
+    assert within("140703", "140000")
+    assert not within("140700", "140703")
 
 
 def test_municipalities_and_counties_without_a_city() -> None:
