@@ -155,10 +155,22 @@ def _behind(view: View, figure: Figure) -> Span | None:
     if figure.unit == "人":
         return _what_they_do(view)  # what follows is as a rule not the persons' noun: 7000万人供水安全
     at = noun_after(view)
-    if at is None or figure.unit not in _OF_PERSONS:
+    if figure.unit not in _OF_PERSONS:
         return at
-    # 120人次参与的演出 neither
-    return at if is_head(view.text[slice(*at)]) and "的" not in view.text[figure.end : at[0]] else None
+    if at is None:
+        return _of_at_least(view, figure)
+    if "的" in view.text[figure.end : at[0]]:
+        return None  # 120人次参与的演出 neither
+    ends = (at[1], at[1] - 2)  # 4户企业|供气: two signs of a verb may stand behind the noun
+    return next(((at[0], end) for end in ends if end > at[0] and is_head(view.text[at[0] : end])), None)
+
+
+def _of_at_least(view: View, figure: Figure) -> Span | None:
+    """80户以上的|加工企业: behind a bound the noun follows with 的."""
+    if figure.bound not in ("at_least", "at_most") or not view.text.startswith("的", figure.end):
+        return None
+    at = noun_after(view, figure.end + 1)
+    return at if at is not None and is_head(view.text[slice(*at)].removesuffix("群")) else None
 
 
 _DOES = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[，。；、的0-9]|$)")
@@ -176,6 +188,7 @@ def _what_they_do(view: View) -> Span | None:
 def _named(text: str, at: Span, figure: Figure) -> Item | None:
     """The noun itself; of A项目、B项目等|12个 only its head, and of 张三等|3人 none."""
     item = _clean(text[slice(*at)])
+    item = item.removesuffix("存量") if len(item) > 4 else item
     if at[1] >= figure.start or not text.startswith("等", at[1]):
         return Item(item, at)
     head = next((head for head in _HEADS_LONGEST_FIRST if item.endswith(head)), "")

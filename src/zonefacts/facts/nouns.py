@@ -60,7 +60,7 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
         begin = aside.end()
     limit = min(view.scene.reading.clause(begin)[1], begin + REACH)
     stop = _up_to_figure(view, begin, limit)
-    if stop < limit and text.startswith(_MEASURES, begin):
+    if stop < limit and text.startswith((*_MEASURES, "投资"), begin):
         of = text.rfind("的", stop, limit)
         if of > 0:
             return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
@@ -80,6 +80,8 @@ _AMOUNTS_OF = ("增加值", "产量", "销量", "总量", "数量", "量", "额"
 def _without_amount(text: str, found: Span, limit: int) -> Span | None:
     """8个|产业|规模超千亿元: what is said of the things is no part of them; 6家|年销售量过千亿元的|采购商."""
     start, end = found
+    if text.endswith("规模", start, end) and end - start > 3:
+        return start, end - 2  # 形成900台|织机|规模
     if not text.endswith(_AMOUNTS_OF, start, end) or end >= limit or text[end] in MARKS:
         return found
     of = text.find("的", end, limit)
@@ -114,7 +116,24 @@ def _is_threshold(text: str, kind: str, end: int) -> bool:
 
 def after(text: str, at: int, limit: int) -> Span | None:
     """See `noun_after`; `limit` is where the phrase must have ended."""
-    return _Phrase(text, at, limit).read()
+    found = _Phrase(text, at, limit).read()
+    if found is not None and (among := _among(text, *found)) is not None:
+        return found[0], among
+    return found
+
+
+_NO_PLACE = frozenset("心学国小型医药等间文外部期年介转专段标共央队试枢控班层继级华东西南北")
+"""What makes a word with 中 before it: 中心, 中学, 中小企业."""
+
+
+def _among(text: str, start: int, end: int) -> int | None:
+    """96个综合保税区|中独占鳌头: where 中 stands behind a head noun and begins no word."""
+    at = text.find("中", start + 1, end - 1)
+    while at > 0:
+        if text[at + 1] not in _NO_PLACE and is_head(text[start:at]):
+            return at
+        at = text.find("中", at + 1, end - 1)
+    return None
 
 
 _THRESHOLD = re.compile(
@@ -211,6 +230,8 @@ class _Phrase:
         if end < self.limit and text.startswith(_LONG_HEADS if word in NOMINAL else ("项目", "人员"), end):
             self.seen = end  # 老旧小区改造|项目
             return False
+        if word == "建设" and text.endswith("项目", self.start, begin):
+            return True  # 8个子项目|建设全面展开
         if word in NOMINAL and word not in STATES and self._kind_at(end) in (None, MARK, FUNCTIONAL):
             self.seen = end  # 45个|小区综合改造|，
             return True
@@ -302,7 +323,14 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def noun_before(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that ends at `at` (the anchor's start where left out), links such as 达到 between them left out."""
     end = view.start if at is None else at
-    return before(view.text, *_over_times(view, floor_of(view, end), end))
+    found = before(view.text, *_over_times(view, floor_of(view, end), end))
+    if found is not None and _OVER.match(view.text, found[0] - 1, found[1]):
+        return found[0] - 1, found[1]
+    return found
+
+
+_OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿]元")
+"""超|亿元产业项目: the word of the bound belongs to the class."""
 
 
 def metric_before(view: View, at: int) -> Span | None:
@@ -370,6 +398,8 @@ def before(text: str, floor: int, at: int) -> Span | None:
     words = [(begin, end, VERB if kind == GENERAL else kind) for begin, end, kind in _of_one_phrase(text, words)]
     if not words:
         return None
+    if _is_object(text, words):
+        return words[-1][:2]
     last = len(words)
     while last and words[last - 1][2] in (VERB, FUNCTIONAL):
         last -= 1
@@ -387,6 +417,16 @@ def before(text: str, floor: int, at: int) -> Span | None:
 def _is_noun_itself(verb: str) -> bool:
     """城中村改造|8万套: whether the verb right before the figure is what is counted, and not what the things do (企业入驻)."""
     return verb in NOMINAL and verb not in STATES
+
+
+_GIVING = frozenset("提供 可提供 解决 带动 吸纳 拉动 安置 安排 创造 促进 增加 开展 组织".split())
+
+
+def _is_object(text: str, words: list[Token]) -> bool:
+    """吸纳|就业|900人: a verb as the object of one that gives or brings it."""
+    if len(words) < 2 or text[slice(*words[-1][:2])] not in NOMINAL:
+        return False
+    return words[-2][1] == words[-1][0] and text[slice(*words[-2][:2])] in _GIVING
 
 
 def _of_one_phrase(text: str, words: list[Token]) -> list[Token]:
@@ -422,7 +462,8 @@ def _begin(text: str, words: list[Token]) -> int:
     while first < len(words) - 1 and words[first][2] == VERB:
         begin, stop, _ = words[first]
         if text[begin:stop] in STATES and words[first + 1][2] == NOUN and _is_bare_head(text[stop:end]):
-            return begin  # 签约项目
+            if text[begin - 1 : begin] not in _MAY:
+                return begin  # 签约项目, but 可|入驻|企业
         first, governed = first + 1, True
     if not governed:
         for i in range(len(words) - 2, first, -1):
@@ -433,6 +474,10 @@ def _begin(text: str, words: list[Token]) -> int:
     while first < len(words) - 1 and words[first][2] in (FUNCTIONAL, MARK):
         first += 1
     return words[first][0]
+
+
+_MAY = frozenset("可能将拟会")
+"""What stands before a verb that has not happened yet, so that it tells no state."""
 
 
 def _is_bare_head(word: str) -> bool:

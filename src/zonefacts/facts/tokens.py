@@ -37,6 +37,7 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 _LENGTHS = _lengths()
 _STARTS = MARKS | frozenset(_LENGTHS)
 
+_COUNTED = frozenset("人户家件")
 _NOMINAL_SUFFIXES = frozenset("率额量值者性型")
 """What makes a noun of the verb before it: 覆盖率, 销售额, 营业性."""
 _COMPLEMENTS = frozenset("起出好完")
@@ -84,6 +85,8 @@ def _word(text: str, start: int, end: int) -> tuple[int, str]:
             continue
         if stop < end and kind in (VERB, GENERAL, FUNCTIONAL):
             behind = text[stop]
+            if kind is VERB and length == 2 and behind in _COUNTED and text.startswith("数", stop + 1) and stop + 2 <= end:
+                return stop + 2, NOUN  # 就业|人数, 参保|户数
             if kind is not FUNCTIONAL and behind in _COMPLEMENTS:
                 word = text[stop : stop + 2]
                 return (stop if word in _CLASSES or word in _NO_COMPLEMENTS else stop + 1), kind
