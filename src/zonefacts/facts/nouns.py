@@ -273,7 +273,10 @@ class _Phrase:
         """Whether another noun follows a 、 or 和, and neither a figure nor a verb."""
         if at >= self.limit or self.text[at].isdigit() or self.text[at] in "一二两三四五六七八九十几数其":
             return False
-        return self._kind_at(at) == NOUN
+        begin, end, kind = tokens(self.text, at, min(self.limit, at + LONGEST))[0]
+        if kind == VERB and self.text[begin:end] in NOMINAL:
+            return _is_short_noun(self.text, end, self.limit)  # 科研、|服务|配套企业
+        return kind == NOUN
 
     def _rest_is_noun(self, at: int) -> bool:
         """Whether the rest of the clause is one noun phrase (改革与|发展示范项目), so that 与 is an "and" and no "with"."""
@@ -381,11 +384,16 @@ def metric(text: str, floor: int, at: int) -> Span | None:
     words = _of_one_phrase(text, words)
     first = 0
     for i, (begin, end, kind) in enumerate(words[:-1]):
-        if kind == VERB and (text[begin:end] in _GOVERNING or (i == 0 and end - begin > 1)):
+        if kind == VERB and (text[begin:end] in _GOVERNING or (i == 0 and end - begin > 1 and not _is_state(text, begin, end))):
             first = i + 1
     while first < len(words) and words[first][2] in (FUNCTIONAL, MARK):
         first += 1
     return _trimmed(text, words[first][0], words[-1][1]) if first < len(words) else None
+
+
+def _is_state(text: str, begin: int, end: int) -> bool:
+    """新开工|项目数: a verb that tells the state of the things whose number is measured."""
+    return text[begin:end] in STATES and text.startswith(("项目", "企业"), end)
 
 
 def before(text: str, floor: int, at: int) -> Span | None:
@@ -462,8 +470,8 @@ def _begin(text: str, words: list[Token]) -> int:
     while first < len(words) - 1 and words[first][2] == VERB:
         begin, stop, _ = words[first]
         if text[begin:stop] in STATES and words[first + 1][2] == NOUN and _is_bare_head(text[stop:end]):
-            if text[begin - 1 : begin] not in _MAY:
-                return begin  # 签约项目, but 可|入驻|企业
+            if text[begin - 1 : begin] not in _MAY and (text[begin:stop] != "引进" or words[first + 1][0] == end - 2):
+                return begin  # 签约项目, but 可|入驻|企业, 引进|外资项目
         first, governed = first + 1, True
     if not governed:
         for i in range(len(words) - 2, first, -1):

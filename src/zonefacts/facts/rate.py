@@ -92,7 +92,7 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
         if shape.kind not in ("growth", "decline"):
             return
         shape = shape._replace(kind="other")
-    found = _metric(view, first, shape, first.start - len(lead), hops)
+    found = _dealt_out(view, first, lead, place) or _metric(view, first, shape, first.start - len(lead), hops)
     if found is None or (found.at is None and shape.bare):
         return
     if found.text.endswith(_REDUCED) and shape.kind == "decline":
@@ -142,6 +142,24 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
     return metrics if shared and not place else [found]
 
 
+_DEALT_OUT = re.compile("[，,]?(?:分别|各)(?:占|增|升|下|降|减|提|完成|为|达)")
+
+
+def _dealt_out(view: View, first: Figure, lead: str, place: int) -> Metric | None:
+    """企业40家，总投资9亿元，分别占|12%、15%: each share is of what a figure before the list told, in their order."""
+    if _DEALT_OUT.match(lead) is None:
+        return None
+    scene, i = view.scene, view.scene.figure_index(first.start)
+    length = place + 1
+    while goes_on(scene, scene.figures[i + length - 1]):
+        length += 1
+    told = scene.figures[max(0, i - length) : i]
+    if length < 2 or len(told) < length or told[0].start < view.sentence[0]:
+        return None
+    name = _said_by(scene, told[place], 2)
+    return Metric(name, first.start - len(lead), None) if name else None
+
+
 def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) -> dict[str, object]:
     metric = metric.replace("\n", "").replace(" ", "").replace("\u3000", "")
     bound = bound or figure.bound
@@ -164,7 +182,9 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
         between = _BETWEEN.search(text, floor_of(view, at), end)
         span = _without_comparison(view, floor_of(view, at), between.start() if between is not None else end)
     if span is not None and span[1] - span[0] > 1 and _BARE.fullmatch(text, *span) is None:
-        return Metric(text[slice(*span)], span[0], span)
+        if shape.suffix == "占比" and _is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
+            return Metric(whole, span[0], None)
+        return _with_sector(view, span)
     carried = _carried(scene, figure, hops)
     if carried is None:
         return None
@@ -172,6 +192,28 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     while start < figure.start and text[start] in "、，,和及 ":
         start += 1
     return Metric(carried + name, start, None)
+
+
+def _is_part_by_place(scene: Scene, span: Span) -> bool:
+    """营收80亿元，其中|经开区|占37%: the share that one place has in the whole is the whole's."""
+    return scene.text.endswith("其中", 0, span[0]) and (
+        span[1] in scene.zone_ends or scene.text.endswith(_PLACES, *span)
+    )
+
+
+_PLACES = ("开发区", "经开区", "高新区", "新区", "园区", "综保区", "全省", "全市", "省", "市", "县", "区", "州")
+_SECTOR = re.compile("(?:[业易游]|外贸)(?P<did>实现|完成)(?:了)?$")
+
+
+def _with_sector(view: View, span: Span) -> Metric:
+    """规上工业|实现|产值同比增长: what a sector achieved is the sector's."""
+    text, start = view.text, span[0]
+    name = text[slice(*span)]
+    sector = _SECTOR.search(text, max(view.clause[0], start - 6), start)
+    if sector is None:
+        return Metric(name, start, span)
+    of = metric_before(view, sector.start("did"))
+    return Metric(text[slice(*of)] + name, of[0], None) if of is not None else Metric(name, start, span)
 
 
 def _named(view: View, end: int) -> Span | None:
@@ -335,7 +377,8 @@ _TIMES_OF = re.compile(
 def read_multiple(view: View) -> Iterator[Made]:
     """增长1.6倍 is growth, 是去年的2.5倍 and 翻一番 are multiples."""
     figure: Figure = view.anchor
-    lead = _lead(view, figure)
+    first, place = chain(view.scene, figure)
+    lead = _lead(view, first)
     if figure.value is None or is_reduction(lead) or view.text.startswith(("体", "镜"), figure.end):
         return
     change = CHANGE.search(lead)
@@ -351,10 +394,11 @@ def read_multiple(view: View) -> Iterator[Made]:
         start = times.start()
     else:
         return
-    found = _metric(view, figure, Shape(kind, start), figure.start - len(lead), _HOPS)
-    if found is not None:
-        fields = _fields(found.text, figure, kind)
-        yield Made(min(found.start, figure.start), figure.end, fields, uses=(figure,))
+    found = _metric(view, first, Shape(kind, start), first.start - len(lead), _HOPS)
+    if found is None:
+        return
+    for one in _of_list(view, figure, found, lead[start:], place):
+        yield Made(min(one.start, figure.start), figure.end, _fields(one.text, figure, kind), uses=(figure,))
 
 
 def _example(source: str, metric: str, value: str, kind: str) -> Example:

@@ -23,13 +23,15 @@ UP = _any(
 DOWN = _any(
     "负增长 下降 减少 降低 回落 下跌 下滑 下调 收窄 收缩 萎缩 降幅 减幅 跌幅 节约 节省 节能 缩水 改善 减排 减轻 跌 减 降 少 低"
 )
+_OF_YEAR = r"(?:(?:20)?[0-9]{2}年的?|[今去上]年的?)?"
+"""提高到2024年的|79%: the year of the value where a change ended."""
 _HEDGES = "约 近 逾 超 超过 达 达到 为 高达 突破 不到 不足 不低于"
 _SOFT = _any(_HEDGES)
 
 CHANGE = re.compile(
     rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))"
     rf"(?:{_any(_HEDGES + ' 幅度 比例 速度 率 更是 更 是 竟 也 仍 了 均 都 分别 在 预期 预计 保持 目标 : ：')}| )*+"
-    rf"(?P<to>[到至])?(?:了|{_SOFT})*+$"
+    rf"(?:(?P<to>[到至]){_OF_YEAR})?(?:了|{_SOFT})*+$"
 )
 """A word of change right before the figure; with 到/至 behind it the figure is where the change ended, not the change."""
 
