@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..models.facts import ZoneKind
 
@@ -29,9 +29,16 @@ def _suffixes(kind: ZoneKind, words: str, *, bare: str = "", needs: str = "name"
     return [Suffix(word, kind, word in short, needs) for word in words.split()]
 
 
+def _with_areas(suffixes: list[Suffix]) -> list[Suffix]:
+    """The endings, and each that ends in 园 with 区 behind it as well (循环经济产业园区, 软件园区)."""
+    known = {suffix.text for suffix in suffixes}
+    longer = {suffix.text + "区": suffix for suffix in suffixes if suffix.text.endswith("园")}
+    return [*suffixes, *(replace(suffix, text=text) for text, suffix in longer.items() if text not in known)]
+
+
 SUFFIXES: tuple[Suffix, ...] = tuple(
     sorted(
-        [
+        _with_areas([
             *_suffixes(
                 "economic_development",
                 "经济技术开发区 技术经济开发区 经济开发区 工业经济开发区 经济技术产业开发区 产业开发区 工业开发区 经开区 开发区 先进制造业开发区",
@@ -47,7 +54,7 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
             *_suffixes(
                 "agricultural_demonstration",
                 "现代农业产业示范区 现代农业示范区 农业产业示范区 农业示范区 现代农业产业园 现代农业产业园区 农业产业园区 农业产业园"
-                " 农业科技园区 农业科技园 农业发展园区 农业园区 现代农业园区 现代农业园 农业开发区",
+                " 农业科技园区 农业科技园 农业示范园区 农业示范园 农业科技示范园区 农业科技示范园 农业产业示范园 农业发展园区 农业园区 现代农业园区 现代农业园 农业开发区",
                 bare="现代农业产业示范区 农业示范区 农业园区 农业发展园区 农业科技园区 现代农业产业园",
             ),
             *_suffixes(
@@ -73,10 +80,10 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
             *_suffixes("new_area", "新区 新城", bare="新区"),
             *_suffixes(
                 "industrial_park",
-                "循环经济产业园 循环经济园区 工业园区 工业园 产业园区 产业园 工业集中区 工业集聚区 产业集聚区 产业集中区 化工园区 化工园"
+                "循环经济产业园 循环经济园区 工业园区 工业园 产业园区 产业园 产业示范园区 产业示范园 工业集中区 工业集聚区 产业集聚区 产业集中区 化工园区 化工园"
                 " 物流园区 物流园 产业转移园 产业转移工业园 软件园 创业园 创新园 制造园区 工业区 信息港 园区 开发园 空港园区 产业城 航天城 航空城 医药城"
                 " 环保园 创意园 医药园 生物园 材料园 电子园 信息园 制造园 智造园 文创园 能源园 航空园 食品园 纺织园 服装园 数据园 孵化园 双创园 科创园 总部园",
-                bare="工业园区 工业园 产业园区 产业园 工业集中区 产业集聚区 园区",
+                bare="工业园区 工业园 产业园区 产业园 产业示范园区 产业示范园 工业集中区 产业集聚区 园区",
             ),
             *_suffixes("industrial_park", "产业基地 示范基地 工业示范基地", needs="listed"),
             *_suffixes(
@@ -97,7 +104,7 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
                 needs="place",
             ),
             *_suffixes("other", "新片区 片区 板块 组团 核心区 起步区", bare="片区", needs="zone"),
-        ],
+        ]),
         key=lambda suffix: -len(suffix.text),
     )
 )
@@ -138,7 +145,7 @@ _TRADES = (
     "|临空|电子|信息|软件|大数据|数据|数字经济|人工智能|算力|云计算|互联网|物联网|通信|芯片|半导体|集成电路|光电|电商|电子商务|跨境|商贸|经贸|贸易|物流|冷链|仓储|快递|供应链"
     "|金融|总部|服务业?|人力资源|文化|创意|文创|文旅|旅游|影视|动漫|体育|教育|教培|纺织|服装|服饰|鞋业|皮革|家居|家具|建材|陶瓷|玻璃|钢铁|冶金|有色|金属|铝业|铜业"
     "|环保|节能|再生资源|资源|固废|废弃物|静脉|加工|深加工|种植|养殖|养生|种业|花卉|茶叶|水产|畜牧|肉类|乳业|酒业|白酒|包装|印刷|五金|模具|塑料|轻工|玩具|家电|智造|高新技术|高科技|技术"
-    "|服务|民营|军民融合|军工|应急|安全|消防|网络|知识产权|孵化|孵化器|加速器|中试|研发|大学|高校|院校|转型|升级|示范"
+    "|服务|民营|军民融合|军工|应急|安全|消防|网络|知识产权|孵化|孵化器|加速器|中试|研发|大学|高校|院校|转型|转移|升级|示范"
 )
 TRADE_WORDS = tuple(re.sub(r"\?|\(.*?\)", "", _TRADES).split("|"))
 """The words for what is made in a park."""
@@ -154,6 +161,18 @@ def is_generic(stem: str) -> bool:
     (True, True, False)
     """
     return _GENERIC.fullmatch(stem) is not None
+
+
+_TRADE = re.compile(f"(?:{_TRADES}|北部|南部|东部|西部|中部|城北|城南|城东|城西)+")
+
+
+def is_trade(stem: str) -> bool:
+    """Whether the stem says where in a zone, or what for, one of its parts is: 北部 工业园, 化工 产业园; not 各类, 特色.
+
+    >>> is_trade("北部"), is_trade("化工"), is_trade("特色")
+    (True, True, False)
+    """
+    return _TRADE.fullmatch(stem) is not None
 
 
 def is_common(stem: str) -> bool:

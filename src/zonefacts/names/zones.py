@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
-from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, Suffix, is_common, is_generic
+from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, Suffix, is_common, is_generic, is_trade
 
 REACH = 22
 """The longest stem of a zone's name that is looked for."""
@@ -50,6 +50,9 @@ _HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理
 
 _NOUN_TAILS = frozenset("所院厂局站器机师员业品学者队会社权处镇乡村街路屯")
 """What makes a verb part of a noun: 计算所, 办事处, 奋斗镇."""
+
+_BEFORE_BUILDING = frozenset("投资 开发 规划 合作 联合 共同 筹划 施工".split())
+"""With one of these before it, 建设 is the verb that it looks like (投资建设|工业园)."""
 
 _NOT_OWN = ("国家", "全国", "全省", "全球", "世界")
 """Beginnings of titles (国家文化产业园), where no place goes before."""
@@ -105,6 +108,9 @@ _TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2
 _SPLIT_LIST = re.compile(r"以及|[、和与及]")
 
 _FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
+_BRACKETED = re.compile(r"[（(]([一-鿿]{2,6})[）)]$")
+_AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
+"""A time, count or sum that ends before a name."""
 
 
 class _Edge(NamedTuple):
@@ -160,6 +166,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     left = at
     while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
         left -= 1
+    left = _before_bracket(text, left, low, index)
     start = _listed(text, left, at, end, index)
     if start is None and left > 0 and text[left - 1] in "）)":
         opening = _FTZ_OPENING.search(text, max(at - 12, 0), left)
@@ -169,8 +176,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return [ZoneName(start, end, text[start:end], suffix.text, suffix.kind, weak=weak)]
     if _is_district(text, left, end, index):
         return []
-    if left == last and last > 0 and text[last : last + 2] in _BESIDE:
-        left += 2  # 静海新城北侧北环工业园: a neighbour, no part of it
+    if left == last and last > 0 and text[last : last + 2] in _BESIDE and left + 2 < at:
+        left += 2  # 静海新城北侧北环工业园: a neighbour, no part of it; 云溪开发区北部工业园 is
     edge = _left_edge(text, left, at, index)
     stem = text[edge.start : at]
     before = text[max(0, edge.start - 16) : edge.start]
@@ -190,14 +197,27 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     if suffix.text in _VAGUE and not _is_local(stem, index):
         return []
     weak = suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
-    if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one
-        weak = weak or suffix.text not in _BESTOWED
+    if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
+        weak = weak or not (suffix.text in _BESTOWED or _opens_clause(text, edge, index) and not _PROJECT_AFTER.match(text, end))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
+
+
+def _before_bracket(text: str, left: int, low: int, index: Index) -> int:
+    """Further to the left where a name goes on before a place in brackets (苏州（宿迁）工业园区): to where that part begins."""
+    if left <= 0 or text[left - 1] not in "）)":
+        return left
+    bracket = _BRACKETED.search(text, max(low, left - 8), left)
+    if bracket is None or bracket.group(1) not in index.divisions.forms:
+        return left
+    start = bracket.start()
+    while start > low and text[start - 1].isalnum():
+        start -= 1
+    return start if start < bracket.start() else left
 
 
 def _unplaced(text: str, named: ZoneName, suffix: Suffix, stem: str, before: str, part: bool) -> list[ZoneName]:
     """A name that begins at no division: a zone's own, weak, or none."""
-    if is_common(stem) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
+    if (is_common(stem) and not (part and is_trade(stem))) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
         return []
     if suffix.needs == "zone" and not part:
         return [replace(named, weak=True)]
@@ -240,8 +260,8 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
     start = at
     for i in range(at - 1, left - 1, -1):
         char = text[i]
-        if char.isdigit() and i + 1 < at and text[i + 1] in "年月日号个家项亿万余多":
-            start = i + 2
+        if char.isdigit() and (amount := _AMOUNT.match(text, i, at)):
+            start = amount.end()
             break
         if char in _COUNTED and i > left and text[i - 1] in _NUMERALS:
             break
@@ -250,7 +270,9 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             pair, triple = text[i : i + 2], text[i : i + 3]
             if i + 3 <= at and (triple in words or triple in _NOUNS_BEFORE):
                 size = 3
-            elif pair in words or pair in _NOUNS_BEFORE or (pair in _HALF_NOUNS and _opens(text, i, left, words)):
+            elif pair in words or pair in _NOUNS_BEFORE or (pair in _HALF_NOUNS and _opens(text, i, left, words)) or (
+                pair == "建设" and text[i - 2 : i] in _BEFORE_BUILDING
+            ):
                 size = 2
         if (
             not size
@@ -266,6 +288,15 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             break
         start = i
     return _from_division(text, start, at, index)
+
+
+def _opens_clause(text: str, edge: _Edge, index: Index) -> bool:
+    """Whether a clause begins with the name and the county's full name before it."""
+    start = edge.start
+    for first in range(max(0, start - 12), start - 1):
+        if text[first:start] in index.divisions.full:
+            return first == 0 or text[first - 1] in "\n。！？；，："
+    return False
 
 
 def _closes(word: str, words: frozenset[str]) -> bool:
@@ -303,6 +334,8 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
     Leading divisions by their full name (江西省赣州市) only say where the zone lies, as long as something follows.
     """
     table = index.divisions
+    if text[start] == "原" and table.at(text, start, at) == start and table.at(text, start + 1, at) > start + 1:
+        start += 1  # 原|云溪新城
     i = start
     while i < at - 1:
         stop = table.at(text, i, at)

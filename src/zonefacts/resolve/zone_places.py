@@ -38,6 +38,10 @@ _WINDOW = 6000
 _PROVINCE_WIDE = re.compile("全省|我省|省委|省政府|全国")
 """Where a text speaks of a whole province, the one city that it names in full says nothing of where its zones lie."""
 
+_BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
+_LIES = re.compile("(?:，|产业园|园区)?(?:位于|地处|坐落于|坐落在|设在|落址)")
+"""What the text says of a zone right behind its name before it says where."""
+
 _LOOKED_AT = 12
 """So many mentions of a zone are looked at for what the text says beside them."""
 
@@ -137,7 +141,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
 def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
     table, zone = index.divisions, context.zone
     code = _named_place(context, parent, index)
-    before = _place_before(context, parent, index)
+    before = _place_before(context, parent, index) or _place_behind(context, index)
     if code is not None and before is not None and not within(code, before) and not within(before, code):
         code = None  # 阳高县龙泉工业园区 is not in the city of Longquan
     entry = _entry(context, code, index)
@@ -183,7 +187,7 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
     if code is None:
         # nothing in the name says where it lies: the text must name the place that the entry was listed for
         elsewhere = context.without_names() if found else ""
-        told = [entry for entry in found if _speaks_of(elsewhere, entry)]
+        told = [entry for entry in found if _speaks_of(elsewhere, entry)] or _by_full_name(names, found, context)
         if not told and core_of(zone.name, table).stem not in table.forms:
             told = _known_everywhere(found, context)
         found = told
@@ -191,6 +195,11 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
         if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
             return None
     return found[0] if found else None
+
+
+def _by_full_name(names: Sequence[str], found: list[ZoneEntry], context: _Context) -> list[ZoneEntry]:
+    """The zone of the nation's lists that is called so in full, where nothing in the text speaks for another province."""
+    return _known_everywhere([entry for entry in found if entry.name in names], context)
 
 
 def _known_everywhere(found: list[ZoneEntry], context: _Context) -> list[ZoneEntry]:
@@ -241,6 +250,8 @@ def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> 
     for name in (zone.name, *zone.aliases):
         own = name[len(parent.name) :] if parent is not None and name.startswith(parent.name) else name
         own = own.removeprefix("中国").lstrip("（(")
+        if (bracket := _BRACKET.search(own)) is not None and bracket.group(1) in table.forms:
+            own = own[bracket.start(1) :]  # 深圳（潮州）产业转移园 lies in the second
         stem_end = len(own) - len(core_of(own, table).suffix)
         outer: str | None = parent.adcode if parent is not None else None
         start = 0
@@ -336,6 +347,22 @@ def _place_before(context: _Context, parent: LinkedZone | None, index: Index) ->
                 code = _chosen(table.forms[place.text], place.text, context, index)
                 if code is not None and (parent is None or not parent.adcode or within(code, parent.adcode)):
                     return code
+    return None
+
+
+def _place_behind(context: _Context, index: Index) -> str | None:
+    """The place that the text says right behind a mention that the zone lies in (龙岭产业园位于赫山区)."""
+    table, text = index.divisions, context.text
+    for mention in context.zone.mentions[:_LOOKED_AT]:
+        says = None if mention.reference else _LIES.match(text, mention.end, mention.end + 8)
+        if says is None:
+            continue
+        code, start = None, says.end()
+        while (stop := table.at(text, start, min(len(text), start + 12))) > start:
+            code = _chosen(table.forms[text[start:stop]], text[start:stop], context, index) or code
+            start = stop
+        if code is not None:
+            return code
     return None
 
 

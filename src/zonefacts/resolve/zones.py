@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..findings import LinkedZone, ZoneName
 from ..lexicon import Index, Lexicon, core_of
-from ..lexicon.divisions import COMMON_STEMS
+from ..lexicon.divisions import COMMON_STEMS, level_of, within
 from ..lexicon.kinds import SUFFIX_BY_TEXT
 from ..models.facts import ZoneKind
 from ..reading import Reading
@@ -133,8 +133,14 @@ class _Linker:
         self._place_weak([(name, outer) for name, outer in joined if name.weak])
 
     def _place(self, name: ZoneName) -> None:
+        name, own = self._with_place(name)
         zone = self._by_text.get(name.text) or self._same(name) or self._new(name.text, name.zone_kind)
         self._add(zone, name)
+        if own != name.text:
+            if zone.name == own:
+                _rename(zone, name.text)
+            _call(zone, own)
+            self._by_text.setdefault(own, zone)
 
     def _new(self, text: str, kind: ZoneKind) -> LinkedZone:
         zone = LinkedZone(text, kind)
@@ -145,8 +151,8 @@ class _Linker:
     def _add(self, zone: LinkedZone, name: ZoneName) -> None:
         zone.mentions.append(name)
         _call(zone, name.text)
-        if located := self._located(name):
-            _call(zone, located)
+        if (begin := self._located(name)) is not None:
+            _call(zone, self.reading.text[begin : name.end])
         if name.text in self._by_text:
             return
         self._by_text[name.text] = zone
@@ -154,13 +160,34 @@ class _Linker:
         if not any(other is zone for other in of_stem):
             of_stem.append(zone)
 
-    def _located(self, name: ZoneName) -> str | None:
-        """The name with the city or county that stands right before it (天门市岳口工业园), where one does."""
-        text = self.reading.text
-        for first in range(max(0, name.start - 8), name.start - 1):
-            if text[first : name.start] in self.index.divisions.full:
-                return text[first : name.end]
-        return None
+    def _located(self, name: ZoneName) -> int | None:
+        """Where the name begins with the cities and counties that stand right before it (崇左市江州区|蔗糖产业园)."""
+        text, table = self.reading.text, self.index.divisions
+        begin: int | None = None
+        end = name.start
+        for _ in range(3):
+            first = next((i for i in range(max(0, end - table.longest), end - 1) if text[i:end] in table.full), None)
+            if first is None or not any(level_of(code) > 1 for code in table.forms.get(text[first:end], ())):
+                break
+            begin = end = first
+        return begin
+
+    def _with_place(self, name: ZoneName) -> tuple[ZoneName, str]:
+        """The name with the place right before it where it holds none itself (阳高县|龙泉工业园), and the name without."""
+        begin = self._located(name)
+        if begin is None or self._holds_place(name.text, self.reading.text[begin : name.start]):
+            return name, name.text
+        return replace(name, start=begin, text=self.reading.text[begin : name.start] + name.text), name.text
+
+    def _holds_place(self, name: str, outer: str) -> bool:
+        """Whether the name begins with a division that may lie in the places named before it."""
+        table = self.index.divisions
+        stop = table.at(name, 0, len(name))
+        if stop == 0 or name[:stop] in COMMON_STEMS:
+            return False
+        last = next((outer[i:] for i in range(len(outer) - 1) if outer[i:] in table.forms), "")
+        around = [code for code in table.forms.get(last, ()) if table.names[code] == last] or list(table.forms.get(last, ()))
+        return any(within(inner, code) for inner in table.forms[name[:stop]] for code in around)
 
     def _stem(self, text: str) -> str:
         return core_of(text, self.index.divisions).stem
@@ -190,8 +217,7 @@ class _Linker:
         if zone is None:
             zone = self._new(whole.text, name.zone_kind)
         elif len(whole.text) > len(zone.name) and zone is not parent:
-            shorter, zone.name = zone.name, whole.text
-            zone.aliases = [shorter, *(alias for alias in zone.aliases if alias != whole.text)]
+            _rename(zone, whole.text)
         self._add(zone, whole)
         _call(zone, name.text)
         self._by_text.setdefault(name.text, zone)
@@ -314,14 +340,22 @@ class _Linker:
 
     def _is_placed(self, zone: LinkedZone) -> bool:
         """Whether the zone's name begins with a division's."""
-        stop = self.index.divisions.at(zone.name, 0, len(zone.name))
-        return stop > 0 and zone.name[:stop] not in COMMON_STEMS
+        return self._begins_with_place(zone.name)
+
+    def _begins_with_place(self, name: str) -> bool:
+        stop = self.index.divisions.at(name, 0, len(name))
+        return stop > 0 and name[:stop] not in COMMON_STEMS
 
     def _put_in(self, zone: LinkedZone, parent: LinkedZone) -> None:
         if parent.kind == "free_trade" and zone.kind == "other":
             zone.kind = "free_trade"
         self.parents[id(zone)] = parent
         zone.parent = parent.name
+
+
+def _rename(zone: LinkedZone, fuller: str) -> None:
+    zone.aliases = [zone.name, *(alias for alias in zone.aliases if alias != fuller)]
+    zone.name = fuller
 
 
 def _call(zone: LinkedZone, text: str) -> None:
