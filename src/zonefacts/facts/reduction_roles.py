@@ -61,6 +61,8 @@ class Role:
     end: int
     verb: str = ""
     object: tuple[int, int] | None = None
+    vague: bool = False
+    """Whether the words tell a cut only along with what was needed before: 优化为5个阶段, 调整到9天."""
 
 
 class SentenceFigures:
@@ -81,6 +83,8 @@ class SentenceFigures:
         """The end of the last statement: the next one takes no words of it."""
         self.subject = (start, start)
         """The words that name the matter of the last statement."""
+        self.timed = False
+        """Whether a statement of the sentence told a time: caps behind it are its parts (其中验收不超过2天)."""
 
     def _fractions(self) -> Iterator[Figure]:
         for match in _FRACTION.finditer(self.text, self.start, self.end):
@@ -168,16 +172,25 @@ class SentenceFigures:
             and (to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most")
         ):
             kind: RoleKind = "left" if figure.kind == "share" else "to"
-            if role := _with_object(Role(kind, head, end, verb.group()), to, behind):
+            vague = self._is_vague(verb.group(), to["mark"], figure, end)
+            if role := _with_object(Role(kind, head, end, verb.group(), vague=vague), to, behind):
                 return role
         if not verb["turn"] and verb.group() not in cues.MERGERS and (by := cues.BY.fullmatch(rest)):
             return _with_object(Role("by", head, end, verb.group()), by, behind)
         return None
 
+    def _is_vague(self, verb: str, mark: str, figure: Figure, end: int) -> bool:
+        """优化为5个阶段 may be more than before; 环节优化至7个 is less, if the figure counts nothing else (整合到3个窗口)."""
+        if verb not in cues.CHANGES:
+            return False
+        return verb not in cues.MERGERS or mark not in "至到" or (end == figure.end and self.text[end : end + 1].isalpha())
+
     def _saves(self, figure: Figure, at: int, end: int, between: str) -> bool:
         """Whether what came early was a procedure or a building: 提前26天完工, 提前开工33天, 比合同工期提前47天."""
         text = self.text
-        if figure.unit == "year" or cues.TARGET.match(text, end, self.end):
+        if cues.TARGET.match(text, end, self.end):
+            return False
+        if figure.unit == "year" and not cues.DEADLINE.search(text, max(self.start, at - 14), at):
             return False
         if cues.FINISHED.search(between) or cues.EARLIER.search(text, max(self.start, at - 24), at):
             return True
@@ -191,11 +204,14 @@ class SentenceFigures:
         if cues.BASIS.match(self.text, end, self.end):
             return None
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
-            limited = figure.bound == "at_most" or cues.SPENT_ONLY.search(match.group())
+            if cues.ONCE_TOOK.search(gap):
+                return None
+            limited = figure.bound in ("at_most", "under") or cues.SPENT_ONLY.search(match.group())
             return Role("spent" if limited else "takes", left + match.start(), end)
         if match := cues.NOW.search(gap):
             return Role("now", left + match.start(), end)
-        if figure.text.startswith(("不超过", "不多于")) and figure.unit in OFFICE_UNITS:
+        units = _SHORT_UNITS if self.timed else OFFICE_UNITS
+        if figure.unit in units and figure.text.startswith(cues.AT_MOST):
             return Role("spent", figure.start, end)
         match = cues.WITHIN.match(self.text, end, min(self.end, end + 30))
         if match and self._promised(figure, match, gap):
@@ -263,9 +279,9 @@ class SentenceFigures:
             return listed, window + (based.start() if based else len(gap))
         if cues.ONCE.search(gap) and (needed := cues.NEEDED.search(gap)):
             return listed, window + needed.start()
-        same = first.kind == "quantity" and first.unit == group[0].unit
-        if role.kind == "to" and same and cues.NOUN_BETWEEN.fullmatch(between):
-            return [first], first.start  # 两套材料精简到一套
+        same = first.kind == "duration" == group[0].kind or (first.kind == "quantity" and first.unit == group[0].unit)
+        if role.kind == "to" and same and (not between or cues.NOUN_BETWEEN.fullmatch(between)):
+            return listed, first.start  # 两套材料精简到一套, 公示时限的10天压缩到5天
         return [], role.head
 
     # statements

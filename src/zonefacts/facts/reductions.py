@@ -154,6 +154,7 @@ class _Statements(SentenceFigures):
                 current = made
                 i = self._more_results(found, made[-1], role, i)
             self.floor = max(self.floor, role.end, current[-1].end)
+            self.timed = self.timed or current[-1].measure == "time"
             self.free = i
         return filter(_is_cut, found)
 
@@ -166,7 +167,7 @@ class _Statements(SentenceFigures):
             clause, head = self._topicalised(clause, head)
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
-        if not before and (role.verb in cues.CHANGES or role.kind == "now"):
+        if not before and (role.vague or role.kind == "now"):
             return []
         if role.kind == "takes" and group[0].unit not in OFFICE_UNITS and not self.cut_follows(role.end, i):
             return []  # how long something takes is news only by its cut
