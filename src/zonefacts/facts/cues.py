@@ -77,7 +77,7 @@ def light(text: str, start: int, end: int) -> bool:
 
 
 _CARRIED_ON = re.compile(
-    r"[^。；;\n]{0,30}?(?:增|升|降|减|跌|涨|第|保持|位|占|%|％|成)[^。；;\n]{0,16}[，,](?:总[额量值]|合计|累计|共计|金额)?(?=达|为|至|共|超|突破|总|合|累|实现|完成|金额|$)"
+    r"[^。；;\n]{0,30}?(?:增|升|降|减|跌|涨|第|保持|位|占|%|％|成|超|突破|迈|跃)[^。；;\n]{0,16}[，,](?:总[额量值]|合计|累计|共计|金额)?(?=达|为|至|共|超|突破|总|合|累|实现|完成|金额|$)"
 )
 
 
@@ -204,7 +204,7 @@ def noun_end(text: str, start: int, right: int, most: int = 16) -> int:
 _TIME_OF_SAYING = re.compile(
     "(?P<ahead>预计|预期|预估|力争|目标|有望|计划|拟|确保|争取|将(?=[^。；]{8,24}?(?:实现|达|突破))|(?<![智功性节效产技职储动重主需首只])[将要可能](?!支配|比|观|见|再生|源|力|效|级|耗|素|求|点|以上)(?=[^，。；]{0,8}?(?:实现|达|增|突破|带动|形成|创造|贡献|超|完成|产|到|为|缴|上缴|收))|"
     "(?<=[，,、；。])年可?(?:新增|实现|创)|(?:达产|投产|建成|满产|达效|运营|投用|投运|投入使用|完成|落成|全部投产|竣工)后|"
-    "(?<!年)到(?:20|二〇)[0-9一二三四五六七八九〇]{2}年|到“十.五”末|十.五”?期?末)|"
+    "(?<![年加长高升降增减])到(?:20|二〇)[0-9一二三四五六七八九〇]{2}年|到“十.五”末|十.五”?期?末)|"
     "(?P<done>去年|上年|已(?!经?达产)|累计|同比|以来|至今|[1-9]月|上半年|前三季度|一季度|了)"
 )
 
@@ -212,9 +212,17 @@ _TIME_OF_SAYING = re.compile(
 _GOAL_AFTER = ("的目标", "目标", "的预期", "的任务", "的水平目标")
 
 
+def _before_semicolons(view: View) -> int:
+    """Where the sentence begins whose parts semicolons set off: a word of time before the first holds for all."""
+    start = view.sentence[0]
+    while start and view.text[start - 1] in "；;" and view.start - start < 140:
+        start = view.scene.reading.sentence(start - 1)[0]
+    return start
+
+
 def expected(view: View) -> bool:
     """Whether the figure is hoped for or planned: the nearest word of time and mood before it in the sentence looks ahead."""
-    left = max(view.sentence[0], view.start - 100)
+    left = max(_before_semicolons(view), view.start - 140)
     ahead = False
     for found in _TIME_OF_SAYING.finditer(view.text, left, view.end):
         ahead = found.lastgroup == "ahead"

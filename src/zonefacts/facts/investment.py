@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
 from .money import money_role, sum_of
-from .money_subjects import company_before, group_of
+from .money_subjects import company_before, group_of, thing_invested_in
 
 
 def _read(view: View) -> Made | None:
@@ -20,7 +20,7 @@ def _read(view: View) -> Made | None:
         max(role.end, view.end),
         {"kind": role.kind, "amount": amount},
         uses=(view.anchor,),
-        subject=role.subject or company_before(view, role) or group_of(view, role),
+        subject=role.subject or company_before(view, role) or group_of(view, role) or thing_invested_in(view, role),
     )
 
 

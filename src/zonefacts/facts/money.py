@@ -61,11 +61,26 @@ def money_role(view: View, hops: int = 6) -> MoneyRole | None:
         if cue.role == "output" and (text.startswith("的", cue.end) or _is_class(view) or _is_traded(view, cue)):
             return None
         return _role(view, cue, cue.start)
+    if (granted := _granted(view)) is not None:
+        return granted
     if _USED_FOR.match(text, end):
         return None
     if cue is not None and not view.scene.figures_between(cue.end, start):
         return None
     return _from_clause_before(view) or _part(view) or _carried(view, hops)
+
+
+_GIVER = re.compile(r"(?:政府|财政|财政厅|财政局|财政部|中央|[省市县区])[^，。；0-9]{0,14}?(?:提供|安排|拨付|下达|划拨|给予|拨出|筹措)的?$")
+_FUNDS = re.compile(r"[^，。；0-9]{0,14}?资金")
+_PAID_OUT = re.compile(r"[^，。；0-9]{0,28}?(?:拨付|划拨|下拨)")
+
+
+def _granted(view: View) -> MoneyRole | None:
+    """市政府向园区提供的|2亿元|共建资金, 5000万元|由市里拨付: what the state gives, told by who gives it or by how."""
+    text, right = view.text, view.clause[1]
+    giver = _GIVER.search(text, max(view.clause[0], view.start - 40), view.start)
+    found = _FUNDS.match(text, view.end, right) if giver is not None else _PAID_OUT.match(text, view.end, right)
+    return MoneyRole("investment", "fiscal", "", view.start, found.end()) if found is not None else None
 
 
 _CLASS_AFTER = re.compile(r"(?:\s*[)）])?的?[^，。；;：:、（）()\s0-9]{0,8}(?:企业|公司|门店|商户|大户|园区|集群|产业|产品|单位|个体户)(?!的?(?:经营|税收))")
@@ -105,6 +120,8 @@ def _in_respective(view: View) -> MoneyRole | None:
     return replace(role, metric=cue.word, subject=text[noun_start(text, begin, end) : end] or None)
 
 
+_REACHED = re.compile("(?:则|已|也|更是|就|首次|一举)*(?:达到?|突破|超过?|高达|为)(?:了)?")
+"""饰品出口，|则达到了|80亿元."""
 _AT_MOST = re.compile(r"[，,](?:单个|每家|每户)?(?:[\u4e00-\u9fff]{0,4})?(?:最高|总额|累计|合计)(?:可达|达|为|不超过)?")
 
 
@@ -115,6 +132,8 @@ def _from_clause_before(view: View) -> MoneyRole | None:
     if left == view.clause[0]:
         return None
     for cue in reversed(list(CUES.between(text, left, view.clause[0]))):
+        if cue.role == "output" and cue.end == view.clause[0] - 1 and _REACHED.fullmatch(text, cue.end + 1, start):
+            return _role(view, cue, cue.start)
         if cue.role in ("output", "fixed_asset", "foreign") and cue.word != "交易":
             return _role(view, cue, cue.start) if carried_on(text, cue.end, start) else None
         if cue.role == "fiscal":
@@ -204,6 +223,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         return MoneyRole("none", "none", cue.word, start, end)
     if cue.role == "output":
         begin = noun_start(text, _line_start(view.scene, cue.start), cue.start)
+        begin = max(begin, _behind_time(view.scene, begin, cue.start))
         metric = text[begin : cue.end]
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
@@ -215,6 +235,12 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         return MoneyRole("none", "none", cue.word, start, end)
     kind, begin = _investment_kind(view, cue)
     return MoneyRole("investment", kind, cue.word, min(begin, start, view.start), end)
+
+
+def _behind_time(scene: Scene, start: int, end: int) -> int:
+    """正常运营上半年|产值: a time inside what stands before the cue ends what is no part of the metric."""
+    times = [one for one in scene.figures_between(start, end) if one.kind == "date" and one.end <= end]
+    return times[-1].end if times else start
 
 
 _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")
@@ -244,9 +270,9 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     before = text[left : cue.start] if left < cue.start else ""
     between = text[cue.end : view.start] if cue.end <= view.start else ""
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
-        if "完成" in before or "累计" in before[-6:] or "完成" in between:
+        if "完成" in before or "累计" in before[-6:] or "完成" in between or before.endswith("实现"):
             planned = _PLAN.search(before) or _PLAN.search(between)
-            return ("planned" if planned else "completed"), left + _first(before, "完成", "累计", "预计", "计划")
+            return ("planned" if planned else "completed"), left + _first(before, "完成", "累计", "实现", "预计", "计划")
         if re.search("年度|今年|年内|当年", before) and _PLAN.search(before):
             return "planned", left
         if re.search("协议|签约|意向|合同", before[-4:]):
@@ -258,11 +284,16 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
             return "fiscal", left
         if _PLAN.search(before) or _PLAN.search(between):
             return "planned", left
-    if role == "planned" and cue.word in ("计划投资", "拟投资", "预计投资"):
+    if role == "planned" and cue.word == "预计投资":
         return ("planned" if re.search("年|期", before) else "total"), cue.start
+    if role == "fixed_asset" and "固" not in cue.word and (done := _DONE_RIGHT_BEFORE.search(before)):
+        return "completed", left + done.start()  # 完成工业投资 says less than 完成固定资产投资
     if role == "financing" and re.search("投入$", before) and _PLAN.search(before):
         return "planned", left
     return role, cue.start
+
+
+_DONE_RIGHT_BEFORE = re.compile("完成$")
 
 
 def _first(text: str, *words: str) -> int:

@@ -31,6 +31,18 @@ def group_of(view: View, role: MoneyRole) -> str | None:
     return group_before(view, at)
 
 
+_INVESTED_IN = re.compile("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$")
+_NO_THINGS = frozenset("固定资产 年度 项目 计划 累计 全年 全社会".split())
+
+
+def thing_invested_in(view: View, role: MoneyRole) -> str | None:
+    """完成|基础建设|投资6亿元: what the money went into."""
+    if role.kind != "completed":
+        return None
+    found = _INVESTED_IN.search(view.text, role.start, view.start)
+    return found["what"] if found is not None and found["what"] not in _NO_THINGS else None
+
+
 def company_before(view: View, role: MoneyRole) -> str | None:
     """X有限公司|增资2000万元: whose capital it is."""
     if role.kind not in ("capital_injection", "registered_capital"):

@@ -30,7 +30,7 @@ _SOFT = _any(_HEDGES)
 
 CHANGE = re.compile(
     rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))"
-    rf"(?:{_any(_HEDGES + ' 幅度 比例 速度 率 更是 更 是 竟 也 仍 了 均 都 分别 在 预期 预计 保持 目标 : ：')}| )*+"
+    rf"(?:{_any(_HEDGES + ' 幅度 比例 速度 率 更是 更 是 竟 也 仍 了 均 都 分别 在 预期 预计 保持 目标 : ：')}| |[（(][^（）()，。0-9]{{1,6}}[）)])*+"
     rf"(?:(?P<to>[到至]){_OF_YEAR})?(?:了|{_SOFT})*+$"
 )
 """A word of change right before the figure; with 到/至 behind it the figure is where the change ended, not the change."""
