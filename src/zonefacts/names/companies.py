@@ -34,6 +34,9 @@ _STOPS = table(
     "国企 央企 民企 外企 上市公司 全市 全省 我市 我省 我县 我区 园区 区内 境内 辖区 目前 近日 日前 今年 去年 上半年 下半年 下一步 此次 本次 以来 之后 "
     "之前 其中 落地 上市 此前 启动 众多 提供商 经销商 制造商 期间 方面 同时 时任 一步 至今 投资人 董事长 总经理 一 二 三 两 四 五 六 七 八 九 十"
 )
+_ENDS_A_COINED_WORD = table("电 讯 能 会 可 中 上 商 子 家 原 正 成 达")
+"""Of the stops of one character, those that firms' names like to end in."""
+
 _INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营", "控股", "城市", "国有", "资产", "产业", "实业", "集团", "置业")
 """What goes on after a zone's name inside the name of a company that runs it (X高新区投资有限公司)."""
 
@@ -82,12 +85,17 @@ def _left_edge(text: str, low: int, end: int) -> int:
             break
         if len(word) == 4 and is_loose(word[2:]) and word[2:] not in _INNER_VERBS:
             break  # 积极争取: an adverb and a verb that the dictionary holds for one word
-        if word in _STOPS or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS):
+        if (word in _STOPS and not _is_second_half(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS):
             break
         if not (word[0].isalnum() or word in "（）()·&-.+"):
             break
         at -= len(word)
     return _balanced(text, at, end)
+
+
+def _is_second_half(words: list[str], i: int) -> bool:
+    """Whether the word of grammar at `i` ends a coined word of two characters (裕能, 惠电), which the dictionary tears."""
+    return i > 0 and words[i] in _ENDS_A_COINED_WORD and len(words[i - 1]) == 1 and words[i - 1] not in _STOPS and "一" <= words[i - 1] <= "龥"
 
 
 def _balanced(text: str, start: int, end: int) -> int:

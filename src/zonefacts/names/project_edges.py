@@ -20,10 +20,13 @@ from .project_words import (
     CUT_FIRST,
     EDGES,
     GOVERNORS,
+    HARD_STOPS,
     IN_COINED_NAMES,
     INNER,
     LINKING,
     LOCATIVES,
+    MADE,
+    NO_OUTPUT,
     NOMINAL,
     STOPS,
 )
@@ -49,6 +52,15 @@ _QUOTED = 24
 _NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
+_OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
+"""Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
+
+_RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产)[约近达超]?\s?$")
+"""年产8000套 is a capacity, 8000套 a count."""
+
+_IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|工业园区?|产业园区?|科技园区?)(?![一-龥]{0,2}项目|[一二三]期)")
+"""Behind 在, the place where the project is (在柳河经开区X项目现场)."""
+
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 
 _PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
@@ -64,6 +76,10 @@ class Item:
     governed: bool = False
     priced: bool = False
     counted: bool = False
+    sized_at: int | None = None
+    """Where the last capacity before the head ends: what stands behind it belongs to the name."""
+    owner: CompanyName | None = None
+    """The company whose full name stands right before the item."""
 
 
 class Edges:
@@ -88,7 +104,7 @@ class Edges:
                 if opened >= 0:
                     at = opened
                     continue
-            if char in MARKS or char in _OPENING or (char == "—" and text[at - 2 : at] == "——"):
+            if (char in MARKS and not (char == " " and _beside_a_digit(text, at - 1))) or char in _OPENING or (char == "—" and text[at - 2 : at] == "——"):
                 break
             at -= 1
         return at
@@ -102,6 +118,8 @@ class Edges:
         self._pass_figures(item, head)
         floor = item.start
         self.trim(item, head, listed=listed, across=across)
+        if item.counted and _OTHER_THING.search(self.text, floor, item.start):
+            item.counted = False
         if (listed or first_listed) and floor < item.start and self._is_coined(floor, item.start, head):
             item.start = floor
         places = _PLACES_BEFORE.search(self.text[floor : item.start])
@@ -123,9 +141,13 @@ class Edges:
             elif figure.kind == "quantity" and figure.unit == "m2" and not self._has_content(item.start, figure.start):
                 item.start = figure.end
                 item.governed = True
-            elif figure.kind == "quantity" and figure.unit in COUNTERS:
+            elif figure.kind == "quantity" and figure.unit in COUNTERS and not _RATED.search(self.text, max(item.start, figure.start - 5), figure.start):
                 item.start = figure.end
                 item.counted = figure.value != 1
+            elif figure.kind == "quantity" and figure.unit not in ("m2", *NO_OUTPUT):
+                item.sized_at = figure.end
+        if self.text.startswith("级", item.start):
+            item.counted = True  # 百亿级产业园: what stands in front is its class
 
     def _pass_companies(self, item: Item, floor: int, head: int) -> None:
         """Keeps a company's name whole, and sets the start behind the full name of the owner."""
@@ -141,6 +163,7 @@ class Edges:
             elif item.start < company.end < head and company.text.endswith(_LEGAL_FORMS):
                 item.start = company.end
                 item.governed = True
+                item.owner = company
 
     def _has_content(self, start: int, end: int) -> bool:
         """Whether something of a name stands in the stretch (and not only its verb)."""
@@ -185,14 +208,14 @@ class Edges:
             elif depth == 0:
                 if word == "、" and not across:
                     break
-                if word.endswith("项目") or (word in STOPS and not _begins_a_name(words, i, listed)):
+                if word.endswith("项目") or (word in STOPS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
                     break
                 if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
                     break
                 if _governs(words, i):
                     item.governed = True
                     break
-                if not listed and len(word) > 1 and word not in INNER and is_loose(word) and not PHASE.fullmatch(word) and word != "及其":
+                if not listed and len(word) > 1 and is_loose(word) and not self._belongs(words, i, at, item):
                     break
             at -= len(word)
             first = i
@@ -207,7 +230,25 @@ class Edges:
             item.governed = True
         while at < head and text[at] in "”’》）)·、":
             at += 1
+        if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
+            at = zone.end()
         item.start = at
+
+    def _belongs(self, words: list[str], i: int, at: int, item: Item) -> bool:
+        """Whether the dictionary's verb at `i`, which ends at `at`, is a piece of a name: what a plant does or a product is like."""
+        word = words[i]
+        if word in INNER or word == "及其" or PHASE.fullmatch(word):
+            return True
+        return self._is_behind_size(word, at, item) or (i + 1 < len(words) and words[i + 1] in MADE and word not in GOVERNORS)
+
+    def _is_behind_size(self, word: str, at: int, item: Item) -> bool:
+        """Whether a capacity stands left of the word: what follows it is the product, whatever words it is made of (20万吨反刍饲料)."""
+        return item.sized_at is not None and at - len(word) >= item.sized_at and word not in HARD_STOPS
+
+
+def _beside_a_digit(text: str, at: int) -> bool:
+    """Whether the blank at `at` only sets off a number (年产 30 万吨)."""
+    return text[at - 1 : at].isdigit() or text[at + 1 : at + 2].isdigit()
 
 
 def behind_apposition(text: str, start: int, end: int) -> int:

@@ -29,6 +29,9 @@ GOES_ON = re.compile(
 )
 """How a clause goes on that tells of a project."""
 
+_COST_TOLD = re.compile(r"[，、](?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|投资)")
+"""What only one project's name is followed by: its own cost or ground."""
+
 _DONE_BEFORE = re.compile(r"(?:建成|建成运营|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工建设|建成投用)了?$")
 _BUILT_BEFORE = re.compile(r"(?:投资|建设)了?$")
 _PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
@@ -112,6 +115,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return False
     if (head == "工程" and _SOFT.search(core)) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
+    stated += bool(_COST_TOLD.match(text, item.end))
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)
     if not (built or marked or item.priced or stated):

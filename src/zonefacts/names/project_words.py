@@ -35,7 +35,7 @@ PROCESSES = table(
     "示范 创新 保护 处理 处置 回收 疏解 转化 输电 增效 扩容 扩产 扩能 增容 抽水 蓄能 焚烧 填埋 净化 循环 再造 再生 加固 养护 维修 修缮 亮化 绿化 照明 恢复 防涝 "
     "排涝 避险 安居 安置 搬迁 展示 配送 冷藏 仓储 包装 制造 开采 挖掘 分离 提纯 烘干 脱硫 脱硝 减排 节能 集成 应用 更新 转移 输送 喷灌 灌溉 养殖 种植 屠宰 酿造 冶炼 铸造 "
     "锻造 热解 裂解 液化 气化 合成 制备 制取 检测 监测 检验 计量 保供 传承 高速 送电 分拣 分选 拆解 封装 测试 印刷 印染 织造 贯通 呼叫 指挥 调度 康养 托育 疗养 度假 培训 实训 实习 "
-    "防治 救治 救援 抢险 应急 监管 监控 预警 防控 疏浚 清淤 美化 硬化 改善 联网 互联 延伸 精炼 管控 治沙 配套 提标 提质 防洪 造林 育种 育苗 育肥 制种 利用 振兴 通道"
+    "防治 救治 救援 抢险 应急 监管 监控 预警 防控 疏浚 清淤 美化 硬化 改善 联网 互联 延伸 精炼 管控 治沙 配套 提标 提质 防洪 造林 育种 育苗 育肥 制种 利用 振兴 通道 正极 负极"
 )
 """Verbs of what a plant or a site does: parts of names."""
 
@@ -81,6 +81,17 @@ CLASS_TAILS = table("储备 签约 招商 申报 合作 意向 在建 拟建 续
 """Behind these the head means any project of that state or class (“季度攻势”储备项目)."""
 
 COUNTERS = table("个 项 条 座 批 处 所 家 类 种 台 套")
+
+MADE = table(
+    "材料 装备 设备 饲料 机械 器械 部件 配件 零部件 构件 组件 元件 刀具 工具 模具 仪器 仪表 用品 制品 产品 药物 食品 涂料 纤维 薄膜 钢材 铝材 管材 板材 车间 厂房 装置 机组 系统 机床 容器 电机 电源 线缆"
+)
+"""Goods and plant that a verb of making stands right in front of (压铸装备, 反刍饲料): with them it makes one noun."""
+
+HARD_STOPS = table("的 了 是 将 由 在 对 把 被 让 使 为 等 该 其 并 而 但 或 也 都 已 从 向 到 至")
+"""Function words that stand in no product's name."""
+
+NO_OUTPUT = table("人 人次 名 户 次 位 年 天 个 项 批 处 所 家")
+"""Units of what no plant makes."""
 
 NOT_CAPACITY = table("个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")
 

@@ -28,6 +28,7 @@ from .project_evidence import (
     names_a_project,
     names_by_state,
 )
+from .project_marks import full_marks
 from .project_words import CLASS_TAILS, NOT_CAPACITY
 
 _LIST_REACH = 260
@@ -83,7 +84,7 @@ _STATED_THING = re.compile(
 
 def find_projects(text: str, figures: Sequence[Figure], companies: Sequence[CompanyName]) -> list[ProjectName]:
     """The project names and references of the text, in order and without overlaps."""
-    finder = _Finder(text, figures, companies)
+    finder = _Finder(full_marks(text), figures, companies)
     found = _without_overlaps(finder.by_head())
     return _without_overlaps([*found, *_beside(found, finder.without_head())])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
 from ..names.companies import is_short_form
+from ..names.project_marks import full_marks
 from ..reading import Reading
 from .lifecycle import own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
@@ -90,7 +91,7 @@ class _Family:
 class _Linker:
     def __init__(self, reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> None:
         self.reading = reading
-        self.text = reading.text
+        self.text = full_marks(reading.text)
         self.names = names
         self.companies = companies
         self.projects: list[LinkedProject] = []
