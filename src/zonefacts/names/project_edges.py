@@ -61,6 +61,9 @@ _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产)[约近达�
 _IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|工业园区?|产业园区?|科技园区?)(?![一-龥]{0,2}项目|[一二三]期)")
 """Behind 在, the place where the project is (在柳河经开区X项目现场)."""
 
+_HANGS_ON = re.compile(r"(?:投资|实施|建设|承建|开发|兴建|申报|总|新建)*(?:[\d.]+[万亿]美?元)?的")
+"""Between a company and what it builds."""
+
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 
 _PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
@@ -164,6 +167,13 @@ class Edges:
                 item.start = company.end
                 item.governed = True
                 item.owner = company
+
+    def company_before(self, start: int) -> CompanyName | None:
+        """The company named in the clause right before, with no more than its investing between (X公司投资的)."""
+        i = bisect_left(self.company_starts, start) - 1
+        if i < 0 or not 0 < start - self.companies[i].end <= 12:
+            return None
+        return self.companies[i] if _HANGS_ON.fullmatch(self.text, self.companies[i].end, start) else None
 
     def _has_content(self, start: int, end: int) -> bool:
         """Whether something of a name stands in the stretch (and not only its verb)."""

@@ -29,6 +29,8 @@ GOES_ON = re.compile(
 )
 """How a clause goes on that tells of a project."""
 
+_AT_WORK = re.compile(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|建成|投产|投用|竣工|开工")
+
 _COST_TOLD = re.compile(r"[，、](?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|投资)")
 """What only one project's name is followed by: its own cost or ground."""
 
@@ -41,6 +43,8 @@ MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠�
 """Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
 
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计)?(?:总投资|总占地|占地|总建筑面积|总用地)")
+_PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
+"""Work on the parts of what is built (X污水处理厂土建基本完成)."""
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
 _TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
 _SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
@@ -150,11 +154,11 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     core = text[item.start : head]
     if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
         return False
-    if _PROGRESS.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
+    if _PROGRESS.match(text, end) or _PARTS_DONE.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
         return len(core) >= 4
     stated = bool(_STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
-        return (stated or _TELLS_COST.match(text, end) is not None) and marks_one(core)
+        return (stated or _TELLS_COST.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
     if in_list and marks_one(core):
         return True
     before = text[max(0, item.start - 6) : item.start]
@@ -198,6 +202,18 @@ def is_thing(core: str) -> bool:
     return len(core) >= 8 or _LISTED_THING.search(core) is not None or (len(words[0]) == 1 and words[0] not in STOPS)
 
 
+def is_work(core: str) -> bool:
+    """Whether an item of a list ends in what is done there (L乳酸生产加工)."""
+    words = cut(core)
+    return len(core) >= 5 and len(words) >= 2 and words[-1] in (*INNER, "加工", "生产")
+
+
+def is_at_work(text: str, end: int) -> bool:
+    """Whether what stands before is said to be built or put to use."""
+    clause = re.compile(r"[^。；\n]{0,30}").match(text, end)
+    return clause is not None and _AT_WORK.search(clause.group()) is not None
+
+
 def is_plain_noun(core: str) -> bool:
     """Whether an item of a list is a word of the dictionary or two (分散剂), no name that is in none."""
     words = cut(core)
@@ -209,6 +225,10 @@ def is_plain_noun(core: str) -> bool:
     )
 
 
+_BUILDING = re.compile(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|码头|小区|广场)$")
+"""Heads of what is built on one spot."""
+
+
 def names_by_state(core: str) -> bool:
     """Whether the subject of a state (西安东站站房 开工建设) names what is built, and is no firm, no zone and no class."""
     words = cut(core)
@@ -217,6 +237,6 @@ def names_by_state(core: str) -> bool:
         and not _NO_SUBJECT.search(core)
         and words[0] not in STOPS
         and not any(len(word) > 1 and (word in STOPS or (word not in INNER and is_loose(word))) for word in words)
-        and marks_one(core)
+        and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
         and not all(is_place(word) or word in _NO_NAMES for word in words)
     )

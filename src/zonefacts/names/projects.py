@@ -20,10 +20,12 @@ from .project_evidence import (
     GOES_ON,
     THINGS,
     is_bare_head,
+    is_at_work,
     is_being_built,
     is_plain_noun,
     is_specific,
     is_thing,
+    is_work,
     may_be_built,
     names_a_project,
     names_by_state,
@@ -41,10 +43,19 @@ _NAMING = re.compile(
 """Heads that make a project of what stands before them."""
 
 _GROUP = re.compile(
-    r"(?:等|……[^，。；：、的\n]{0,8}?(?=\d))(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?(?:个|项|批|条)?"
+    r"(?:等|……[^，。；：、的\n]{0,8}?(?=\d))\s?(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?\s?(?:个|项|批|条)?"
     r"(?:一批|一系列|系列)?(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?[一-龥]{0,9}$"
 )
 """等5个重点, 等一批投资10亿元以上 in front of a head: it is the head of a list."""
+
+_COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?$")
+"""4个 behind a list of as many (A、B、C和D4个项目)."""
+_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+_FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
+"""Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
+_FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)[^，。；、]{0,6}$")
+"""What governs a list of fields, of which the projects are only said to be (发展电子信息、装备制造等产业升级项目)."""
 
 _MANNER = re.compile(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
@@ -68,9 +79,9 @@ _ALSO_CALLED = re.compile(r"[（(](?:以下)?(?:简称|下称)[^）)]*[）)]")
 _TWICE = re.compile(r"(.{4,30})\1")
 """A heading that ran into the sentence it stands above."""
 
-_STATE_WORDS = ("开工", "建成", "竣工", "封顶", "合龙", "通车", "投产", "破土", "进入")
+_STATE_WORDS = ("开工", "建成", "竣工", "封顶", "合龙", "通车", "投产", "破土", "进入", "完成建设")
 _STATE = re.compile(
-    r"(?:开工建设|建成(?:通车|投产|投用|投运)|竣工(?:投产|通车)|破土动工|合龙|进入[^，。；\n]{0,8}阶段)(?![等率各、])"
+    r"(?:开工建设|完成建设|建成(?:通车|投产|投用|投运)|竣工(?:投产|通车)|破土动工|合龙|进入[^，。；\n]{0,8}阶段)(?![等率各、])"
     r"|(?:开工|通车|投产|封顶|竣工)(?=[，。；：、,;“”（(\n])"
 )
 """States that only what is built can be in; the short ones say it of a thing only where the clause ends with them."""
@@ -133,6 +144,8 @@ class _Finder:
 
     def without_head(self) -> Iterator[ProjectName]:
         """Names that only what is said of them shows."""
+        self.taken = 0
+        yield from self._facilities()
         yield from self._by_capacity()
         yield from self._by_state()
 
@@ -148,6 +161,8 @@ class _Finder:
                 yield from self._list(etc)
         elif (reference := self._reference(start, end)) is not None:
             yield reference
+        elif (numbered := self._numbered(start)) is not None:
+            yield from numbered
         elif self.text[start - 2 : start] in CLASS_TAILS or self.text[start - 1] in "的了等":
             return  # 重大项目, 这样的项目: most heads name nothing, and this tells without a look at the words
         elif (floor := self._floor(start)) < start - 1:
@@ -156,6 +171,7 @@ class _Finder:
                 if subject.end > subject.start:
                     yield self._named(subject)
             elif names_a_project(self.text, item, head, in_list=self._follows_a_name(item)):
+                yield from self._listed_before(item, floor)
                 yield self._named(item)
             elif item.start > floor and self.text[item.start - 1] == "、" and not item.counted:
                 item = self.edges.item(floor, start, end, across=True)  # X易地扩建、技改工程: one name
@@ -230,8 +246,8 @@ class _Finder:
         """The names in front of 等N个项目, where they are names and not kinds."""
         text = self.text
         items = list(self._list_items(etc))
-        sure = [is_specific(text[item.start : item.end]) for item in items]
-        if not any(sure):
+        sure = [self._is_owned(item) or is_specific(text[item.start : item.end]) for item in items]
+        if not any(sure) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, max(0, items[0].start - 10), items[0].start + 2)):
             return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
         if 2 * sum(sure) < len(items):
             items = [item for item, certain in zip(items, sure, strict=True) if certain or is_thing(text[item.start : item.end])]
@@ -239,6 +255,36 @@ class _Finder:
             name = self._named(item)
             shared = self._shared_noun(item, items[i + 1]) if i + 1 < len(items) else ""
             yield replace(name, name=name.name + shared) if shared else name
+
+    def _numbered(self, head: int) -> list[ProjectName] | None:
+        """The names of a list that is counted behind its last item: as many as the number says."""
+        found = _COUNTED.search(self.text, max(0, head - 8), head)
+        if found is None:
+            return None
+        number = _NUMBERS.get(found.group("number")) or int(found.group("number"))
+        items = list(self._list_items(found.start()))
+        if not 2 <= number == len(items) or any(len(self.text[item.start : item.end]) < 4 for item in items):
+            return None
+        return [self._named(item) for item in items]
+
+    def _listed_before(self, last: Item, floor: int) -> Iterator[ProjectName]:
+        """The items that share the head of the last one (推进X物流园、Y深加工、10万吨Z项目), where each of them is a work."""
+        text = self.text
+        if text[last.start - 1] != "、" or last.start - 1 <= floor:
+            return
+        items = list(self._list_items(last.start - 1))
+        if items and items[0].governed and all(is_thing(core) or is_specific(core) or is_work(core) for core in (text[item.start : item.end] for item in items)):
+            yield from map(self._named, items)
+
+    def _is_owned(self, item: Item) -> bool:
+        """Whether a company's name stands before the item (X有限公司的污水处理)."""
+        return item.owner is not None or (self.text[item.start - 1] == "的" and self.edges.company_before(item.start) is not None)
+
+    def _facilities(self) -> Iterator[ProjectName]:
+        """The names in front of 等3个智能工厂, where these are being built."""
+        for match in _FACILITIES.finditer(self.text):
+            if is_at_work(self.text, match.end()):
+                yield from self._list(match.start())
 
     def _list_items(self, etc: int) -> Iterator[Item]:
         text = self.text
