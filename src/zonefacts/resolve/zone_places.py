@@ -35,8 +35,8 @@ _WINDOW = 6000
 """The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
 
 
-_PROVINCE_WIDE = re.compile("全省|我省|省委|省政府|全国")
-"""Where a text speaks of a whole province, the one city that it names in full says nothing of where its zones lie."""
+_PROVINCE_WIDE = re.compile("全省(?!首|第|最|唯|前|重|先|排)|我省|省委|省政府|全国(?!首|第|最|唯|前|重|先|排)")
+"""Where a text speaks of a whole province, and not of a rank in it, the one city that it names in full says nothing of where its zones lie."""
 
 _BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
 _LIES = re.compile("(?:，|产业园|园区)?(?:位于|地处|坐落于|坐落在|设在|落址)")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,8 +22,16 @@ from ..names.places import find_places, opening_end, subject_place
 from ..reading import Line, Reading
 
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
-_ASIDE = re.compile(r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近)$")
-"""A zone named for comparison, or as a neighbour, does not become what the text is about."""
+_ASIDE = re.compile(
+    r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|整合|合并|吸收|撤销|撤并)(?:了|原|原有的?)?$"
+)
+"""A zone named for comparison, as a neighbour, or as one that went into another does not become what the text is about."""
+_ASIDE_BEHIND = re.compile(
+    r"(?:(?:等[^，。；]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、]{0,4}[、和与][^，。；]{0,16})?(?:整合|合并)而)"
+)
+"""What shows behind its name that a zone is a neighbour (一河之隔) or what another grew from (基础上)."""
+_VENUE = re.compile("(?:[分主]会场|会场)")
+_AT = frozenset("在于设")
 _LOCATING = re.compile(
     r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)$"
 )
@@ -137,7 +145,10 @@ class Topics:
 
     def _lay_out(self, lines: Sequence[Line], named: Sequence[tuple[int, int, LinkedZone]]) -> _Article:
         heading = self._heading_zone(lines, named)
-        events: list[_Event] = [(start, end, zone) for start, end, zone in named if not self._in_passing(start, end)]
+        aside = asides(self._reading.text, [(start, end) for start, end, _ in named])
+        events: list[_Event] = [
+            (start, end, zone) for start, end, zone in named if start not in aside and not self._in_passing(end)
+        ]
         events += [(start, end, None) for start, end in self._owners(named)]
         events.sort(key=lambda event: event[0])
         sentences = self._sentences(lines)
@@ -188,11 +199,9 @@ class Topics:
                 offset = stop + 1
         return found
 
-    def _in_passing(self, start: int, end: int) -> bool:
-        """Whether a zone is named for comparison, as a neighbour, or as one in a row of counties (途经金巢开发区、临川区)."""
+    def _in_passing(self, end: int) -> bool:
+        """Whether a zone is named as one in a row of counties (途经金巢开发区、临川区)."""
         text, table = self._reading.text, self._index.divisions
-        if is_aside(text, start):
-            return True
         if text[end : end + 1] == "、":
             stop = table.at(text, end + 1, min(len(text), end + 12))
             return stop > end + 1 and text[stop - 1] in "市县区旗" and text[stop : stop + 1] in "、等和与"
@@ -321,9 +330,30 @@ def lies_in(text: str, start: int) -> bool:
     return _LOCATING.search(text, max(0, start - 4), start) is not None
 
 
-def is_aside(text: str, start: int) -> bool:
-    """Whether what begins at `start` is named for comparison or as a neighbour."""
-    return _ASIDE.search(text, max(0, start - 4), start) is not None
+def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Where names begin that are there for comparison, as neighbours, venues, or as what another zone was made of.
+
+    What goes for the first of a list goes for the rest (整合A园、B园).
+    """
+    found: set[int] = set()
+    listed_end = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start == listed_end + 1 and text[listed_end] in "、和与及":
+            aside = True
+        else:
+            aside = _is_aside(text, start, end)
+        if aside:
+            found.add(start)
+            listed_end = end
+    return found
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    return (
+        _ASIDE.search(text, max(0, start - 4), start) is not None
+        or _ASIDE_BEHIND.match(text, end) is not None
+        or (text[start - 1 : start] in _AT and _VENUE.match(text, end) is not None)
+    )
 
 
 def _key(line: Line) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ from ..lexicon.kinds import SUFFIX_BY_TEXT
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
-from .zone_topics import Topics, is_aside, leads, lies_in
+from .zone_topics import Topics, asides, leads, lies_in
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
@@ -41,10 +42,15 @@ _GENERAL = frozenset(
     {"开发区", "园区", "产业园区", "工业园区", "产业园", "工业园", "示范区", "试验区", "自贸试验区", "新区"}
 )
 """Endings that texts use of zones at large."""
+_LEAST = 6
+"""A name of fewer characters leaves out too much to be told as another's short form."""
 _NEAR = 150
 """How far behind its only mention a zone is still what a bare 开发区 means."""
 _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
+
+
+_AMONG = re.compile("其中[，：,:]?$")
 
 
 class ZoneTable:
@@ -102,7 +108,7 @@ def _may_mean(name: ZoneName, zone: LinkedZone) -> bool:
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether a name leaves out some of the characters of another and keeps its beginning and end (长三角一体化示范区)."""
-    if len(short) >= len(full) or short[:3] != full[:3] or short[-2:] != full[-2:]:
+    if not _LEAST <= len(short) < len(full) or short[:3] != full[:3] or short[-1] != full[-1]:
         return False
     rest = iter(full)
     return all(char in rest for char in short)
@@ -247,9 +253,11 @@ class _Linker:
     def refer(self, references: Iterable[ZoneName]) -> None:
         """Gives each bare 开发区, 园区 .. to the zone named last in its article that it can mean, or to the only one."""
         named: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
+        mentions = [mention for zone in self.zones for mention in zone.mentions]
+        aside = asides(self.reading.text, [(mention.start, mention.end) for mention in mentions])
         for zone in self.zones:
             for mention in zone.mentions:
-                if not is_aside(self.reading.text, mention.start):
+                if mention.start not in aside:
                     named.setdefault(self._article(mention), []).append((mention.end, -mention.start, zone))
         for of_article in named.values():
             of_article.sort(key=lambda item: item[:2])
@@ -320,15 +328,21 @@ class _Linker:
         return None
 
     def _around(self, zone: LinkedZone, spans: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
-        """The zone named earlier in the sentence that says that something lies in this one, which has no place of its own."""
+        """The zone named before in the sentence that says that something lies in this one, or that singles this one out (其中).
+
+        Not where this one's own name holds a place.
+        """
         first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
+        singled_out = _AMONG.search(self.reading.text, max(0, first.start - 4), first.start) is not None
         if (
-            not lies_in(self.reading.text, first.start)
+            not (singled_out or lies_in(self.reading.text, first.start))
             or self._is_placed(zone)
             or self._stem(zone.name) in self.index.by_core
         ):
             return None
-        begin = self.reading.sentence(first.start)[0]
+        begin, _ = self.reading.sentence(first.start)
+        if singled_out:
+            begin = self.reading.sentence(max(0, begin - 1))[0]  # A推进两个园区建设。其中，B园..
         i = bisect_left(spans, first.start, key=lambda span: span[0])
         for start, end, other in reversed(spans[max(0, i - _REACH) : i]):
             if start < begin:
