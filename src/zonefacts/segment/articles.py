@@ -81,11 +81,12 @@ class Reader:
                 self._ways(ways, reading, at, unit)
             ways.sort(key=_score, reverse=True)
             beam = []
-            seen: set[tuple[Draft | None, Draft | None]] = set()
+            seen: set[object] = set()
             for way in ways:
                 if way.score < self._floor or len(beam) == WIDTH:
                     break
-                state = (way.now, way.other)
+                # readings that can only go on alike are one, whatever they called the articles before
+                state = (way.now and way.now[1:], way.other and way.other[1:])
                 if state not in seen:
                     seen.add(state)
                     beam.append(way)
@@ -132,6 +133,8 @@ class Reader:
         key = self._first
         if now is not None:
             key = (now.key if other is None or now.key > other.key else other.key) + 1
+            if now.title >= 0 and not now.bodies:
+                score -= w.begin_title
             if now.byline >= 0:
                 score -= w.begin_after_name
             else:
@@ -321,7 +324,7 @@ class Reader:
             draft.title,
             False,
             draft.byline,
-            draft.bodies + 1,
+            min(draft.bodies + 1, 2),
             draft.lead and copied >= 0,
             i if edge.open and copied < 0 else -1,
             (*members, i, *unit.captions),

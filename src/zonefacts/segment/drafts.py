@@ -18,6 +18,7 @@ class Draft(NamedTuple):
     """A section heading waits for its text."""
     byline: int = -1
     bodies: int = 0
+    """How many body lines; more than one are counted as two."""
     lead: bool = True
     """Nothing of the body has been read but lines that repeat the title."""
     waiting: int = -1

@@ -287,6 +287,8 @@ def read(text: str, mark: int, layout: Layout) -> tuple[Kind, str, float, str]:
         return "dateline", "", 0.9, "a dateline alone on its line"
     if cut:
         return "body", "", 0.9, "begins with a dateline"
+    if n < 3 and not mark:
+        return "body", "", 0.6, "too short for a heading"
     if mark and n <= _TITLE_MAX and not (ends and last in "。；;"):
         shape = (
             "kicker"

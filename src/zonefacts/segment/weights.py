@@ -20,6 +20,8 @@ class Weights:
     """.. after the writer's name of the one before: hardly anything."""
     begin_bare: float = 4.5
     """.. with a body line that has neither title nor dateline before it."""
+    begin_title: float = 3.0
+    """.. behind a title that has no text yet."""
     begin_tight: float = 6.0
     """.. where neither an empty line nor a dateline parts it from the one before, on no page of many articles."""
     dateline: float = 5.0
