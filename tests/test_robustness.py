@@ -72,9 +72,9 @@ def test_any_string(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["元", "7", "一万亿", "百", " "])
 def test_a_million_characters_of_one_thing(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert zonefacts.extract(unit * (1_000_000 // len(unit))).articles is not None
-    assert time.perf_counter() - begin < 60  # a hang takes hours; a slow machine does not
+    assert time.process_time() - begin < 60  # a hang takes hours; a slow machine does not
 
 
 LONG = {
@@ -106,9 +106,9 @@ LONG = {
 def seconds(text: str, rounds: int) -> float:
     times = []
     for _ in range(rounds):
-        begin = time.perf_counter()
+        begin = time.process_time()
         zonefacts.extract(text)
-        times.append(time.perf_counter() - begin)
+        times.append(time.process_time() - begin)
     return min(times)
 
 

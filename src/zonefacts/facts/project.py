@@ -7,12 +7,16 @@ rules made in the stretches that speak of it, its dates the times beside words o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..findings import LinkedProject
 from ..models.facts import Area, Capacity, Fact, Investment, Project
 from ..models.figure import Figure
-from ..rules import Draft, Example, Made, Rule, View
+from ..rules import Draft, Example, Made, Rule, Scene, View
+
+_GATHERED: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area})
+"""What a project's own money, capacities and areas are taken from."""
 
 _INVESTED = ("total", "planned", "contracted", "other", "fixed_asset")
 """Kinds of money that can stand for what a project costs, the likeliest first."""
@@ -53,17 +57,26 @@ def _read(view: View) -> Made | None:
 
 def _said_of(project: LinkedProject, view: View) -> Iterator[Draft]:
     """The settled facts whose words begin in a stretch that speaks of the project."""
-    wanted: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area})
-    for draft in _by_place(view):
-        if draft.rule.makes in wanted:
-            figure = draft.fields.get("amount") or draft.fields.get("quantity")
-            at = figure.start if isinstance(figure, Figure) else draft.start
-            if any(start <= at < end for start, end in project.stretches):
-                yield draft
+    places, drafts = _by_place(view.scene)
+    within = {
+        i for start, end in project.stretches for i in range(bisect_left(places, start), bisect_left(places, end))
+    }
+    return (drafts[i] for i in sorted(within))
 
 
-def _by_place(view: View) -> Sequence[Draft]:
-    return view.scene.drafts
+def _by_place(scene: Scene) -> tuple[list[int], list[Draft]]:
+    """The page's money, capacities and areas in the order of their figures, with where those stand; sorted once a page."""
+    if __name__ not in scene.notes:
+        found = [(_place(draft), i, draft) for i, draft in enumerate(scene.drafts) if draft.rule.makes in _GATHERED]
+        found.sort(key=lambda one: one[:2])
+        scene.notes[__name__] = [at for at, _, _ in found], [draft for _, _, draft in found]
+    places, drafts = scene.notes[__name__]
+    return places, drafts
+
+
+def _place(draft: Draft) -> int:
+    figure = draft.fields.get("amount") or draft.fields.get("quantity")
+    return figure.start if isinstance(figure, Figure) else draft.start
 
 
 def _investment(drafts: Sequence[Draft], view: View) -> Figure | None:
