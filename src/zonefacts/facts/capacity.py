@@ -122,6 +122,8 @@ def _able(view: View, figure: Figure) -> Made | None:
         item = able[able.index("供") :][:2]
     elif not item:
         item, end = goods_after(view)
+    if not item and kind == "other":
+        item = _ABLE_ITSELF.sub("", able)  # 日均|装卸|能力
     if "库容" in able:
         item = "库容"
     if not item and kind == "production":
@@ -129,6 +131,9 @@ def _able(view: View, figure: Figure) -> Made | None:
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
         kind, item = "treatment", (item or "")[: treat.start()] or item
     return made(view, kind, item, start, end, per)
+
+
+_ABLE_ITSELF = re.compile("^[年月日]?均?(?:综合|设计|总|集中|最大)?|(?:总?)(?:能力|规模)$")
 
 
 # --- by the name of an undertaking, and by nameplate -------------------------------------------------------------------

@@ -56,7 +56,7 @@ _HEADS_LONGEST_FIRST = tuple(sorted(HEADS, key=len, reverse=True))
 def read_count(view: View) -> Iterator[Made]:
     """What the figure counts: for each noun of a list (A、B均达9个) its own count."""
     figure: Figure = view.anchor
-    if not is_count(view.scene, figure):
+    if not is_count(view.scene, figure) or _REDUCED_TO.search(view.text, max(view.clause[0], figure.start - 24), figure.start):
         return
     listed = _listed(view, figure)
     if listed:
@@ -74,6 +74,12 @@ def read_count(view: View) -> Iterator[Made]:
     else:
         start, end = (figure.start if item.text == figure.unit else _lead(view, figure)), figure.end
     yield Made(start, end, _fields(item.text, figure), uses=(figure,))
+
+
+_REDUCED_TO = re.compile(
+    r"(?:削减|简化|精简|压缩|压减|缩减)[^，。；0-9]{0,8}(?:至|到|为|成)(?:[0-9]+[\u4e00-\u9fff]{1,6})?$"
+)
+"""材料简化至|9份: the end of a reduction, which has a type of its own, counts nothing."""
 
 
 def is_count(scene: Scene, figure: Figure) -> bool:

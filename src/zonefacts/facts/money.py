@@ -223,7 +223,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         return MoneyRole("none", "none", cue.word, start, end)
     if cue.role == "output":
         begin = noun_start(text, _line_start(view.scene, cue.start), cue.start)
-        begin = max(begin, _behind_time(view.scene, begin, cue.start))
+        begin = max(begin, _behind_time(view.scene, begin, cue.end))
         metric = text[begin : cue.end]
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
@@ -238,8 +238,8 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
 
 
 def _behind_time(scene: Scene, start: int, end: int) -> int:
-    """正常运营上半年|产值: a time inside what stands before the cue ends what is no part of the metric."""
-    times = [one for one in scene.figures_between(start, end) if one.kind == "date" and one.end <= end]
+    """正常运营上半年|产值: a time inside what stands before the value's own word (产值, not 年产值) is no part of the metric."""
+    times = [one for one in scene.figures_between(max(0, start - 4), end) if one.kind == "date" and start < one.end < end]
     return times[-1].end if times else start
 
 

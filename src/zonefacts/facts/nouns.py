@@ -224,6 +224,8 @@ class _Phrase:
                 return False
             if word in _MODIFIERS and _is_short_noun(text, end, self.limit):
                 self.seen = end  # 21个|签约项目
+            elif word in NOMINAL and word not in STATES and self._kind_at(end) == NOUN and self._no_relative(end):
+                self.seen = end  # 90个|服务窗口
             else:
                 self.relative = True
             return False
@@ -277,6 +279,10 @@ class _Phrase:
         if kind == VERB and self.text[begin:end] in NOMINAL:
             return _is_short_noun(self.text, end, self.limit)  # 科研、|服务|配套企业
         return kind == NOUN
+
+    def _no_relative(self, at: int) -> bool:
+        """Whether no 的 follows that could close a clause about the noun (办理业务的|窗口)."""
+        return self.text.find("的", at, self.limit) < 0
 
     def _rest_is_noun(self, at: int) -> bool:
         """Whether the rest of the clause is one noun phrase (改革与|发展示范项目), so that 与 is an "and" and no "with"."""
@@ -380,7 +386,8 @@ def metric(text: str, floor: int, at: int) -> Span | None:
     words = tokens(text, floor, at)
     while words and words[-1][2] == FUNCTIONAL and text[words[-1][0] : words[-1][1]] not in _AMOUNTS:
         words.pop()
-    words = [(begin, end, NOUN if text[begin:end] in NOMINAL else kind) for begin, end, kind in words]
+    nominal = NOMINAL | _AMOUNTS  # 投资额、进出口|总额|、税收
+    words = [(begin, end, NOUN if text[begin:end] in nominal else kind) for begin, end, kind in words]
     words = _of_one_phrase(text, words)
     first = 0
     for i, (begin, end, kind) in enumerate(words[:-1]):

@@ -252,15 +252,27 @@ def _before_start_value(view: View, at: int) -> int:
 
 def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
     """What the figures before in the sentence gave a value to: 进出口733亿元，同比增长|33%."""
-    floor = scene.reading.sentence(figure.start)[0]
-    i = scene.figure_index(figure.start)
+    at = _before_brackets(scene.text, figure.start)
+    floor = scene.reading.sentence(at)[0]
+    i = scene.figure_index(at)
     for earlier in reversed(scene.figures[max(0, i - hops) : i]):
-        if earlier.start < floor or figure.start - earlier.end > 60:
+        if earlier.start < floor or at - earlier.end > 60:
             return None
         said = _said_by(scene, earlier, hops)
         if said is not None:
             return said
     return None
+
+
+_CLOSED = re.compile(r"[（(][^（()）。\n]{0,100}[)）][，,][^，,；;。()（）]{0,12}$")
+
+
+def _before_brackets(text: str, at: int) -> int:
+    """进出口90亿元|（出口50亿元，进口40亿元），增长8%: what stands in brackets is passed over."""
+    if not any(mark in text[max(0, at - 14) : at] for mark in "）)"):
+        return at
+    closed = _CLOSED.search(text, max(0, at - 116), at)
+    return closed.start() if closed is not None else at
 
 
 def _said_by(scene: Scene, figure: Figure, hops: int) -> str | None:
@@ -338,9 +350,13 @@ def _all_of(view: View, figure: Figure) -> Made | None:
     if figure.value != 1 or not behind.isalpha() or behind == "的":
         return None
     span = metric_before(view, figure.start)
-    if span is None or span[1] - span[0] < 2:
+    if span is None or span[1] - span[0] < 2 or _DRIVING.fullmatch(view.text, *span):
         return None
     return Made(span[0], figure.end, _fields(view.text[slice(*span)], figure, "share"), uses=(figure,))
+
+
+_DRIVING = re.compile("推动|实现|确保|做到|促进|保证|力争")
+"""推动|100%事项进驻: what stands before the share governs it."""
 
 
 def _at_a_rate(view: View, figure: Figure, rate_noun: re.Match[str], hops: int) -> Made | None:
@@ -358,7 +374,8 @@ def _of_things(view: View, figure: Figure) -> Made | None:
     """61%的污水处理厂完成改造, 超九成企业复工: a share of the things named behind it."""
     text, of = view.text, view.text.startswith("的", figure.end)
     opens = figure.start == view.clause[0] or figure.bound != "exact"
-    if not of and not (opens and "成" in figure.text) and not figure.text.endswith(("以上", "成多")):
+    driven = figure.value == 1 and _DRIVING.fullmatch(text, max(0, figure.start - 2), figure.start) is not None
+    if not of and not driven and not (opens and "成" in figure.text) and not figure.text.endswith(("以上", "成多")):
         return None
     at = noun_after(view, figure.end + of)
     if at is None or _NO_RATE.search(text, figure.end, figure.end + 8):
@@ -384,6 +401,7 @@ def read_multiple(view: View) -> Iterator[Made]:
     change = CHANGE.search(lead)
     times = _TIMES_OF.search(lead)
     kind: Kind = "multiple"
+    bound = None
     if "翻" in figure.text or "倍增" in figure.text:
         start = len(lead)
     elif change is not None:
@@ -392,13 +410,15 @@ def read_multiple(view: View) -> Iterator[Made]:
             kind = "growth" if change["up"] else "decline"
     elif times is not None:
         start = times.start()
+        if figure.bound == "exact" and times.group().startswith("超过"):
+            bound = "over"  # 超过去年总量的|3.3倍
     else:
         return
     found = _metric(view, first, Shape(kind, start), first.start - len(lead), _HOPS)
     if found is None:
         return
     for one in _of_list(view, figure, found, lead[start:], place):
-        yield Made(min(one.start, figure.start), figure.end, _fields(one.text, figure, kind), uses=(figure,))
+        yield Made(min(one.start, figure.start), figure.end, _fields(one.text, figure, kind, bound), uses=(figure,))
 
 
 def _example(source: str, metric: str, value: str, kind: str) -> Example:
