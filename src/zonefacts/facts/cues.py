@@ -221,9 +221,16 @@ def _before_semicolons(view: View) -> int:
 
 
 def expected(view: View) -> bool:
-    """Whether the figure is hoped for or planned: the nearest word of time and mood before it in the sentence looks ahead."""
-    left = max(_before_semicolons(view), view.start - 140)
-    ahead = False
-    for found in _TIME_OF_SAYING.finditer(view.text, left, view.end):
-        ahead = found.lastgroup == "ahead"
-    return ahead or view.text.startswith(_GOAL_AFTER, view.end)
+    """Whether the figure is hoped for or planned: the nearest word of time and mood before it looks ahead.
+
+    Where its own part of the sentence has none, the word that opened the sentence holds for all parts (预计到年末 ..；..；..).
+    """
+    if view.text.startswith(_GOAL_AFTER, view.end):
+        return True
+    start = view.sentence[0]
+    said = None
+    for said in _TIME_OF_SAYING.finditer(view.text, max(start, view.start - 100), view.end):  # noqa: B007
+        pass
+    if said is None:
+        said = _TIME_OF_SAYING.search(view.text, _before_semicolons(view), start)
+    return said is not None and said.lastgroup == "ahead"

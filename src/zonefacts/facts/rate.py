@@ -283,8 +283,9 @@ def _said_by(scene: Scene, figure: Figure, hops: int) -> str | None:
     if is_count(scene, figure):
         item = item_of(scene, figure)
         return item.text if item is not None else None
-    if figure.kind == "share":
-        made = next(iter(read_share(view, hops - 1)), None) if hops > 1 else None
+    if figure.kind in ("share", "multiple"):
+        read = read_share if figure.kind == "share" else read_multiple
+        made = next(iter(read(view, hops - 1)), None) if hops > 1 else None
         return str(made.fields["metric"]) if made is not None else None
     if figure.kind == "quantity":
         span = _measured(view)
@@ -391,34 +392,33 @@ _TIMES_OF = re.compile(
 )
 
 
-def read_multiple(view: View) -> Iterator[Made]:
+def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
     """增长1.6倍 is growth, 是去年的2.5倍 and 翻一番 are multiples."""
     figure: Figure = view.anchor
     first, place = chain(view.scene, figure)
     lead = _lead(view, first)
     if figure.value is None or is_reduction(lead) or view.text.startswith(("体", "镜"), figure.end):
         return
-    change = CHANGE.search(lead)
-    times = _TIMES_OF.search(lead)
-    kind: Kind = "multiple"
-    bound = None
-    if "翻" in figure.text or "倍增" in figure.text:
-        start = len(lead)
-    elif change is not None:
-        start = change.start()
-        if not change["to"]:
-            kind = "growth" if change["up"] else "decline"
-    elif times is not None:
-        start = times.start()
-        if figure.bound == "exact" and times.group().startswith("超过"):
-            bound = "over"  # 超过去年总量的|3.3倍
-    else:
+    shape = _shape_of_multiple(figure, lead)
+    if shape is None:
         return
-    found = _metric(view, first, Shape(kind, start), first.start - len(lead), _HOPS)
+    over = figure.bound == "exact" and lead.startswith("超过", shape.start)
+    found = _metric(view, first, shape, first.start - len(lead), hops)
     if found is None:
         return
-    for one in _of_list(view, figure, found, lead[start:], place):
-        yield Made(min(one.start, figure.start), figure.end, _fields(one.text, figure, kind, bound), uses=(figure,))
+    for one in _of_list(view, figure, found, lead[shape.start :], place):
+        fields = _fields(one.text, figure, shape.kind, "over" if over else None)
+        yield Made(min(one.start, figure.start), figure.end, fields, uses=(figure,))
+
+
+def _shape_of_multiple(figure: Figure, lead: str) -> Shape | None:
+    if "翻" in figure.text or "倍增" in figure.text:
+        return Shape("multiple", len(lead))
+    if (change := CHANGE.search(lead)) is not None:
+        kind: Kind = "multiple" if change["to"] else "growth" if change["up"] else "decline"
+        return Shape(kind, change.start())
+    times = _TIMES_OF.search(lead)
+    return Shape("multiple", times.start()) if times is not None else None
 
 
 def _example(source: str, metric: str, value: str, kind: str) -> Example:
