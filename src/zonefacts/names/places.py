@@ -40,6 +40,8 @@ def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[P
         stop = match.end()
         for first in range(max(last, stop - table.longest), stop - 1):
             if text[first:stop] in table.full and text[first:stop] in table.forms:
+                if text[first:stop] in COMMON_STEMS:
+                    break  # 东西|区域: 西区 is no place without its city
                 if text[first] in "和及" and text[stop : stop + 1] in ("区", "市"):
                     break  # 集中开工和|县区自行开工: no 和县
                 yield PlaceName(first, stop, text[first:stop], True)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
-from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, Suffix, is_common, is_generic, is_trade
+from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 
 REACH = 22
 """The longest stem of a zone's name that is looked for."""
@@ -69,21 +69,21 @@ _BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北
 
 _COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|亚太|北美|欧洲|非洲|南美|大陆")
 
-_AFTER_MIDDLE = frozenset("国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部原山")
+_AFTER_MIDDLE = frozenset("西国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部原山")
 """What follows 中 where it is no "in the middle of": 中国, 中关村, 中德, 中医药."""
 
 _DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
 """在 front of a bare ending they point at the zone that the text speaks of."""
 
 _MANY = re.compile(
-    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：]{0,6}$"
+    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：]{0,6}$"
 )
 """Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区."""
 
 _RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、]{0,6}$")
 """Behind a rank an ending is any zone of it: 建设国家级数据产业集聚区."""
 
-_SCOPE = re.compile("全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
+_SCOPE = re.compile("多数|大多数|不少|全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
 """Where all or several are meant: 全市生物医药产业园区."""
 
 _WISHES = re.compile(
@@ -183,7 +183,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     before = text[max(0, edge.start - 16) : edge.start]
     part = edge.start == last and last > 0
     if part and (_closes(stem[:2], closing_words()) or not stem):
-        whole = not stem and len(suffix.text) > 3 and suffix.needs == "name"
+        whole = not stem and ((len(suffix.text) > 3 and suffix.needs == "name") or suffix.text[0].isascii())
         return [ZoneName(at, end, text[at:end], suffix.text, suffix.kind)] if whole else []
     if not stem or (len(stem) == 1 and stem in "县市区州旗"):
         return _bare(text, at, end, suffix, before, index)
@@ -203,16 +203,22 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
 
 
 def _before_bracket(text: str, left: int, low: int, index: Index) -> int:
-    """Further to the left where a name goes on before a place in brackets (苏州（宿迁）工业园区): to where that part begins."""
-    if left <= 0 or text[left - 1] not in "）)":
+    """Further to the left where a name goes on before a place in brackets or behind a dash (苏州（宿迁）, 成都—阿坝): to where that begins."""
+    forms = index.divisions.forms
+    if left - 2 <= low or text[left - 1] not in "）)-—－":
         return left
-    bracket = _BRACKETED.search(text, max(low, left - 8), left)
-    if bracket is None or bracket.group(1) not in index.divisions.forms:
-        return left
-    start = bracket.start()
+    if text[left - 1] in "）)":
+        bracket = _BRACKETED.search(text, max(low, left - 8), left)
+        stop = bracket.start() if bracket is not None and bracket.group(1) in forms else low
+    else:
+        stop = left - 1
+        places = any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1))
+        if not places or index.divisions.at(text, left, left + 8) == left:
+            return left
+    start = stop
     while start > low and text[start - 1].isalnum():
         start -= 1
-    return start if start < bracket.start() else left
+    return start if start < stop else left
 
 
 def _unplaced(text: str, named: ZoneName, suffix: Suffix, stem: str, before: str, part: bool) -> list[ZoneName]:
@@ -277,7 +283,7 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
         if (
             not size
             and char in _JOINING
-            and not (char == "中" and text[i + 1] in _AFTER_MIDDLE)
+            and not (char == "中" and (text[i + 1] in _AFTER_MIDDLE or _begins_phrase(text, i, left)))
             and not _joins_trades(text, left, i, at)
         ):
             size = 1
@@ -308,6 +314,11 @@ def _opens(text: str, i: int, left: int, words: frozenset[str]) -> bool:
     return i == left or text[i - 1] in _JOINING or any(_closes(text[i - size : i], words) for size in (2, 3))
 
 
+def _begins_phrase(text: str, i: int, left: int) -> bool:
+    """Whether nothing stands before `i` that it could be "in the middle of" (投资的|中化产业园)."""
+    return i == left or text[i - 1] in _JOINING
+
+
 def _joins_trades(text: str, left: int, i: int, at: int) -> bool:
     """Whether 和 or 与 joins two trades of one park (电子与装备制造园区)."""
     return (
@@ -324,7 +335,9 @@ def _inside_division(text: str, start: int, end: int, left: int, at: int, forms:
     for first in range(max(left, start - 4), start + 1):
         for stop in range(max(end, first + 2), min(at, first + 6) + 1):
             if text[first:stop] in forms and text[first:stop] not in COMMON_STEMS:
-                return not (first < start and text[end : end + 2] in forms and text[first:start] in forms)
+                joins = first < start and text[end : end + 2] in forms and text[first:start] in forms
+                # 广西|和|云溪经济区 holds no 西和
+                return not (joins or any(text[i:start] in forms for i in range(max(left, start - 4), first)))
     return False
 
 
@@ -355,6 +368,8 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
 def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) -> bool:
     """Whether a division that is not at the edge already begins the name: plainly one, and next to the ending or in full."""
     form = text[i:stop]
+    if text.startswith("园区", at) and i - start >= 4 and text[start:i].endswith(TRADE_WORDS):
+        return False  # 云顶物流|太谷园区: a company's park in a city
     if form in index.divisions.full:
         return True
     return stop == at and i - start >= 2

@@ -39,6 +39,7 @@ _PROVINCE_WIDE = re.compile("全省(?!首|第|最|唯|前|重|先|排)|我省|�
 """Where a text speaks of a whole province, and not of a rank in it, the one city that it names in full says nothing of where its zones lie."""
 
 _BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
+_TWO_PLACES = re.compile("[-—－]")
 _LIES = re.compile("(?:，|产业园|园区)?(?:位于|地处|坐落于|坐落在|设在|落址)")
 """What the text says of a zone right behind its name before it says where."""
 
@@ -134,8 +135,16 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
             and context.window.article.count(index.divisions.names[common]) < 2
         ):
             common = _common(frozenset({f"{common[:4]}00"}))  # one mention of a county does not place what is around it
-        if common in index.divisions.names:
+        if common in index.divisions.names and _may_lie_in(context.zone.name, common, index):
             _put(context.zone, index.divisions.place(common))
+
+
+def _may_lie_in(name: str, code: str, index: Index) -> bool:
+    """Whether no division that the zone is called by speaks against the place."""
+    stop = index.divisions.at(name, 0, len(name))
+    codes = index.divisions.forms.get(name[:stop], ()) if stop else ()
+    word = name[:stop] in COMMON_STEMS and all(level_of(one) > 2 for one in codes)
+    return not codes or word or any(within(one, code) or within(code, one) for one in codes)
 
 
 def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
@@ -187,7 +196,8 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
     if code is None:
         # nothing in the name says where it lies: the text must name the place that the entry was listed for
         elsewhere = context.without_names() if found else ""
-        told = [entry for entry in found if _speaks_of(elsewhere, entry)] or _by_full_name(names, found, context)
+        told = [entry for entry in found if _speaks_of(elsewhere, entry) or _begin_alike(names, entry, index)]
+        told = told or _by_full_name(names, found, context)
         if not told and core_of(zone.name, table).stem not in table.forms:
             told = _known_everywhere(found, context)
         found = told
@@ -195,6 +205,12 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
         if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
             return None
     return found[0] if found else None
+
+
+def _begin_alike(names: Sequence[str], entry: ZoneEntry, index: Index) -> bool:
+    """Whether one of the zone's names begins with the city that the entry's begins with (中山火炬高新区)."""
+    stop = index.divisions.at(entry.name, 0, len(entry.name))
+    return stop > 0 and len(entry.name) > stop + 2 and any(name.startswith(entry.name[: stop + 2]) for name in names)
 
 
 def _by_full_name(names: Sequence[str], found: list[ZoneEntry], context: _Context) -> list[ZoneEntry]:
@@ -250,6 +266,8 @@ def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> 
     for name in (zone.name, *zone.aliases):
         own = name[len(parent.name) :] if parent is not None and name.startswith(parent.name) else name
         own = own.removeprefix("中国").lstrip("（(")
+        if _TWO_PLACES.search(own, 0, 8):
+            continue  # 成都—阿坝产业园: in the one or in the other
         if (bracket := _BRACKET.search(own)) is not None and bracket.group(1) in table.forms:
             own = own[bracket.start(1) :]  # 深圳（潮州）产业转移园 lies in the second
         stem_end = len(own) - len(core_of(own, table).suffix)

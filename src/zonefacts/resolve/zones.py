@@ -221,7 +221,7 @@ class _Linker:
         whole = replace(name, start=outer.start, text=outer.text + name.text)
         zone = self._by_text.get(whole.text) or self._by_text.get(name.text)
         if zone is None:
-            zone = self._new(whole.text, name.zone_kind)
+            zone = self._new(whole.text, parent.kind if name.suffix[0].isascii() else name.zone_kind)  # X B区 is what X is
         elif len(whole.text) > len(zone.name) and zone is not parent:
             _rename(zone, whole.text)
         self._add(zone, whole)
