@@ -18,6 +18,7 @@ from .project_words import (
     COUNTER_WORDS,
     COUNTERS,
     CUT_FIRST,
+    DEVOTED,
     EDGES,
     GOVERNORS,
     HARD_STOPS,
@@ -54,6 +55,8 @@ _ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
 _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
+
+_EVENT = re.compile(r"(?:仪式|大会|会议|活动|推进会|现场会|庆典|签约|启动会)$")
 
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产)[约近达超]?\s?$")
 """年产8000套 is a capacity, 8000套 a count."""
@@ -218,6 +221,10 @@ class Edges:
             elif depth == 0:
                 if word == "、" and not across:
                     break
+                if word == "暨" and not _EVENT.search(text, max(item.start, at - 8), at - 1):
+                    at -= 1
+                    first = i
+                    continue  # A总部暨B中心: one project
                 if word.endswith("项目") or (word in STOPS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
                     break
                 if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
@@ -281,7 +288,10 @@ def _governs(words: list[str], i: int) -> bool:
         return True
     while i and words[i - 1] in NOMINAL:
         i -= 1
-    return i > 0 and words[i - 1] in EDGES
+    return i > 0 and (words[i - 1] in EDGES or words[i - 1] in DEVOTED)
+
+
+_BEFORE_NO_LOCATIVE = frozenset("有是由的对把被将与和")
 
 
 def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
@@ -294,4 +304,6 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
         return True
     if word in COUNTER_WORDS:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
+    if i and words[i - 1] in _BEFORE_NO_LOCATIVE:
+        return word in LOCATIVES  # 由中商盛世建设: a locative has a noun before it
     return word in LOCATIVES and (i == 0 or (len(words[i - 1]) == 1 and words[i - 1].isalpha() and words[i - 1] not in STOPS))

@@ -69,11 +69,12 @@ _GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世�
 
 _THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*(?:元|方|平方米|亩|吨|千瓦)?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
+_ZONE_BEFORE = re.compile(r"[一-龥]{2,12}(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|集聚区|产业园|工业园|科技园|[一-龥]园)(?=[一-龥])")
 _PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?![村镇风愁情土音贤亲])")
 _LABEL = re.compile(r"“[^”]*”|[A-Za-z]{2,}")
 _AFTER_COMPOUND = re.compile(
     r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|工地|入驻|管家|专员|"
-    r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训)"
+    r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训|建设(?:许可|管理|指挥部|领导小组)|许可|(?:建设)?指挥部|(?:工程)?(?:竣工)?联合验收)"
 )
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
 
@@ -93,6 +94,10 @@ _NO_NAMES = KINDS | CLASSES | EMPTY
 _ENTERPRISES = tuple(ENTERPRISES)
 
 
+_BEGIN_COINED = frozenset("中上正成")
+"""Words of grammar that firms' names like to begin with (中商, 上达)."""
+
+
 def marks_one(core: str) -> bool:
     """Whether the words before a head hold what tells one project from others of its kind: a size, a phase, a place, a coined word."""
     if any(char.isdigit() for char in core) or PHASE.search(core) or _PLACE_WORD.search(core) or _CHINESE_SIZE.search(core):
@@ -101,8 +106,9 @@ def marks_one(core: str) -> bool:
     words = cut(bare)
     if bare.startswith(_ENTERPRISES) or any(map(is_place, words)):
         return True
+    stops = STOPS - _BEGIN_COINED if words and words[0] in _BEGIN_COINED else STOPS
     return len(bare) >= 4 and any(
-        len(one) == len(other) == 1 and (one + other).isalpha() and not ({one, other} & STOPS) and not ({one, other} & _PLAIN_CHARS)
+        len(one) == len(other) == 1 and (one + other).isalpha() and not ({one, other} & stops) and not ({one, other} & _PLAIN_CHARS)
         for one, other in pairwise(words[:3])
     )
 
@@ -140,12 +146,20 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
     words = [word for word in raw if word not in EMPTY]
     if not words or raw[-1] in LINKING or words[-1] in CLASS_TAILS:
         return False
-    own = [word for word in words if word not in CLASSES and word not in KINDS]
+    own = [word for word in words if not _is_kind(word)]
     if item.priced:
         return bool(own) or any(word in KINDS for word in words)
+    zone = _ZONE_BEFORE.match(core)
+    if zone and all(word in CLASSES or word in INNER or word == "企业" for word in cut(core[zone.end() :])):
+        return False  # X产业园主体企业建设项目: all that is built there
     if not own or _ZONE_ONLY.search(core) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
     return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word says a class or a kind, or two of them in one (工业生产)."""
+    return word in CLASSES or word in KINDS or (len(word) == 4 and word[:2] in KINDS and word[2:] in KINDS)
 
 
 def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
@@ -178,6 +192,7 @@ def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> 
         in_list
         or MAYBE_BUILT.search(text, low, head) is not None
         or _STATE_AFTER.match(text, end) is not None
+        or _PARTS_DONE.match(text, end) is not None
         or text.startswith(("建设", "位于", "坐落", "总", "占地", "计划", "项目总"), end)
     )
 

@@ -38,7 +38,7 @@ _LIST_REACH = 260
 
 _NAMING = re.compile(
     r"项目"
-    r"|工程(?!项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
+    r"|工程(?!项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|(?:技术)?研究|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
 )
 """Heads that make a project of what stands before them."""
 
@@ -54,7 +54,7 @@ _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7
 
 _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
-_FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)[^，。；、]{0,6}$")
+_FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)[^，。；、]{0,8}$")
 """What governs a list of fields, of which the projects are only said to be (发展电子信息、装备制造等产业升级项目)."""
 
 _MANNER = re.compile(r"方式|形式|方面|措施|手段|渠道|途径")
@@ -247,7 +247,7 @@ class _Finder:
         text = self.text
         items = list(self._list_items(etc))
         sure = [self._is_owned(item) or is_specific(text[item.start : item.end]) for item in items]
-        if not any(sure) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, max(0, items[0].start - 10), items[0].start + 2)):
+        if not any(sure) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, max(0, items[0].start - 10), items[0].end)):
             return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
         if 2 * sum(sure) < len(items):
             items = [item for item, certain in zip(items, sure, strict=True) if certain or is_thing(text[item.start : item.end])]

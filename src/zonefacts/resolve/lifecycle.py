@@ -29,20 +29,20 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
     (
         "in_operation",
         r"(?:建成|竣工)?(?:投产|投运|投用|达产|满产)|启用|投入(?:使用|运营|运行|生产|商用)|建成(?:运行|运营)|正式(?:运营|运行|营业)|并网(?:发电)?|通车|开通运营|"
-        r"开业|开园|开馆|运营至今|正常运营|通水|通气|送电",
+        r"交付使用|开业|开园|开馆|运营至今|正常运营|通水|通气|送电",
     ),
     ("topped_out", r"封了?顶|主体(?:结构|工程|施工|建设|已|已经|基本|全部|全面|均|顺利){0,4}(?:完工|竣工|完成|建成)"),
-    ("completed", r"(?<!开)竣工|完工|建成(?=[，。；、！）\s并投通运启使后,;]|$)|落成|(?:通过|完成)(?:竣工|预|联合)?验收|交付使用|(?:全部|全面)完成|完成(?:工程)?建设"),
+    ("completed", r"(?<!开)竣工|完工|建成(?=[，。；、！）\s并投通运启使后,;]|$)|落成|(?:通过|完成)(?:竣工|预|联合)?验收|(?:全部|全面)完成|完成(?:工程)?建设"),
     (
         "under_construction",
         r"(?:全面|正式|破土)?开工|动工|奠基|开建|复工|破土|启动(?:建设|施工)|(?:正在|正|加紧|加快|加速|抓紧|全力|稳步|有序|顺利)(?:全面|全力|加快|加紧|加速)?"
         r"(?:建设|施工|推进|实施|安装|装修)|在建|续建|桩基|打桩|基坑|钢结构|设备安装|建设中|建设现场|施工现场|施工(?:单位|阶段)|进入.{0,8}(?:阶段|收尾)|完成.{0,10}(?:\d%|过半)|"
         r"(?:建设|推进|实施)(?:进展|进程|进度|步伐)",
     ),
-    ("preparing", r"前期(?:工作|准备|手续)|筹建|筹备|征地(?:拆迁)?(?:工作|启动|完成)|摘牌|拿地|土地出让|供地|选址|施工准备|做.{0,4}准备"),
-    ("approved", r"核准|获批|批复|获.{0,6}批准|立项|备案|环评"),
+    ("preparing", r"前期(?:工作|准备|手续)|筹建|筹备|征地(?:拆迁)?(?:工作|启动|完成)|摘牌|拿地|土地出让|供地|选址|施工准备|做好?[^，。；]{0,12}准备|可行性研究|可研报告|报批"),
+    ("approved", r"核准|(?:审批|批)[^，。；]{0,4}办结|获批|批复|获.{0,6}批准|立项|备案|环评"),
     ("signed", r"签约|签订|签署|落地|落户|正式引进|达成.{0,4}(?:协议|合作)"),
-    ("planned", r"拟(?:投资|投入|建|新建|在)|规划(?:建设|投资)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|(?<!新)待建|建议书"),
+    ("planned", r"合作意向|意向协议|[一二三四五]期(?:将|拟|计划|规划)?建设(?=年产|[^，。；]{0,8}\\d)|拟(?:投资|投入|建|新建|在)|规划(?:建设|投资)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|(?<!新)待建|建议书"),
 )
 _STATES = re.compile("|".join(f"(?P<{status}>{words})" for status, words in _CUES))
 
@@ -53,6 +53,9 @@ _FUTURE = re.compile(
 
 _DENIED = re.compile(r"(?:尚未|未能|没有|还没|未|不得|停止|暂停|取消|拒绝)[^，。；、]{0,4}$")
 _ASKED = re.compile(r"什么时候|何时|是否|能否|会不会|谁来")
+_PAPER = re.compile(r"的?(?:可行性研究|可研|环境影响|初步设计|规划|设计|勘察|论证|前期|手续|合作意向|框架协议|备案|审批)")
+"""Behind the name: the verb before it is about a paper (完成X项目的可行性研究报告), not about the building."""
+
 _GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|尚未|还未)")
 """Behind a word of a state: it is what something else is to make possible (为如期并网奠定基础)."""
 
@@ -94,7 +97,7 @@ def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
     best: ProjectStatus | None = None
     for left, right, sentence in contexts:
         asserted = _asserted(left, own_part(left, right))
-        governed = [] if asserted == ["planned"] else _governed(left, sentence)  # 推进X开工 wants a beginning
+        governed = [] if asserted == ["planned"] or _PAPER.match(right) else _governed(left, sentence)  # 推进X开工 wants a beginning
         for status in (*asserted, *governed):
             if best is None or _RANK[status] > _RANK[best]:
                 best = status

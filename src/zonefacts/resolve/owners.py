@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..findings import CompanyName, ProjectName
+from ..names.coined import coined_prefix, quoted_brand_owner
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
 from ..names.project_words import KINDS
@@ -17,6 +18,9 @@ _OWNS_AFTER = re.compile(
     r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|打造|实施|开发|申报)*的?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
+
+_AGREED = re.compile(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|签约|完成|启动|投建|拟建)了?(?:关于|总?投资[约超近]?[\d.]+[万亿]美?元的)?[“]?")
+"""What else may: X公司签订了Y项目的合作协议."""
 
 _BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
 _INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|启动))$")
@@ -31,6 +35,14 @@ _ENDINGS = (
 )
 _COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
 """A short form that says the trade: 山鹰纸业, 锦州钛业, 义县勃大化工."""
+
+_ACTING = re.compile(
+    rf"(?:^|[，；。：、]|其中|[由与])(?P<who>[\u4e00-\u9fff]{{2,4}}(?:{_ENDINGS}))(?:“|(?:已|也|正|成功|正式|初步)?(?:完成|启动|实施|投资|建设|投建|签订|签署|达成)了?(?:建设)?的?)$"
+)
+"""A firm by its trade, in front of the name in quotes or of what it does for the project."""
+
+_FIRM_ENDINGS = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:集团|股份|控股|实业|科技|纸业|药业|制药|酒业|乳业|牧业|铝业|铜业|锌业|钛业|锂业|硅业|重工|水务|置业|地产)")
+"""Endings that no goods have: with a name of its own in front they are a firm's even where the dictionary knows its word."""
 
 _SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
@@ -53,8 +65,11 @@ def _before(
     near = companies.before(low, mention.start)
     if near:
         company = near[-1]
-        if company.end <= mention.start and _OWNS_AFTER.fullmatch(text, company.end, mention.start):
+        between = company.end, mention.start
+        if company.end <= mention.start and (_OWNS_AFTER.fullmatch(text, *between) or _AGREED.fullmatch(text, *between)):
             return company.text
+    if (acting := _ACTING.search(text[low : mention.start])) is not None and _is_a_firm(acting.group("who")):
+        return acting.group("who")
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
         who = found.group("who")
         if not _NO_OWNER.search(who):
@@ -103,6 +118,8 @@ def owner_in_name(
     for company in companies.before(sentence[0], mention.start):  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
+    if (firm := _FIRM_ENDINGS.match(plain)) is not None and firm.group()[:2] not in KINDS and not any(map(is_place, cut(firm.group())[:1])):
+        return firm.group()
     if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and not _PRODUCT.search(plain):
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
     place = 0 if any(plain[:length] in ENTERPRISES for length in (2, 3, 4)) else _place_before(plain)
@@ -128,12 +145,29 @@ def owner_in_name(
     coined = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
     if 2 <= coined <= 4 and coined < len(words) and words[coined] in _MOVES:
         return "".join(words[:coined])  # 哈啤搬迁
-    return None
+    if trade is not None and trade.end() == len(plain):
+        return None
+    return quoted_brand_owner(plain) or _coined_owner(plain)
+
+
+def _coined_owner(plain: str) -> str | None:
+    """The coined word that the name begins with; the whole of a name of four characters (汇龙环保: what remains is the trade)."""
+    core = _BARE.sub("", plain)
+    found = coined_prefix(core)
+    return core if found and len(core) <= 4 and not core.endswith(_FACILITIES) else found
+
+
+_FACILITIES = ("基地", "厂房", "园区", "工厂", "车间", "总部", "中心", "园", "厂")
+_BARE = re.compile(r"(?:建设)?(?:项目|工程)$")
 
 
 _PLACE_AND_TRADE = re.compile(rf"[\u4e00-\u9fff]{{1,4}}[镇乡县村市区旗](?:国际|现代)?(?:{_ENDINGS})$")
 _KIND_OF_STUFF = re.compile(r"新型|先进|高端|特种|高性能|智能")
 _PRODUCT = re.compile(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
+
+
+def _is_a_firm(name: str) -> bool:
+    return name.startswith(tuple(ENTERPRISES)) or (_is_own(name) and not _KIND_OF_STUFF.search(name))
 
 
 def _is_own(name: str) -> bool:

@@ -1,0 +1,88 @@
+"""Coined words: short names of firms that no dictionary holds, in front of what they make (敏能 in 敏能电池盒).
+
+Segmentation tears them into single characters. So do names of villages and of stuffs (高纯石英, 碳化硅), and these are told
+by their characters and by what is built: a waterworks bears the name of its place, a plant for goods that of its firm.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .enterprises import ENTERPRISES
+from .project_words import CLASSES, KINDS
+from .words import cut, is_place, table
+
+_STUFF = frozenset(
+    "钛铝铜锌铁锂钠钾镁硅硼磷硫氮氟氯碳氢氧镓锗铟钨钼镍钴锰铬钒稀土酸碱盐酯醇醛酮酚醚烯烷炔苯胺腈脂胶膜粉板箔片管线丝网泵阀轴晶纳微纤玻塑橡纸布纱棉麻绒革木竹草酒茶糖油奶肉鱼虾鸡鸭猪牛羊菌药煤气水泥砖瓦砂石"
+)
+"""Characters of materials and goods: two in a row are a stuff."""
+
+_MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻重冷热纯温压速频清干湿生熟有无可不未非半性型类级化包")
+"""Characters of qualities; a coined word may begin with one (超华), not end in one."""
+
+_NO_BEGIN = frozenset("的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
+_PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
+"""Two of these say which provinces share a work (苏辽产业园)."""
+_OF_A_PLACE = frozenset("镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
+"""What names of places end in; 山 and 口 end those of firms as well."""
+
+_PUBLIC = re.compile(
+    r"水库|水利|灌区|大桥|[桥路街河湖沟渠站港]$|公路|道路|大道|高速|铁路|城际|机场|码头|水厂|污水|垃圾|供水|供热|排水|管网|管廊|隧道|通道|医院|学校|[小中大]学|校区|幼儿园|小区|社区|安置|棚户|"
+    r"老旧|公园|广场|湿地|治理|枢纽|蓄能|水电|电站|风电|光伏|变电|输变电|村|镇|街道|文化|博物馆|体育|古城|景区|旅游|小镇|防洪|城市|老街|片区|流域|农田|大厦|车站|新城|新区|航道|航运"
+)
+"""Works that bear the name of their place."""
+
+
+def coined_prefix(name: str) -> str | None:
+    """The firm's coined name, with the place before it, that a project's name begins with.
+
+    >>> coined_prefix("敏能电池盒"), coined_prefix("宁波华翔合肥基地"), coined_prefix("泰山玻纤")
+    ('敏能', '宁波华翔', '泰山玻纤')
+    >>> coined_prefix("高纯石英生产线"), coined_prefix("长山尾污水处理厂")
+    (None, None)
+    """
+    if _PUBLIC.search(name):
+        return None
+    words = cut(name[:12])
+    place = words[0] if len(words) > 1 and len(words[0]) > 1 and is_place(words[0]) else ""
+    run = _run_of_singles(words[1:] if place else words)
+    if place and place + run == name and len(run) == 2:
+        return name
+    if len(run) >= 4 or not _is_coined(run):
+        return None
+    return place + run if len(name) > len(place + run) else None
+
+
+def quoted_brand_owner(name: str) -> str | None:
+    """What stands before the quote in a name (工控“新苗”标准厂房), where it is no place and no kind.
+
+    >>> quoted_brand_owner("工控“新苗”标准厂房")
+    '工控'
+    """
+    at = name.find("“")
+    before = name[:at] if 2 <= at <= 4 else ""
+    if not before or before in KINDS or before in CLASSES or is_place(before) or before[-1] in "省市县区镇村" or before[0] in _NO_BEGIN:
+        return None
+    return before
+
+
+def _run_of_singles(words: list[str]) -> str:
+    """The words of one character at the begin, torn from a word that the dictionary does not hold."""
+    run = ""
+    for word in words:
+        if len(word) > 1 or not "一" <= word <= "龥":
+            break
+        run += word
+    return run
+
+
+def _is_coined(run: str) -> bool:
+    if len(run) < 2 or run[0] in _NO_BEGIN or run in ENTERPRISES:
+        return False
+    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in _MEASURES or run[-1] in _OF_A_PLACE:
+        return False
+    return run[0] not in _MEASURES or run[1] not in _ORDINARY
+
+
+_ORDINARY = table("山 东 西 南 北 中 部 区 线 路 厂 场 城 口 期 批 式")
+"""With a quality in front these make ordinary words (大路, 新城)."""
