@@ -197,6 +197,12 @@ def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> 
     )
 
 
+def is_bare_kind(core: str) -> bool:
+    """Whether the words before a head say what kind of project it is, and no more."""
+    words = cut(core)
+    return len(core) >= 2 and all(map(_is_kind, words)) and any(word in KINDS for word in words) and words[-1] not in CLASS_TAILS - KINDS - {"新兴"}
+
+
 def is_bare_head(core: str) -> bool:
     """Whether there is nothing but a head (基地, 工程)."""
     return core in _HEADS

@@ -19,8 +19,9 @@ from .project_edges import MARKS, PHASE, REACH, Edges, Item, behind_apposition
 from .project_evidence import (
     GOES_ON,
     THINGS,
-    is_bare_head,
     is_at_work,
+    is_bare_head,
+    is_bare_kind,
     is_being_built,
     is_plain_noun,
     is_specific,
@@ -56,6 +57,9 @@ _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[�
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
 _FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)[^，。；、]{0,8}$")
 """What governs a list of fields, of which the projects are only said to be (发展电子信息、装备制造等产业升级项目)."""
+
+_TOPICS = 40
+"""How many names are looked for without their head; bounds the work on a page of thousands."""
 
 _MANNER = re.compile(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
@@ -139,6 +143,7 @@ class _Finder:
                     named.append(name)
         yield from named
         yield from self._between(named)
+        yield from self._topics(named)
         yield from self._things([name for name in named if not name.reference])
         yield from self._references()
 
@@ -170,6 +175,8 @@ class _Finder:
             if (subject := self._subject_of(item)) is not None:
                 if subject.end > subject.start:
                     yield self._named(subject)
+            elif self._is_a_firms_kind(item, head):
+                yield self._named(replace(item, start=item.owner.start))
             elif names_a_project(self.text, item, head, in_list=self._follows_a_name(item)):
                 yield from self._listed_before(item, floor)
                 yield self._named(item)
@@ -198,6 +205,10 @@ class _Finder:
         subject, head = Item(floor, item.start - 1), item.start - 1 - len(thing)
         self.edges.trim(subject, head)
         return subject if head - subject.start >= 2 else Item(0, 0)
+
+    def _is_a_firms_kind(self, item: Item, head: str) -> bool:
+        """Whether only a kind stands between the owner's full name and the head: the owner is part of the name (X有限公司技改项目)."""
+        return head == "项目" and item.owner is not None and item.owner.end == item.start and is_bare_kind(self.text[item.start : item.end - len(head)])
 
     def _reference(self, start: int, end: int) -> ProjectName | None:
         """该项目, 此项目, 本工程; 项目 alone where a clause begins with it and goes on about it."""
@@ -322,6 +333,8 @@ class _Finder:
             and etc - earlier < _LIST_REACH
         ):
             floor = earlier
+        while floor and text[floor - 1] == "，" and (earlier := self._floor(floor - 1, _LIST_REACH)) < floor - 1 and text[:earlier].endswith("——") and is_specific(text[earlier : floor - 1]):
+            floor = earlier  # 最长的隧道——X通道，Y工程等一批项目
         return floor
 
     def _shared_noun(self, item: Item, following: Item) -> str:
@@ -345,6 +358,13 @@ class _Finder:
                     yield self._named(item)
 
     # --- without a head of their own ------------------------------------------------------------------------------
+
+    def _topics(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
+        """X总投资8亿元, where X项目 is named elsewhere."""
+        cores = {name.name.removesuffix("项目"): name.name for name in named[:_TOPICS] if 4 <= len(name.name.removesuffix("项目")) <= 6 and name.name.endswith("项目")}
+        for core, name in cores.items():
+            for match in re.finditer(re.escape(core) + r"(?=(?:计划|预计)?总投资)", self.text):
+                yield ProjectName(match.start(), match.end(), core, name)
 
     def _things(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """Lines, stations, parks .. that are being built, where no name stands yet."""

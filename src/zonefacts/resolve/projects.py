@@ -26,6 +26,12 @@ _TELLING = 6
 _BETWEEN_ITEMS = re.compile(r"(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
 
+_COUNTED = re.compile(r"\s?(?:\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?项目")
+"""Behind a list that says how many it has (A、B和C3个项目): its owner and its cost in front are those of all."""
+
+_TO_BE_BUILT = re.compile(r"(?:工程|项目)?(?:将|拟|计划|规划)?(?:建设|新建)[^，。；]{0,10}\d|(?:将|拟|计划|规划)")
+"""Behind a phase that nothing more is said of: what it is to be."""
+
 _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
 """Behind the only one of a list that is named (X等20个项目): what is said is said of all."""
 
@@ -88,6 +94,30 @@ class _Family:
             project.name = name
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The projects of one list; `counted`: what stands before the list is said of all."""
+
+    projects: list[LinkedProject]
+    counted: bool
+
+
+def _share_owners(group: _Group) -> None:
+    """The owner before a counted list is everyone's; in a list of projects by their investors a short name is a firm like the others."""
+    if group.counted:
+        for project in group.projects:
+            project.owner = project.owner or group.projects[0].owner
+    investors = sum(project.owner == project.name for project in group.projects)
+    if 2 * investors >= len(group.projects):
+        for project in group.projects:
+            if project.owner is None and len(project.name) <= _FIRM and project.name.isalpha():
+                project.owner = project.name
+
+
+_FIRM = 6
+"""The short name of a firm with its trade is no longer."""
+
+
 class _Linker:
     def __init__(self, reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> None:
         self.reading = reading
@@ -100,6 +130,7 @@ class _Linker:
         self._by_core: dict[str, list[LinkedProject]] = {}
         self._company_starts = [company.start for company in companies]
         self._companies: dict[int | None, Companies] = {}
+        self._groups: list[_Group] = []
         self._contexts: dict[int, list[tuple[str, str, str]]] = {}
 
     def link(self) -> None:
@@ -112,8 +143,13 @@ class _Linker:
         for stretch in self.stretches:
             stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
-            project.status = status_of(self._contexts.get(id(project), [])) or self._status_of_the_occasion(project)
+            contexts = self._contexts.get(id(project), [])
+            project.status = status_of(contexts) or self._status_of_the_occasion(project)
+            if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
+                project.status = "planned"
             project.owner = self._owner(project)
+        for group in self._groups:
+            _share_owners(group)
         for families in self._families.values():
             for family in families:
                 self._share(list(family.members.values()))
@@ -251,6 +287,9 @@ class _Linker:
         sentence = self.reading.sentence(group[-1][0].end - 1)
         last = group[-1][0].end
         listed = len(group) > 1
+        counted = listed and _COUNTED.match(text, last) is not None
+        if listed:
+            self._groups.append(_Group([project for _, project in group], counted))
         if (etc := (_LIST_END if listed else _AND_MORE).match(text, last)) is not None:
             last, listed = etc.end(), True
         stop = min(sentence[1], following)
@@ -265,6 +304,7 @@ class _Linker:
         whole = text[max(sentence[0], first.start - 120) : min(sentence[1], last + 120)]
         for k, (mention, project) in enumerate(group):
             own = begin if k == 0 else group[k - 1][0].end
+            own = mention.start if counted and k == 0 else own
             if k and (mark := max(text.rfind(mark, own, mention.start) for mark in "、，和及")) >= 0:
                 own = mark + 1
             end = mention.end if listed else stop
