@@ -22,10 +22,10 @@ _ADVERB_TAIL = re.compile(
 _AFTER = re.compile(
     "(?:(?<!即)将|把|(?<![大天])使(?!用|馆|命)得?|(?<![出转受])让|实现了?|推动|带动|促使|促进|助力|确保|力争|做到|推进|要求|承诺(?!制|时|办|件)|提出|预计|其中|通过|探索|启动|得益于|随着|经过|由于|针对|围绕|推行|实行|"
     "实施|开展|优化(?!营商)|深化|完善|推出|大力|积极|有效|切实|不断|主动|进一步|全面|持续|大幅|同时|此外|另外|目前|如今|现在|截至目前|据介绍|据了解|据悉|"
-    "我[市区省县]|[该本][市区县]|成功|压缩|精简|减少|缩短|节省|打造|提供|为(?=企业|群众|项目|客户|市民))了?"
+    "我[市区省县]|[该本][市区县]|成功|压缩|精简|减少|缩短|节省|打造|提供|为(?=企业|群众|项目|客户|市民))了?(?!的)"
 )
 _LEAD = re.compile(
-    "(?:了|过去|以前|以往|原来|原先|此前|之前|传统|[、，,。；：:（）()/— \u3000]|平均|总(?=[体的]|$)|整体(?=[的]|$)|(?:\\d{2,4}年|今年|去年|全年|年内|累计|前?[一二三四]季度|现在|如今|年底前?|上半年)|[1-9]\\d?月(?:\\d+日)?|\\d+[项个类种件]|等|全部|所有|每[个件项]?)*"
+    "(?:了|原(?=[定公法审承办规])|过去|以前|以往|原来|原先|此前|之前|传统|[、，,。；：:（）()/— \u3000]|平均|总(?=[体的]|$)|整体(?=[的]|$)|(?:\\d{2,4}年|今年|去年|全年|年内|累计|前?[一二三四]季度|现在|如今|年底前?|上半年)|[1-9]\\d?月(?:\\d+日)?|\\d+[项个类种件]|等|全部|所有|每[个件项]?)*"
 )
 _EDGES = "、，,。；：:（）()/— \u3000的了等"
 _GENERIC = re.compile(
@@ -45,7 +45,15 @@ _PREDICATE = re.compile(
 _BREAK = re.compile(
     "[、]|\\d+[项个类种件]|[项个类种件](?=审批)|为[^，]{0,8}?(?:企业|群众|客户|市民|商户)|免费|一并|通过|对于|针对|关于|围绕|聚焦"
 )
-_SPAN = re.compile("(?:[^，。；、从的将由]{0,6}(?:项目|企业))?从[^，。；从\\d]{2,16}?[到至][^，。；由仅只\\d]{2,20}$")
+_DATE = "\\s*(?:\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)?|\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)(?:底前?|初|末)?\\s*"
+_DATES = re.compile(_DATE)
+_SPAN = re.compile(
+    f"(?:[^，,。；、从的将由]{{0,6}}(?:项目|企业))?从(?:{_DATE})?[^，,。；从\\d]{{2,16}}?[到至](?:{_DATE})?[^，,。；由仅只\\d]{{2,20}}$"
+)
+_ONCE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:原来|原先|原本|以前|以往|过去|此前|之前|改革前)")
+"""工业用地审批|以前审批时间为80天: what it took once begins here, behind the matter."""
+_LIMIT = re.compile(f"((?:承诺|办结|办理|审批|审核|受理)+)(?:{_WORDS_OF_CUT})")
+_ACT = re.compile("(?:进行|开始|启动|实施|完成|实现|可以?|将)")
 _CLAUSE = re.compile("[，,：:；;。！？!?\n]")
 
 
@@ -57,6 +65,8 @@ def clean(text: str, lo: int, hi: int, *, noun: bool = True) -> tuple[int, int]:
     hi = _without_adverbs(text, lo, hi)
     if noun and (noun_tail := _NOUN_TAIL.search(text, lo, hi)):
         hi = _without_adverbs(text, lo, noun_tail.start())
+    if once := _ONCE.search(text, lo, hi):
+        hi = _without_adverbs(text, lo, once.start())
     if span := _SPAN.search(text, lo, hi):
         return span.span()
     for match in _AFTER.finditer(text, lo, hi):
@@ -72,6 +82,26 @@ def clean(text: str, lo: int, hi: int, *, noun: bool = True) -> tuple[int, int]:
     if head := _LEAD.match(text, lo, hi):
         lo = head.end()
     return lo, hi
+
+
+def named(text: str, start: int, end: int) -> str:
+    """The words of a stretch as a name: without the dates and blanks inside it (从2021年6月签约到投产)."""
+    return _DATES.sub("", text[start:end]).replace(" ", "").replace("\u3000", "")
+
+
+def limit(text: str, lo: int, hi: int) -> str | None:
+    """The name of a limit that no procedure is given to: 承诺办结 of 平均承诺办结时限."""
+    found = _LIMIT.search(text, lo, hi)
+    return found[1] if found else None
+
+
+def act(text: str, lo: int, hi: int) -> str | None:
+    """What a clause says is done: 设备调试 of 预计两个月后可进行设备调试."""
+    first, last = clean(text, lo, hi, noun=False)
+    for match in _ACT.finditer(text, first, last - 2):
+        first = match.end()
+    name = named(text, first, last)
+    return name if len(name) > 1 and not is_generic(name) else None
 
 
 def _without_adverbs(text: str, lo: int, hi: int) -> int:
@@ -108,7 +138,7 @@ def topic(text: str, floor: int, lo: int) -> str | None:
 def _procedure(text: str, start: int, end: int) -> str | None:
     """The procedure that a clause speaks of: 从签约到开工, 竣工联合验收 of 竣工联合验收由串联改并联, the last one it names."""
     if span := _SPAN.search(text, start, end):
-        return span.group()
+        return named(text, *span.span())
     name = text[start:end]
     object_at = max(name.rfind("将"), name.rfind("把"), name.rfind("对"))
     name = name[object_at + 1 :]

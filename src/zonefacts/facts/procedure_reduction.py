@@ -66,6 +66,8 @@ RULES: tuple[Rule, ...] = (
                 "涉企年检次数从平均10余次降至不超过4次。",
                 {"measure": "visits", "matter": "涉企年检", "before": "10", "after": "4"},
             ),
+            Example("水运工程备案环节优化至4个。", {"measure": "steps", "matter": "水运工程备案", "after": "4"}),
+            Example("县级许可事项由平均每个县210项减到160项。", {"measure": "items", "before": "210", "after": "160"}),
             Example("市级行政许可事项由320项减少到240项，压减25%。", {"measure": "items", "ratio": "0.25"}),
         ),
         counters=(
@@ -73,6 +75,7 @@ RULES: tuple[Rule, ...] = (
             "上市板块由12个减少至7个。",
             "生产环节由7个压减至5个。",
             "审批流程优化为5个阶段。",
+            "审批事项整合到3个窗口。",
         ),
     ),
     Rule(

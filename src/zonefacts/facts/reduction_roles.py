@@ -183,7 +183,9 @@ class SentenceFigures:
         """优化为5个阶段 may be more than before; 环节优化至7个 is less, if the figure counts nothing else (整合到3个窗口)."""
         if verb not in cues.CHANGES:
             return False
-        return verb not in cues.MERGERS or mark not in "至到" or (end == figure.end and self.text[end : end + 1].isalpha())
+        return (
+            verb not in cues.MERGERS or mark not in "至到" or (end == figure.end and self.text[end : end + 1].isalpha())
+        )
 
     def _saves(self, figure: Figure, at: int, end: int, between: str) -> bool:
         """Whether what came early was a procedure or a building: 提前26天完工, 提前开工33天, 比合同工期提前47天."""

@@ -18,7 +18,7 @@ from typing import Literal
 from ..models.figure import Figure
 from ..rules import Scene, View
 from . import reduction_cues as cues
-from .matters import clean, doer, is_generic, topic
+from .matters import act, clean, doer, is_generic, limit, named, topic
 from .reduction_cues import Measure, last_noun, measure_of
 from .reduction_roles import COUNTS, OFFICE_UNITS, WORDS, Role, RoleKind, SentenceFigures, as_duration
 
@@ -165,6 +165,8 @@ class _Statements(SentenceFigures):
         clause = max(self.floor, self.clause(head), head - WORDS)
         if role.kind in ("by", "to") and not before and not role.object:
             clause, head = self._topicalised(clause, head)
+        elif role.kind in ("spent", "takes") and len(group) > 1:
+            clause, head = self._listed_before(clause, head, len(group))
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
         if not before and (role.vague or role.kind == "now"):
@@ -207,6 +209,18 @@ class _Statements(SentenceFigures):
         if last_noun(self.text, clause, head) or not last_noun(self.text, max(self.floor, comma - 12), comma, 0):
             return clause, head
         return max(self.floor, self.clause(comma - 1), comma - WORDS), comma
+
+    def _listed_before(self, clause: int, head: int, count: int) -> tuple[int, int]:
+        """The clause before, where it lists as many matters as there are figures: A、B和C，平均用时分别为x、y和z."""
+        comma = clause - 1
+        if (
+            comma <= self.floor
+            or self.text[comma] not in "，,"
+            or not cues.CONTINUES.fullmatch(self.text, clause, head)
+        ):
+            return clause, head
+        start = max(self.floor, self.clause(comma - 1), comma - WORDS)
+        return (start, comma) if len(_coordinated(self.text, start, comma)) == count else (clause, head)
 
     def _more_results(self, found: list[Change], change: Change, role: Role, i: int) -> int:
         """Results of other kinds under the same verb: 压缩至1个环节、1天内办结、零成本."""
@@ -323,7 +337,8 @@ class _Statements(SentenceFigures):
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
                 return True
             if role.kind in ("spent", "takes"):
-                return figure.value is not None and cues.PROCEDURE.search(text, lo, hi) is not None
+                built = text.find("从", clause, role.head) >= 0 and cues.FINISHED.search(text, clause, role.head)
+                return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
         elif cues.MATERIAL.search(text, clause, role.end):
@@ -365,14 +380,14 @@ class _Statements(SentenceFigures):
         text = self.text
         measure = last_noun(text, max(lo, hi - 24), hi, 10)
         first, last = clean(text, lo, hi, noun=not timed or measure == "time")
-        name = text[first:last]
+        name = named(text, first, last)
         if not is_generic(name):
             return _Name(name, True, first, measure)
         if found := doer(text, lo, first):
             return _Name(text[found[0] : found[1]], True, found[0], measure)
         while first == last and lo < hi and text[lo] in "、，,（( ":
             lo += 1
-        return _Name(name if len(name) > 1 else None, False, first if first < last else lo, measure)
+        return _Name(name if len(name) > 1 else limit(text, lo, hi), False, first if first < last else lo, measure)
 
     def _contexts(self, clause: int, current: Sequence[Change], count: int) -> list[str | None]:
         """The matters where the clause names none: those of the statement before it, or the topic of the clauses before it."""
@@ -383,10 +398,10 @@ class _Statements(SentenceFigures):
         return [topic(self.text, max(line.start if line else 0, clause - 2 * WORDS), clause)] * count
 
     def _planned(self, clause: int) -> str | None:
-        """What was planned for a day that it came before: 项目原定5月10日开工，实际提前了38天."""
+        """What was planned for a day that it came before (项目原定5月10日开工，实际提前了38天), or done earlier than planned."""
         plan = cues.PLAN.search(self.text, max(self.start, clause - WORDS), clause)
         if plan is None:
-            return None
+            return act(self.text, max(self.floor, self.clause(clause - 1)), clause - 1) if clause > self.start else None
         first, last = clean(self.text, max(self.floor, self.clause(plan.start())), plan.start())
         return self.text[max(first, self.text.rfind("的", first, last) + 1) : last] + plan["done"]
 
@@ -436,7 +451,7 @@ def _restored(parts: Sequence[_Name]) -> list[str | None]:
     first, last = names[0], names[-1]
     if not first or not last:
         return names
-    at = last.find(first[-1], 1, 4) if len(first) > 1 else 0
+    at = last.find(first[-1], 1, 3) if len(first) > 1 else 0
     if at < 0 or len(first) <= at:
         return names
     lead, tail = first[: -at - 1], last[at + 1 :]
