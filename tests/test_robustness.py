@@ -117,7 +117,7 @@ def test_repetition_costs_no_more_than_its_length(unit: str) -> None:
     """Eight times the text in about eight times the time; a quadratic step would take sixty-four times."""
     zonefacts.extract(unit)  # warm
     short, long = seconds(unit * (4_000 // len(unit)), 3), seconds(unit * (32_000 // len(unit)), 1)
-    assert long / max(short, 0.01) < 24, f"{short:.3f} s for 4,000 characters, {long:.3f} s for 32,000"
+    assert long / max(short, 0.05) < 24, f"{short:.3f} s for 4,000 characters, {long:.3f} s for 32,000"
 
 
 NEWS = (Path(__file__).parent.parent / "fixtures" / "hongshui.md").read_text(encoding="utf-8")
