@@ -25,7 +25,7 @@ CUES = CueTable(
         "floor": "建筑面积 总建筑面积 建筑总面积 总建面积 建面 总建面 地上建筑面积 地下建筑面积 规划建筑面积 总规划建筑面积 孵化面积 营业面积 经营面积 商业面积 办公面积 使用面积 租赁面积 "
         "展览面积 展示面积 展览总面积 展出面积 仓储面积 套内面积 竣工面积 施工面积 新开工面积 销售面积 成交面积 载体面积 场地面积 建成面积 供热面积 供暖面积 集中供热面积 拆迁 拆除",
         "land": "占地 占地面积 总占地 总占地面积 用地 用地面积 总用地 总用地面积 规划用地 规划用地面积 总规划用地 规划占地 规划占地面积 建设用地 用地规模 征地 征收 征收土地 征收集体土地 征迁土地 总面积 面积 辖区面积 辖区总面积 国土面积 "
-        "行政区域面积 区域面积 流转土地 土地流转 流转 收储 收储土地 收储面积 供地 供应土地 出让 出让土地 出让面积 挂牌 盘活 盘活土地 覆盖 覆盖面积 受灾面积 腾退 腾退土地 拓展 整治 复垦 "
+        "行政区域面积 幅员面积 幅员 核准面积 区域面积 流转土地 土地流转 流转 收储 收储土地 收储面积 供地 供应土地 出让 出让土地 出让面积 挂牌 盘活 盘活土地 覆盖 覆盖面积 受灾面积 腾退 腾退土地 拓展 整治 复垦 "
         "平整土地 平整 开发 开发面积 已开发面积 控制面积 管辖面积 管理面积 托管面积 修复 治理 治理面积 园区面积 示范区面积 核心区面积 基地面积 绿化面积",
         "other": "可用面积 屋顶面积 应用面积 硬化面积 铺装面积",
         # what covers it
@@ -152,6 +152,8 @@ def _made(view: View, kind: str, subject: str | None, start: int, end: int) -> M
     )
 
 
+_FORMALITIES = re.compile("(?<=土地|用地|林地|耕地|农田|海域)(?:转用|报批|审批|供应|出让|征收|使用)*(?:手续|指标)?$")
+"""28公顷|土地|转用手续: what is done about the land is no part of it."""
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[个家座栋项处条]")
 _NO_THING = ("范围", "问题", "发展", "管理", "服务", "增长", "起租", "以上", "面积", "任务")
 
@@ -178,6 +180,7 @@ def _noun_after(view: View) -> tuple[str, int] | None:
     noun = text[begin : found[1]]
     if "项目" in noun:
         noun = noun[: noun.index("项目") + 2]
+    noun = _FORMALITIES.sub("", noun)
     if noun.endswith("建设") and len(noun) > 4:
         noun = noun.removesuffix("建设")
     return None if noun == "项目" or noun.startswith(_NO_THING) or noun.endswith(_NO_THING) else (noun, begin + len(noun))

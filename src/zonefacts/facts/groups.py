@@ -21,10 +21,17 @@ _PROJECTS = re.compile(r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<n
 def group_after(view: View) -> str | None:
     """19个总投资52亿元的|医药项目: the group that the figure stands in front of, where a number of them stands before the figure."""
     counted = view.figure_before()
-    if counted is None or counted.unit not in ("个", "项") or view.start - counted.end > 10:
-        return None
-    found = _PROJECTS.match(view.text, view.end, min(view.clause[1], view.end + 44))
-    return found["noun"] if found else None
+    found = None
+    if counted is not None and counted.unit in ("个", "项") and view.start - counted.end <= 10:
+        found = _PROJECTS.match(view.text, view.end, min(view.clause[1], view.end + 44))
+    if found is not None:
+        return found["noun"]
+    alone = _ALONE.match(view.text, view.end, min(view.clause[1], view.end + 12))
+    return alone["group"] if alone is not None else None
+
+
+_ALONE = re.compile(r"的(?P<group>[0-9一二两三四五六七八九十百]+[余多]?[个项](?:[^，。；：、（）\s0-9的]{0,8})项目)(?![名清])")
+"""总投资9亿元的|11个项目: a sum in front of the number."""
 
 
 def group_before(view: View, at: int) -> str | None:
@@ -35,8 +42,8 @@ def group_before(view: View, at: int) -> str | None:
 
 
 _COUNTED = re.compile(
-    r"[0-9一二两三四五六七八九十百千]+[余多]?[个项](?P<noun>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?![名清])|"
-    r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:总?数量?)?(?:共|有|达|达到|共计|共有)*[0-9一二两三四五六七八九十百千]+[余多]?[个项]"
+    r"[0-9一二两三四五六七八九十百千]+[余多]?[个项](?P<noun>[^，。；;：:、“”（）()\s0-9的]{0,16}?项目)(?![名清])|"
+    r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:总?数量?)?(?:共|有|达|达到|共计|共有)* ?[0-9一二两三四五六七八九十百千]+ ?[余多]?[个项]"
 )
 _BETWEEN = re.compile(r"[^，。；、的]{0,6}(?:[，,、][^，。；、的项]{0,14}){0,2}(?P<whole>[，,、]?项目)?")
 _NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
@@ -55,7 +62,7 @@ def _counted(view: View, at: int) -> str | None:
     if between["whole"] and "其中" in text[left : last.end()]:
         return None  # 今年上马22项，其中物流项目4项，项目总投资31亿元: the sum is of all
     start, end = last.span("noun") if last["noun"] else last.span("named")
-    return _named(text[noun_start(text, start, end - 2) : end])
+    return _named(text[noun_start(text, start, end - 2) : end]) or last.group().removesuffix("的")
 
 
 def _classed(view: View, at: int) -> str | None:
@@ -69,7 +76,7 @@ def _classed(view: View, at: int) -> str | None:
 
 def _named(group: str) -> str | None:
     name = _NO_GROUP.sub("", group)
-    return name if name != "项目" else None
+    return name if name != "项目" else group if len(group) > 2 else None
 
 
 _STATES = "在建|续建|新建|拟建|已建|签约|开工|竣工|投产|储备|落地|入园|入驻|招引"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
-from .money import money_role, sum_of
-from .money_subjects import company_before, group_of, thing_invested_in
+from .money import MoneyRole, money_role, sum_of
+from .money_subjects import company_before, group_of, noun_owner, thing_behind, thing_invested_in
 
 
 def _read(view: View) -> Made | None:
@@ -20,7 +20,17 @@ def _read(view: View) -> Made | None:
         max(role.end, view.end),
         {"kind": role.kind, "amount": amount},
         uses=(view.anchor,),
-        subject=role.subject or company_before(view, role) or group_of(view, role) or thing_invested_in(view, role),
+        subject=role.subject or _whose(view, role),
+    )
+
+
+def _whose(view: View, role: MoneyRole) -> str | None:
+    return (
+        company_before(view, role)
+        or group_of(view, role)
+        or thing_invested_in(view, role)
+        or noun_owner(view, role)
+        or thing_behind(view, role)
     )
 
 

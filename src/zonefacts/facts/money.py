@@ -269,14 +269,14 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     left = max(view.clause[0], cue.start - 12)
     before = text[left : cue.start] if left < cue.start else ""
     between = text[cue.end : view.start] if cue.end <= view.start else ""
+    if role == "total" and (named := _NAMED_KIND.search(before)) is not None:
+        return ("fixed_asset" if named["fixed"] else "contracted"), left + named.start()
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
-        if "完成" in before or "累计" in before[-6:] or "完成" in between or before.endswith("实现"):
+        if "完成" in before or "累计" in before[-6:] or "完成" in between or before.endswith(("实现", "已")):
             planned = _PLAN.search(before) or _PLAN.search(between)
             return ("planned" if planned else "completed"), left + _first(before, "完成", "累计", "实现", "预计", "计划")
         if re.search("年度|今年|年内|当年", before) and _PLAN.search(before):
             return "planned", left
-        if re.search("协议|签约|意向|合同", before[-4:]):
-            return "contracted", left
         if re.search("预算内|财政$", before[-4:]):
             return "fiscal", left
     if role == "completed":
@@ -293,6 +293,8 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     return role, cue.start
 
 
+_NAMED_KIND = re.compile("(?:(?P<fixed>固定资产)|协议|签约|意向|合同)$")
+"""协议|投资总额: the word right before a cue for any investment says which."""
 _DONE_RIGHT_BEFORE = re.compile("完成$")
 
 

@@ -13,6 +13,8 @@ from .cues import noun_start
 from .groups import group_after, group_before
 from .money import MoneyRole
 from .money_words import CUES
+from .nouns import before as noun_phrase_before
+from .nouns import floor_of, noun_after
 
 _OF_GROUPS = frozenset("total planned completed contracted in_place".split())
 _FOLLOWS = re.compile(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
@@ -32,7 +34,7 @@ def group_of(view: View, role: MoneyRole) -> str | None:
 
 
 _INVESTED_IN = re.compile("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$")
-_NO_THINGS = frozenset("固定资产 年度 项目 计划 累计 全年 全社会".split())
+_NO_THINGS = tuple("固定资产 年度 项目 计划 累计 全年 全社会 各类 各项".split())
 
 
 def thing_invested_in(view: View, role: MoneyRole) -> str | None:
@@ -40,7 +42,40 @@ def thing_invested_in(view: View, role: MoneyRole) -> str | None:
     if role.kind != "completed":
         return None
     found = _INVESTED_IN.search(view.text, role.start, view.start)
-    return found["what"] if found is not None and found["what"] not in _NO_THINGS else None
+    return found["what"] if found is not None and not found["what"].startswith(_NO_THINGS) else None
+
+
+_ONLY_SAID = re.compile("(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
+_GROUP_ENDS = ("项目", "企业", "建设", "工程", "设施")
+
+
+def noun_owner(view: View, role: MoneyRole) -> str | None:
+    """入园企业|累计|投资额6亿元: a noun right before the sum's own words that is no single name."""
+    left = max(view.clause[0], role.start - 24)
+    said = _ONLY_SAID.search(view.text, left, role.start)
+    end = said.start() if said is not None else role.start
+    span = noun_phrase_before(view.text, max(left, floor_of(view, end)), end)
+    if span is None or span[1] != end or not view.text.endswith(_GROUP_ENDS, *span):
+        return None
+    names = (name for project in view.scene.projects for name in project.mentions)
+    if span[1] - span[0] < 4 or view.text[span[0]] in "该本此" or any(name.start < span[1] and span[0] < name.end for name in names):
+        return None
+    return view.text[slice(*span)]
+
+
+_SPENT_ON = re.compile("[，,]?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?")
+
+
+def thing_behind(view: View, role: MoneyRole) -> str | None:
+    """投资2亿元推进|路网建设: what the money is spent on, where that is no project with a name."""
+    found = _SPENT_ON.match(view.text, view.end, view.end + 10) if role.metric == "投资" else None
+    if found is None:
+        return None
+    stop = view.scene.reading.clause(found.end())[1]
+    if any(found.start() <= name.start < stop for project in view.scene.projects for name in project.mentions):
+        return None
+    span = noun_after(view, found.end())
+    return view.text[slice(*span)] if span is not None and span[1] - span[0] > 3 and not view.text[span[0]].isdigit() else None
 
 
 def company_before(view: View, role: MoneyRole) -> str | None:
