@@ -59,7 +59,7 @@ def core_of(name: str, table: Divisions) -> Core:
         (stop := table.at(stem, start, len(stem))) > start and len(stem) - stop >= 2 and _leads(stem[start:stop], table)
     ):
         start = stop
-    stem = stem[start:]
+    stem = stem[start:].lstrip("-—－")
     if len(stem) > 2 and stem[-1] in "省市县区旗州盟" and stem in table.forms and stem[:-1] in table.forms:
         stem = stem[:-1]
     return Core(stem, suffix)

@@ -32,7 +32,7 @@ _NOT_AROUND = {
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
 _JOINING = frozenset(
-    "和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获像仅邻属系摄各每该此其我这那某"
+    "和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某"
 )
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 
@@ -41,7 +41,7 @@ _NOUNS_BEFORE = frozenset(
     "策划 重塑 丰富 首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
-    " 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
+    " 同期 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
     " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一".split()
 )
 
@@ -67,7 +67,7 @@ _BESTOWED = frozenset({"经济技术开发区", "经济开发区", "高新技术
 
 _BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北部 南部 东部 西部 附近 旁边 周边 境内 范围".split())
 
-_COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|亚太|北美|欧洲|非洲|南美|大陆")
+_COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|欧盟|亚太|北美|欧洲|非洲|南美|大陆|日本|韩国|德国|法国|英国|美国|意大利|瑞士|俄罗斯|新加坡|以色列|荷兰|丹麦|瑞典|匈牙利|白俄罗斯")
 
 _AFTER_MIDDLE = frozenset("西国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部原山")
 """What follows 中 where it is no "in the middle of": 中国, 中关村, 中德, 中医药."""
@@ -76,11 +76,11 @@ _DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
 """在 front of a bare ending they point at the zone that the text speaks of."""
 
 _MANY = re.compile(
-    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：]{0,6}$"
+    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：,;:]{0,6}$"
 )
 """Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区."""
 
-_RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、]{0,6}$")
+_RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、,;]{0,6}$")
 """Behind a rank an ending is any zone of it: 建设国家级数据产业集聚区."""
 
 _SCOPE = re.compile("多数|大多数|不少|全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
@@ -88,10 +88,10 @@ _SCOPE = re.compile("多数|大多数|不少|全[国省市县区州球]|[各我]
 
 _WISHES = re.compile(
     r"(?:打造|建成|创建|争创|创成|争当|申报|申建|建设成为?|跻身|成为|评为|获评|命名为|认定为|确定为|列为|列入|纳入|入选|授予|荣获|获批|培育|升级为|建为|建立|布局|谋划)"
-    r"(?:[^，。；：]{0,12}[的、和与])?$"
+    r"(?:[^，。；：,;:]{0,12}[的、和与])?$"
 )
 _BUILT = re.compile(
-    r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建|发展|做强|做优)(?:[^，。；：]{0,8}[的、和与])?$"
+    r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建|发展|做强|做优)(?:[^，。；：,;:]{0,8}[的、和与])?$"
 )
 _STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
 
@@ -213,7 +213,7 @@ def _before_bracket(text: str, left: int, low: int, index: Index) -> int:
     else:
         stop = left - 1
         places = any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1))
-        if not places or index.divisions.at(text, left, left + 8) == left:
+        if not places or (index.divisions.at(text, left, left + 8) == left and not _COUNTRIES.match(text, left)):
             return left
     start = stop
     while start > low and text[start - 1].isalnum():
@@ -301,7 +301,7 @@ def _opens_clause(text: str, edge: _Edge, index: Index) -> bool:
     start = edge.start
     for first in range(max(0, start - 12), start - 1):
         if text[first:start] in index.divisions.full:
-            return first == 0 or text[first - 1] in "\n。！？；，："
+            return first == 0 or text[first - 1] in "\n。！？；，：,;:"
     return False
 
 

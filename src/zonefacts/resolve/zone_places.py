@@ -22,8 +22,8 @@ _LEVELS: dict[str, ZoneLevel] = {
     "县级": "county",
 }
 _LEVEL = "|".join(_LEVELS)
-_SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、]{{0,4}}$")
-_SAID_AFTER = re.compile(f"[^，。；]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；]{{0,8}}?({_LEVEL})")
+_SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
+_SAID_AFTER = re.compile(f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})")
 
 _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
@@ -266,7 +266,7 @@ def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> 
     for name in (zone.name, *zone.aliases):
         own = name[len(parent.name) :] if parent is not None and name.startswith(parent.name) else name
         own = own.removeprefix("中国").lstrip("（(")
-        if _TWO_PLACES.search(own, 0, 8):
+        if (dash := _TWO_PLACES.search(own, 0, 8)) is not None and table.at(own, dash.end(), len(own)) > dash.end():
             continue  # 成都—阿坝产业园: in the one or in the other
         if (bracket := _BRACKET.search(own)) is not None and bracket.group(1) in table.forms:
             own = own[bracket.start(1) :]  # 深圳（潮州）产业转移园 lies in the second

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 )
 """A zone named for comparison, as a neighbour, or as one that went into another does not become what the text is about."""
 _ASIDE_BEHIND = re.compile(
-    r"(?:(?:等[^，。；]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、]{0,4}[、和与][^，。；]{0,16})?(?:整合|合并)而)"
+    r"(?:(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而)"
 )
 """What shows behind its name that a zone is a neighbour (一河之隔) or what another grew from (基础上)."""
 _VENUE = re.compile("(?:[分主]会场|会场)")
@@ -38,7 +38,7 @@ _LOCATING = re.compile(
 """Verbs by which a zone named after the figure is still its own: 已有30家企业落户太谷经开区."""
 _LIES_IN = re.compile("(?:位于|地处|坐落于|落户于?|入驻)$")
 _GOES_ON = re.compile(
-    r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前，?(?:该|项目|园区|公司)|(?:记者|据)[^，。]{0,8}，?(?:该|项目|园区|公司|基地))"
+    r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前[，,]?(?:该|项目|园区|公司)|(?:记者|据)[^，。,]{0,8}[，,]?(?:该|项目|园区|公司|基地))"
 )
 """How a sentence begins that goes on about the thing of the one before."""
 _THROUGHOUT = 0.3

@@ -265,6 +265,7 @@ class _Linker:
             article: list({id(zone): zone for _, _, zone in of_article}.values())
             for article, of_article in named.items()
         }
+        spoken_of: dict[int, int] = {}
         counts = Counter((article, id(zone)) for article, of_article in named.items() for _, _, zone in of_article)
         for reference in references:
             article = self._article(reference)
@@ -275,11 +276,14 @@ class _Linker:
             if referent is None and len(distinct.get(article, ())) <= _REACH:
                 fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
                 referent = fitting[0] if len(fitting) == 1 else None
-            elif referent is not None and reference.suffix in _GENERAL and reference.start - end > _NEAR:
-                # of a zone named once, long before, the word has become general
-                referent = referent if counts[article, id(referent)] > 1 else None
+            elif referent is not None and reference.suffix in _GENERAL:
+                # of a zone named once, and not spoken of for long, the word has become general
+                spoken = max(end, spoken_of.get(id(referent), 0))
+                if reference.start - spoken > _NEAR and counts[article, id(referent)] < 2:
+                    referent = None
             if referent is not None:
                 referent.mentions.append(reference)
+                spoken_of[id(referent)] = reference.end
                 if reference.suffix != "园区":
                     _call(referent, reference.text)
 

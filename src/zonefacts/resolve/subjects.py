@@ -1,0 +1,171 @@
+"""What a fact is about where its rule has not said so: a project, a counted group, a company, a zone.
+
+Looked for from near to far, in one sentence: the project whose stretch it is, the noun right before the words of the fact
+(入园企业|投资额), the group counted in the clause before (冷链企业总数达到12家，产值..), the company or the zone that opens a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..facts.nouns import before as noun_before
+from ..findings import CompanyName
+from ..models.facts import (
+    Area,
+    Capacity,
+    Count,
+    Fact,
+    Investment,
+    OutputValue,
+    ProcedureReduction,
+    Rate,
+    TimeLimitReduction,
+)
+from ..names.places import opening_end
+from ..rules import Draft, Scene
+from .projects import ProjectTable
+
+_OF_A_COMPANY: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area, OutputValue, Rate, Count})
+"""What a company can be the subject of when the sentence opens with it."""
+
+_OF_A_ZONE: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity, Area})
+"""What a zone is the subject of when its name opens the clause; a count in a zone is tied to it by `zone` alone."""
+
+_OF_A_GROUP: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity, Area, Rate})
+
+_WITHOUT_OWNER: frozenset[type[Fact]] = frozenset({TimeLimitReduction, ProcedureReduction})
+"""What is about a matter; only a project whose own course is timed is its subject."""
+
+_REACH = 200
+"""How far before a figure its owner is looked for; bounds the work in a text without full stops."""
+
+_THE_COMPANY = re.compile(r"(?:该|本|这家)?(?:公司|企业|集团)(?!家|数|名)")
+_SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经理|总裁|厂长|党委书记|介绍|获悉|消息|工作人员|员工)")
+"""Behind a company's name: one of its people is quoted, which makes it no subject where the clause has its own."""
+_OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园区|基地|工程|产业园|开发区|高新区|园)")
+
+_GROUP_HEADS = ("项目", "企业", "公司", "工程", "合作社", "商户", "基础设施", "设施建设")
+_ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部|本年|年内|将|可|完成|实现)+$")
+_LINK = re.compile(r"[，,、](?:预计|计划|协议|合同|累计|已|共|可|年|全年|将|合计|实现|完成|达到)*")
+"""What stands between a group and what is said of it next."""
+_BARE = frozenset({"项目", "企业", "工程"})
+
+
+def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectTable) -> str | None:
+    """The subject of the draft at `i`; `drafts` are in the order of the text, with those before it attributed."""
+    draft = drafts[i]
+    kind = draft.rule.makes
+    previous = drafts[i - 1] if i else None
+    if project := projects.at(draft.start, draft.end):
+        return project.name
+    if kind in _WITHOUT_OWNER:
+        return None
+    sentence = scene.reading.sentence(draft.start)
+    if kind is Rate and previous is not None and previous.subject and previous.start >= sentence[0]:
+        return previous.subject  # 新能源领域完成12亿元，占比30%: the share is the same thing's
+    if kind in _OF_A_GROUP and (group := _group(scene, drafts, i, sentence[0])):
+        return group
+    if kind in _OF_A_COMPANY and (company := _company(scene, draft, sentence)):
+        return company.text
+    if kind in _OF_A_ZONE and draft.zone is not None:
+        return _zone(scene, draft, sentence[0])
+    return None
+
+
+# --- groups ----------------------------------------------------------------------------------------------------------
+
+
+def _group(scene: Scene, drafts: Sequence[Draft], i: int, begin: int) -> str | None:
+    """The group of firms or projects that a figure is of: named right before it, or counted beside it."""
+    draft = drafts[i]
+    if draft.rule.makes is Investment:
+        if noun := _noun_before(scene, draft):
+            return noun
+        if i + 1 < len(drafts) and scene.text[draft.end : draft.end + 1] == "的":
+            behind = drafts[i + 1]
+            if behind.rule.makes is Count and behind.start <= draft.end + 1 and _item(behind).endswith(_GROUP_HEADS):
+                return _called(scene, behind)  # 总投资18亿元的|11个项目
+    previous = drafts[i - 1] if i else None
+    if previous is None or previous.start < begin or not _LINK.fullmatch(scene.text, previous.end, draft.start):
+        return None
+    if previous.rule.makes is not Count:
+        # what was said of a group goes on being said of it
+        told = previous.subject is not None and previous.subject.endswith(_GROUP_HEADS)
+        return previous.subject if told and previous.rule.makes in _OF_A_GROUP else None
+    item = _item(previous)
+    if not item.endswith(_GROUP_HEADS):
+        return None
+    if scene.text.startswith(item, previous.start):
+        # 冷链企业总数达到12家，实现产值..: where the group is what its clause is about, not what is being drawn in
+        clause = scene.reading.clause(previous.start)[0]
+        opens = opening_end(scene.text, clause, previous.start) >= previous.start
+        return item if opens and item not in _BARE else None
+    return _called(scene, previous) if draft.rule.makes is Investment else None
+
+
+def _item(count: Draft) -> str:
+    return str(count.fields.get("item", ""))
+
+
+def _called(scene: Scene, count: Draft) -> str:
+    """A counted group in the text's words: its noun, with the number where that says no more than 项目."""
+    item = _item(count)
+    return scene.text[count.start : count.end] if item in _BARE else item
+
+
+def _noun_before(scene: Scene, draft: Draft) -> str | None:
+    """入园企业|累计投资额: the noun right before the words of the fact, where it is one of those that money goes into."""
+    text = scene.text
+    low = max(scene.reading.clause(draft.start)[0], draft.start - 30)
+    adverbs = _ADVERBS.search(text, low, draft.start)
+    end = adverbs.start() if adverbs else draft.start
+    if not text.endswith(_GROUP_HEADS, low, end):
+        return None
+    span = noun_before(text, low, end)
+    return text[span[0] : span[1]] if span is not None and span[1] == end and span[1] - span[0] > 2 else None
+
+
+# --- companies and zones ---------------------------------------------------------------------------------------------
+
+
+def _company(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> CompanyName | None:
+    """The company that opens a clause of the sentence before the figure, or the one that 该公司, 公司 there means."""
+    clause = scene.reading.clause(draft.start)[0]
+    other = _OTHER_THING.match(scene.text, opening_end(scene.text, clause, draft.start)) is not None
+    for company in reversed(scene.companies_between(max(sentence[0], draft.start - _REACH), draft.start)):
+        if company.end <= draft.start and _opens_clause(scene, company.start):
+            if company.end < clause and (other or _SPEAKS.match(scene.text, company.end)):
+                return None  # 据某公司负责人介绍，该项目总投资..
+            return company
+    opening = scene.text[sentence[0] : min(sentence[0] + 12, draft.start)]
+    if _THE_COMPANY.search(opening):
+        line = scene.reading.line_at(draft.start)
+        earlier = scene.companies_between(line.start if line else 0, sentence[0])
+        if earlier:
+            return earlier[-1]
+    return None
+
+
+def _opens_clause(scene: Scene, start: int) -> bool:
+    """Whether nothing but a time, a zone or a short adverb stands between the clause's begin and this name."""
+    begin = max(scene.reading.clause(start)[0], start - _REACH)
+    return (
+        start - begin <= 2
+        or start in scene.zone_ends
+        or any(figure.kind == "date" and start - figure.end <= 1 for figure in scene.figures_between(begin, start))
+    )
+
+
+def _zone(scene: Scene, draft: Draft, begin: int) -> str | None:
+    """The zone that opens the clause; an area without one is that of the zone that opens a clause before it in the sentence."""
+    clause = scene.reading.clause(draft.start)[0]
+    opening = scene.zone_starts.get(clause)
+    if opening is None and draft.rule.makes is Area and opening_end(scene.text, clause, draft.start) >= draft.start:
+        low = max(begin, draft.start - _REACH)
+        while opening is None and clause > low:
+            clause = scene.reading.clause(clause - 1)[0]
+            opening = scene.zone_starts.get(clause)
+        if opening is not draft.zone:
+            return None
+    return opening.name if opening is not None else None
