@@ -12,7 +12,7 @@ EXTRACTOR = Extractor(types=[Capacity, Area])
 @pytest.mark.parametrize(
     ("text", "kind", "item", "per"),
     [
-        ("年屠宰加工肉牛12万头。", "production", "肉牛", "year"),
+        ("年屠宰加工肉牛12万头。", "treatment", "肉牛", "year"),
         ("废水处理规模为日处理6万吨。", "treatment", "废水", "day"),
         ("生活垃圾处理能力提高到900吨/日。", "treatment", "生活垃圾", "day"),
         ("推进中宁石化25万吨重油、8万吨沥青等项目。", "production", "重油", None),

@@ -204,19 +204,28 @@ def _is_listed(view: View, figure: Figure) -> bool:
     )
 
 
-_FARM_WORDS = re.compile(r"(?:现代化|标准化|规模化|生态|智能化|养殖|饲养|基地|小区|场|繁育)+$")
+_FARM_WORDS = re.compile(
+    r"^(?:现代化|标准化|规模化|智能化)+|(?:现代化|标准化|规模化|生态|智能化|养殖|饲养|基地|小区|场|站|繁育)+$|(?:全产业链|产业).*$"
+)
 _ANIMAL_OF_FARM = {"养鸡": "鸡", "养猪": "猪", "养牛": "牛", "养羊": "羊", "养鸭": "鸭"}
 
 
 def _farm(view: View, figure: Figure) -> Made | None:
     """10万只|蛋鸡养殖基地."""
-    right = min(view.clause[1], view.end + 46)
-    farm = FARM.match(view.text, view.end, right)
+    text, right = view.text, min(view.clause[1], view.end + 46)
+    farm = FARM.match(text, view.end, right) or UNDERTAKING.match(text, view.end, right)
     if farm is None or figure.value is None or figure.value < 100:
         return None
-    goods = noun_end(view.text, view.end, right)
-    named = _FARM_WORDS.sub("", view.text[view.end : min(goods, farm.end())])
+    if text.startswith("的", view.end):
+        kept = _KEPT.search(text, view.clause[0], view.start)
+        return made(view, "production", kept["what"], kept.start(), view.end) if kept is not None else None
+    goods = noun_end(text, view.end, right)
+    named = _FARM_WORDS.sub("", text[view.end : min(goods, farm.end())])
     return made(view, "production", named or _ANIMAL_OF_FARM.get(farm.group()[-3:-1]), view.start, farm.end())
+
+
+_KEPT = re.compile(rf"(?:存栏|出栏|饲养|养殖)(?P<what>{SIGN}{{1,8}}?)(?:达到?|约|超过?)?$")
+"""存栏|种猪|900头的种猪场."""
 
 
 def _by_nameplate(view: View, figure: Figure) -> Made | None:

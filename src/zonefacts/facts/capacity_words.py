@@ -7,12 +7,12 @@ import re
 PER = {"年": "year", "每年": "year", "月": "month", "每月": "month", "日": "day", "每日": "day", "天": "day", "每天": "day", "时": "hour", "每小时": "hour"}
 
 KIND_OF_VERB = (
-    ("treatment", "处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗"),
+    ("treatment", "处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗 屠宰"),
     ("supply", "供 供水 供气 供热 供电 供汽 供应 输送 输气 输水 供给 配送 取水 供氢 外送 加气 供暖 供冷"),
     ("storage", "储 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
     ("generation", "发电 供绿电"),
     ("other", "吞吐 通过 接待 周转 运输 中转 检测 检修 服务 运行 计算"),
-    ("production", "产 生产 加工 制造 屠宰 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
+    ("production", "产 生产 加工 制造 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
 )
 VERB_KINDS = {verb: kind for kind, verbs in KIND_OF_VERB for verb in verbs.split()}
 VERBS = "|".join(sorted(VERB_KINDS, key=len, reverse=True))
@@ -34,7 +34,7 @@ ABLE = re.compile(
 
 KIND_OF_ABLE = (
     ("generation", re.compile("装机|发电")),
-    ("treatment", re.compile("处理|处置|消纳|转化")),
+    ("treatment", re.compile("处理|处置|消纳|转化|屠宰")),
     ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
     ("transmission", re.compile("变电|主变")),
     ("storage", re.compile("库容|仓储|存储|[储贮][存备气能藏]|储容|总容量")),
@@ -71,7 +71,7 @@ LOAD = re.compile("负荷|报装|用电|供电")
 
 # What a size stands in the name of.
 UNDERTAKING = re.compile(r"[^，。；;：:！？!?\n\s%％元]{0,44}?(?:项目|生产线|产线|装置|等[^，。；;]{0,8}(?:项目|工程)|工程(?!师)|基地|工厂|技改|扩建|扩能|提质|改造|搬迁|车间|(?:冷|水|粮|油)库|生产加工|矿|冶炼厂|焚烧厂|处理厂|电厂|水厂)")
-FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养猪|养牛|养羊|养鸭|牧|饲养|繁育)?(?:场|基地|养殖区|养殖小区)")
+FARM = re.compile(r"[^，。；;：:、！？!?\n\s]{0,10}?(?:养殖|养鸡|养猪|养牛|养羊|养鸭|牧|饲养|繁育)?(?:场|站|基地|养殖区|养殖小区)")
 ANIMALS = frozenset("只 头 羽 尾 匹".split())
 
 PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存|储量|资源量|用量|配额|千克|需求")

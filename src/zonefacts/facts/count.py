@@ -56,7 +56,7 @@ _HEADS_LONGEST_FIRST = tuple(sorted(HEADS, key=len, reverse=True))
 def read_count(view: View) -> Iterator[Made]:
     """What the figure counts: for each noun of a list (A、B均达9个) its own count."""
     figure: Figure = view.anchor
-    if not is_count(view.scene, figure) or _REDUCED_TO.search(view.text, max(view.clause[0], figure.start - 24), figure.start):
+    if not is_count(view.scene, figure) or _is_end_of_reduction(view, figure):
         return
     listed = _listed(view, figure)
     if listed:
@@ -79,7 +79,13 @@ def read_count(view: View) -> Iterator[Made]:
 _REDUCED_TO = re.compile(
     r"(?:削减|简化|精简|压缩|压减|缩减)[^，。；0-9]{0,8}(?:至|到|为|成)(?:[0-9]+[\u4e00-\u9fff]{1,6})?$"
 )
-"""材料简化至|9份: the end of a reduction, which has a type of its own, counts nothing."""
+
+
+def _is_end_of_reduction(view: View, figure: Figure) -> bool:
+    """材料简化至|9份, 7个部门简化为|1个部门: the end of a reduction, which has a type of its own, counts nothing."""
+    if figure.value != 1 and noun_after(view) is not None:
+        return False
+    return _REDUCED_TO.search(view.text, max(view.clause[0], figure.start - 24), figure.start) is not None
 
 
 def is_count(scene: Scene, figure: Figure) -> bool:
@@ -124,7 +130,8 @@ def _is_plausible(view: View, item: str, at: Span) -> bool:
         return len(item) > 1 and not (spelled and view.text[view.end : view.end + 1].isalnum())
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
-    return not (item.endswith(_ABSTRACT) and len(item) <= 6) and not item.startswith(("字", "方面", "阶段"))
+    listed = view.text.endswith("等", 0, view.start)  # 甲、乙、丙等|5个环节
+    return (listed or not (item.endswith(_ABSTRACT) and len(item) <= 6)) and not item.startswith(("字", "方面", "阶段"))
 
 
 # --- what is counted -------------------------------------------------------------------------------------------------
@@ -188,7 +195,7 @@ def _what_they_do(view: View) -> Span | None:
     if found is None or found.end() > view.clause[1]:
         return None
     word = found.group()
-    return None if word in LINKS or word in FUNCTION or word[0] in FUNCTION else found.span()
+    return None if word in LINKS or word in FUNCTION or word[0] in FUNCTION or word[0] == "的" else found.span()
 
 
 def _named(text: str, at: Span, figure: Figure) -> Item | None:

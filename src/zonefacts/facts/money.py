@@ -56,6 +56,8 @@ def money_role(view: View, hops: int = 6) -> MoneyRole | None:
         if noun is not None and (noun.role in SPECIFIC or not near) and after.end() <= view.clause[1]:
             return _role(view, noun, start, after.end())
     if cue is not None and near:
+        if cue.word in GENERAL and view.anchor.bound == "at_least" and _CLASS_OF_PROJECTS.match(text, end):
+            return None  # 签约亿元以上项目9个
         if cue.word == "最高":
             return _from_clause_before(view)
         if cue.role == "output" and (text.startswith("的", cue.end) or _is_class(view) or _is_traded(view, cue)):
@@ -84,6 +86,7 @@ def _granted(view: View) -> MoneyRole | None:
 
 
 _CLASS_AFTER = re.compile(r"(?:\s*[)）])?的?[^，。；;：:、（）()\s0-9]{0,8}(?:企业|公司|门店|商户|大户|园区|集群|产业|产品|单位|个体户)(?!的?(?:经营|税收))")
+_CLASS_OF_PROJECTS = re.compile(r"的?[^，。；、的0-9]{0,6}项目")
 _TRADING = re.compile(r"换手率|成交量|[涨跌报][0-9]")
 
 

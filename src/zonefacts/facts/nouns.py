@@ -53,6 +53,8 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that begins at `at` (the anchor's end where left out): 12家|高新技术企业|通过认定."""
     begin = view.end if at is None else at
     text = view.text
+    while text.startswith(" ", begin):
+        begin += 1
     if text.startswith("的", begin):
         return None  # 3万人的饮水: not the persons' noun
     aside = _ASIDE.match(text, begin)
@@ -60,7 +62,7 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
         begin = aside.end()
     limit = min(view.scene.reading.clause(begin)[1], begin + REACH)
     stop = _up_to_figure(view, begin, limit)
-    if stop < limit and text.startswith((*_MEASURES, "投资"), begin):
+    if stop < limit and text.startswith(_CLAUSE_ABOUT, begin):
         of = text.rfind("的", stop, limit)
         if of > 0:
             return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
@@ -74,6 +76,8 @@ def noun_after(view: View, at: int | None = None) -> Span | None:
     return _without_amount(text, found, limit)
 
 
+_CLAUSE_ABOUT = (*_MEASURES, "投资", "能", "可")
+"""What opens a clause about the things counted in front of them: 4栋|能容纳200人的|宿舍."""
 _AMOUNTS_OF = ("增加值", "产量", "销量", "总量", "数量", "量", "额", "产值", "收入", "规模", "面积", "产能", "利润")
 
 
@@ -142,6 +146,9 @@ _THRESHOLD = re.compile(
 _QUALITIES = tuple("性型级化新大高好强优先名要同立整牌秀质")
 """The last signs of words that say what a thing is like (领先, 知名, 重要): 的 behind these opens the noun, elsewhere it closes it."""
 _ENDS_OF_VERBS = frozenset("到至为了着过成于给")
+
+
+_BUILDINGS = frozenset("楼房户站场厂店馆库园")
 
 
 class _Phrase:
@@ -222,8 +229,11 @@ class _Phrase:
         if self.seen == self.start:
             if word in _MODIFIERS and begin > self.start:
                 return False
-            if word in _MODIFIERS and _is_short_noun(text, end, self.limit):
-                self.seen = end  # 21个|签约项目
+            last = self._past_nominals(end)
+            if word in _MODIFIERS and _is_short_noun(text, last, self.limit):
+                self.seen = last  # 21个|签约项目, 90个|审批服务事项
+            elif word not in NOMINAL and self._is_closed_compound(end):
+                self.seen = end  # 3栋|回迁楼
             elif word in NOMINAL and word not in STATES and self._kind_at(end) == NOUN and self._no_relative(end):
                 self.seen = end  # 90个|服务窗口
             else:
@@ -237,7 +247,7 @@ class _Phrase:
         if word in NOMINAL and word not in STATES and self._kind_at(end) in (None, MARK, FUNCTIONAL):
             self.seen = end  # 45个|小区综合改造|，
             return True
-        if word in NOMINAL and not self._has_head() and _is_short_noun(text, end, min(self.limit, end + 5)):
+        if word in NOMINAL and text[self.start : begin] not in _HEADS and not self._has_long_head() and _is_short_noun(text, end, min(self.limit, end + 5)):
             self.seen = end  # 17个|疫情排查|执勤点
             return False
         return not self.relative
@@ -265,6 +275,9 @@ class _Phrase:
     def _has_head(self) -> bool:
         return is_head(self.text[self.start : self.seen])
 
+    def _has_long_head(self) -> bool:
+        return self.seen - self.start > 2 and self._has_head()
+
     def _kind_at(self, at: int) -> str | None:
         """The class of the word that begins here."""
         if at >= self.limit:
@@ -279,6 +292,19 @@ class _Phrase:
         if kind == VERB and self.text[begin:end] in NOMINAL:
             return _is_short_noun(self.text, end, self.limit)  # 科研、|服务|配套企业
         return kind == NOUN
+
+    def _past_nominals(self, at: int) -> int:
+        """Where verbs that are nouns as often end: 审批|服务|事项."""
+        while at < self.limit:
+            begin, end, kind = tokens(self.text, at, min(self.limit, at + LONGEST))[0]
+            if kind != VERB or self.text[begin:end] not in NOMINAL:
+                break
+            at = end
+        return at
+
+    def _is_closed_compound(self, at: int) -> bool:
+        """回迁|楼: a verb and one sign for a building or a household, and no noun that goes on."""
+        return self.text[at : at + 1] in _BUILDINGS and (at + 1 >= self.limit or self._kind_at(at + 1) != NOUN)
 
     def _no_relative(self, at: int) -> bool:
         """Whether no 的 follows that could close a clause about the noun (办理业务的|窗口)."""
@@ -332,6 +358,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def noun_before(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that ends at `at` (the anchor's start where left out), links such as 达到 between them left out."""
     end = view.start if at is None else at
+    while end > 0 and view.text[end - 1] == " ":
+        end -= 1
     found = before(view.text, *_over_times(view, floor_of(view, end), end))
     if found is not None and _OVER.match(view.text, found[0] - 1, found[1]):
         return found[0] - 1, found[1]

@@ -13,6 +13,7 @@ from ..rules import Example, Made, Rule, Scene, View
 from .count import CLASSIFIERS, is_count, item_of
 from .lists import chain, goes_on, parts_of
 from .money import money_role
+from .money_subjects import group_of
 from .nouns import Span, floor_of, metric, metric_before, noun_after
 from .rate_shapes import CHANGE, DOWN, UP, Kind, Shape, is_reduction, shape_of
 
@@ -82,6 +83,9 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
     first, place = chain(view.scene, figure)
     lead = _lead(view, first)
     shape = shape_of(lead)
+    if shape is not None and shape.suffix and (of := _share_behind(view, figure, shape)) is not None:
+        yield of
+        return
     if shape is None:
         if figure.kind == "share" and not is_reduction(lead):
             yield from _by_what_follows(view, figure, hops)
@@ -107,6 +111,17 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
     for one in _of_list(view, figure, found, lead[shape.start :], place):
         fields = _fields(one.text + shape.suffix, figure, shape.kind, bound)
         yield Made(min(one.start, figure.start), figure.end, fields, uses=(figure,))
+
+
+def _share_behind(view: View, figure: Figure, shape: Shape) -> Made | None:
+    """吸引了占全国12%的|外商投资: what has the share stands behind it."""
+    if shape.suffix == "占比" or not view.text.startswith("的", figure.end):
+        return None
+    at = noun_after(view, figure.end + 1)
+    if at is None:
+        return None
+    start = view.text.rfind("占", max(view.clause[0], figure.start - 26), figure.start)
+    return Made(start, at[1], _fields(view.text[slice(*at)] + shape.suffix, figure, "share"), uses=(figure,))
 
 
 def _lead(view: View, figure: Figure) -> str:
@@ -302,8 +317,8 @@ def _said_by_money(view: View) -> str | None:
     noun = text[slice(*span)] if span is not None else ""
     if role is None or role.family == "none":
         return noun if len(noun) > 1 else None
-    if role.family == "investment" and noun.endswith(role.metric):
-        return noun
+    if role.family == "investment":
+        return (group_of(view, role) or "") + (noun if noun.endswith(role.metric) else role.metric)
     return (role.subject or "") + role.metric
 
 

@@ -90,6 +90,8 @@ def _word(text: str, start: int, end: int) -> tuple[int, str]:
             if kind is not FUNCTIONAL and behind in _COMPLEMENTS:
                 word = text[stop : stop + 2]
                 return (stop if word in _CLASSES or word in _NO_COMPLEMENTS else stop + 1), kind
+            if length > 1 and behind == "员" and not text.startswith("工", stop + 1):
+                return stop + 1, NOUN  # 代办|员, but 招聘|员工
             if length > 1 and (behind in _NOMINAL_SUFFIXES or (behind == "项" and text[stop + 1 : stop + 2] != "目")):
                 return stop + 1, NOUN
         return stop, kind
