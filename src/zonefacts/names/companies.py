@@ -27,7 +27,7 @@ _INNER_VERBS = table(
 
 _STOPS = table(
     # function words of one character: the tagged dictionary cannot tell them from pieces of names
-    "的 了 在 对 将 把 与 和 及 由 以 为 是 即 从 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
+    "的 了 在 对 将 把 与 和 及 由 以 为 是 即 从 往 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
     "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 着 要 会 能 可 请 拟 再 更 最 仅 只 "
     # nouns in apposition before a name, and words of time
     "企业 龙头企业 公司 子公司 母公司 分公司 股东 大股东 控股股东 旗下 下属 所属 负责人 记者 通讯员 消息 客户 用户 开发商 运营商 承包商 供应商 巨头 "

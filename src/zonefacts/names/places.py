@@ -24,7 +24,11 @@ _OPENING = re.compile(
     # what may stand before the subject of a clause: a time, a link word, a quote
     r"(?:[“「\s]|\d{2,4}年(?:以来)?|\d+月份?|\d+日|[一二三四前第]+季度|今年以来|今年|去年|明年|上半年|下半年|全年|目前|当前|近年来|近期|近日|日前|同时|此外|其中|而|但|截至[^，。,]{0,10}|同期)*"
 )
-_SCOPE = re.compile(r"全[省市县州国旗]|[我该本][省市县州国旗]|我们?国家|全国|国内|世界|全球")
+_SCOPE = re.compile(
+    r"全[省市县州国旗]|[我该本][省市县州国旗]|我们?国家|全国|国内|世界|全球"
+    # zones at large: 21家自贸试验区, 各新区
+    r"|(?:\d+余?多?[个家]|各|多数|所有|全部)(?:国家级|省级)?(?:开发区|经开区|高新区|新区|自贸试验区|综合保税区|综保区|保税区)"
+)
 LEAD = 9
 """How far into a clause its subject is looked for: 百里之外的农安县没有 .."""
 _ORGANISATION = re.compile(

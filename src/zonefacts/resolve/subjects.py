@@ -43,12 +43,15 @@ _REACH = 200
 _THE_COMPANY = re.compile(r"(?:该|本|这家)?(?:公司|企业|集团)(?!家|数|名)")
 _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经理|总裁|厂长|党委书记|介绍|获悉|消息|工作人员|员工)")
 """Behind a company's name: one of its people is quoted, which makes it no subject where the clause has its own."""
+_FOUNDED = re.compile("(?:成立|设立|组建|创办|创立)了?$")
 _OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园区|基地|工程|产业园|开发区|高新区|园)")
 
 _GROUP_HEADS = ("项目", "企业", "公司", "工程", "合作社", "商户", "基础设施", "设施建设")
 _ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部|本年|年内|将|可|完成|实现)+$")
 _LINK = re.compile(r"[，,、](?:预计|计划|协议|合同|累计|已|共|可|年|全年|将|合计|实现|完成|达到)*")
 """What stands between a group and what is said of it next."""
+_REST_OF_CLAUSE = re.compile(rf"[^，。；,;：:、\d]{{0,14}}{_LINK.pattern}")
+_NEAR = 30
 _BARE = frozenset({"项目", "企业", "工程"})
 
 
@@ -87,8 +90,10 @@ def _group(scene: Scene, drafts: Sequence[Draft], i: int, begin: int) -> str | N
             if behind.rule.makes is Count and behind.start <= draft.end + 1 and _item(behind).endswith(_GROUP_HEADS):
                 return _called(scene, behind)  # 总投资18亿元的|11个项目
     previous = drafts[i - 1] if i else None
-    if previous is None or previous.start < begin or not _LINK.fullmatch(scene.text, previous.end, draft.start):
+    if previous is None or previous.start < begin or draft.start - previous.end > _NEAR:
         return None
+    if not _LINK.fullmatch(scene.text, previous.end, draft.start):
+        return _called(scene, previous) if _acted(scene, previous, draft) else None
     if previous.rule.makes is not Count:
         # what was said of a group goes on being said of it
         told = previous.subject is not None and previous.subject.endswith(_GROUP_HEADS)
@@ -102,6 +107,14 @@ def _group(scene: Scene, drafts: Sequence[Draft], i: int, begin: int) -> str | N
         opens = opening_end(scene.text, clause, previous.start) >= previous.start
         return item if opens and item not in _BARE else None
     return _called(scene, previous) if draft.rule.makes is Investment else None
+
+
+def _acted(scene: Scene, count: Draft, draft: Draft) -> bool:
+    """3个项目签订入园协议，|投资额达..: whether the counted group is what the clause right before the sum speaks of."""
+    if draft.rule.makes is not Investment or count.rule.makes is not Count or not _item(count).endswith(_GROUP_HEADS):
+        return False
+    opens = scene.reading.clause(count.start)[0] == count.start and not scene.text.startswith(_item(count), count.start)
+    return opens and _REST_OF_CLAUSE.fullmatch(scene.text, count.end, draft.start) is not None
 
 
 def _item(count: Draft) -> str:
@@ -134,6 +147,8 @@ def _company(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> CompanyNa
     clause = scene.reading.clause(draft.start)[0]
     other = _OTHER_THING.match(scene.text, opening_end(scene.text, clause, draft.start)) is not None
     for company in reversed(scene.companies_between(max(sentence[0], draft.start - _REACH), draft.start)):
+        if company.end < clause and _FOUNDED.search(scene.text, max(sentence[0], company.start - 6), company.start):
+            return company  # 某集团在此成立了某公司，当年就实现产值..
         if company.end <= draft.start and _opens_clause(scene, company.start):
             if company.end < clause and (other or _SPEAKS.match(scene.text, company.end)):
                 return None  # 据某公司负责人介绍，该项目总投资..
@@ -160,7 +175,8 @@ def _opens_clause(scene: Scene, start: int) -> bool:
 def _zone(scene: Scene, draft: Draft, begin: int) -> str | None:
     """The zone that opens the clause; an area without one is that of the zone that opens a clause before it in the sentence."""
     clause = scene.reading.clause(draft.start)[0]
-    opening = scene.zone_starts.get(clause)
+    blank = scene.text.rfind(" ", max(clause, draft.start - _REACH), draft.start) + 1
+    opening = scene.zone_starts.get(clause) or scene.zone_starts.get(blank)
     if opening is None and draft.rule.makes is Area and opening_end(scene.text, clause, draft.start) >= draft.start:
         low = max(begin, draft.start - _REACH)
         while opening is None and clause > low:

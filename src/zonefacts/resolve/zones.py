@@ -26,7 +26,7 @@ _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     "实验区": ((), ("实验区",)),
     "园区": (
         ("industrial_park", "agricultural_demonstration"),
-        ("园区", "园", "开发区", "经开区", "高新区", "示范区", "新城", "科技城"),
+        ("园区", "园", "开发区", "经开区", "高新区", "示范区", "新城", "科技城", "集聚区", "集中区", "合作区", "加工区", "保税区", "综保区"),
     ),
     "片区": ((), ("片区",)),
     "综改区": (("reform_demonstration",), ()),
@@ -271,8 +271,11 @@ class _Linker:
             article = self._article(reference)
             before = named.get(article, [])
             i = bisect_right(before, reference.start, key=lambda item: item[0])
-            last = (item for item in reversed(before[max(0, i - _REACH) : i]) if _may_mean(reference, item[2]))
-            end, _, referent = next(last, (0, 0, None))
+            last = (j for j in range(i - 1, max(0, i - _REACH) - 1, -1) if _may_mean(reference, before[j][2]))
+            found = next(last, None)
+            end, _, referent = before[found] if found is not None else (0, 0, None)
+            if found and reference.suffix in _GENERAL and self._is_listed(before[found - 1], before[found]):
+                continue  # A园、B园等5家。产业园区已成为..: any of them
             if referent is None and len(distinct.get(article, ())) <= _REACH:
                 fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
                 referent = fitting[0] if len(fitting) == 1 else None
@@ -286,6 +289,12 @@ class _Linker:
                 spoken_of[id(referent)] = reference.end
                 if reference.suffix != "园区":
                     _call(referent, reference.text)
+
+    def _is_listed(self, one: tuple[int, int, LinkedZone], other: tuple[int, int, LinkedZone]) -> bool:
+        """Whether two mentions (end, start negated, zone) are neighbours in a list of zones of which neither holds the other."""
+        between = self.reading.text[one[0] : max(one[0], -other[1])]
+        related = one[2] is other[2] or self.parents.get(id(other[2])) is one[2] or self.parents.get(id(one[2])) is other[2]
+        return not related and between in ("、", "和", "与", "及", "以及")
 
     def _article(self, mention: ZoneName) -> int | None:
         """The article of a mention; what lies outside any is a world of its own."""
