@@ -128,6 +128,10 @@ _REACHED = re.compile("(?:则|已|也|更是|就|首次|一举)*(?:达到?|突�
 _AT_MOST = re.compile(r"[，,](?:单个|每家|每户)?(?:[\u4e00-\u9fff]{0,4})?(?:最高|总额|累计|合计)(?:可达|达|为|不超过)?")
 
 
+_GROWING = frozenset(("output", "fixed_asset", "foreign"))
+"""Roles of sums that are compared with the year before."""
+
+
 def _from_clause_before(view: View) -> MoneyRole | None:
     """进出口总额同比增长5%，达12亿元: the cue stands in the clause before, and only how much it grew between."""
     text, start = view.text, view.start
@@ -137,7 +141,7 @@ def _from_clause_before(view: View) -> MoneyRole | None:
     for cue in reversed(list(CUES.between(text, left, view.clause[0]))):
         if cue.role == "output" and cue.end == view.clause[0] - 1 and _REACHED.fullmatch(text, cue.end + 1, start):
             return _role(view, cue, cue.start)
-        if cue.role in ("output", "fixed_asset", "foreign") and cue.word != "交易":
+        if (cue.role in _GROWING or cue.word.endswith("投资")) and cue.word != "交易":
             return _role(view, cue, cue.start) if carried_on(text, cue.end, start) else None
         if cue.role == "fiscal":
             limited = (view.anchor.bound == "at_most" and start - cue.end == 1) or _AT_MOST.fullmatch(text, cue.end, start)
@@ -289,8 +293,6 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
             return "planned", left
     if role == "planned" and cue.word == "预计投资":
         return ("planned" if re.search("年|期", before) else "total"), cue.start
-    if role == "fixed_asset" and "固" not in cue.word and (done := _DONE_RIGHT_BEFORE.search(before)):
-        return "completed", left + done.start()  # 完成工业投资 says less than 完成固定资产投资
     if role == "financing" and re.search("投入$", before) and _PLAN.search(before):
         return "planned", left
     return role, cue.start
@@ -298,7 +300,6 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
 
 _NAMED_KIND = re.compile("(?:(?P<fixed>固定资产)|协议|签约|意向|合同)$")
 """协议|投资总额: the word right before a cue for any investment says which."""
-_DONE_RIGHT_BEFORE = re.compile("完成$")
 
 
 def _first(text: str, *words: str) -> int:

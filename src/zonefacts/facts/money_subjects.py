@@ -41,7 +41,7 @@ def thing_invested_in(view: View, role: MoneyRole) -> str | None:
     """完成|基础建设|投资6亿元: what the money went into."""
     if role.kind != "completed":
         return None
-    found = _INVESTED_IN.search(view.text, role.start, view.start)
+    found = _INVESTED_IN.search(view.text, max(view.clause[0], role.start - 8), view.start)
     return found["what"] if found is not None and not found["what"].startswith(_NO_THINGS) else None
 
 
