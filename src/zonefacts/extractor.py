@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Annotated, Any, Union
 
 import regex
@@ -24,7 +25,7 @@ from .reading import Reading
 from .resolve.attribution import attribute
 from .resolve.projects import link_projects
 from .resolve.zones import link_zones
-from .rules import Draft, Made, Rule, Scene, View, settle
+from .rules import Draft, Gate, Made, Rule, Scene, View, settle
 from .segment import segment_page
 
 _PATTERN_SECONDS = 1.0
@@ -80,6 +81,7 @@ class Extractor:
             else:
                 for kind in rule.on:
                     self._by_kind.setdefault(kind, []).append(rule)
+        self._plans = {kind: _plan(rules) for kind, rules in self._by_kind.items()}
         union = Union[tuple(self.types)] if len(self.types) > 1 else self.types[0]  # noqa: UP007
         fact: Any = Annotated[union, Field(discriminator="type")] if len(self.types) > 1 else union
         self._records: TypeAdapter[list[Fact]] = TypeAdapter(list[fact])
@@ -134,10 +136,10 @@ class Extractor:
         companies = find_companies(reading.text)
         projects = link_projects(reading, find_projects(reading.text, figures, companies), companies)
         scene = Scene(reading, figures, zones.zones, companies, projects.projects, published)
-        drafts, lost = settle(list(self._read_findings(scene)))
+        drafts, lost = settle(self._read_findings(scene))
         attribute(scene, drafts, zones, projects)
         scene.drafts = drafts
-        entities = list(self._read_names(scene))
+        entities = self._read_names(scene)
         for draft in entities:
             line = reading.line_at(draft.start)
             draft.article = line.article if line else None
@@ -145,38 +147,51 @@ class Extractor:
                 draft.zone = zones.at(draft.start, draft.end)
         return Trace(scene, [*entities, *drafts], lost)
 
-    def _read_findings(self, scene: Scene) -> Iterator[Draft]:
+    def _read_findings(self, scene: Scene) -> list[Draft]:
+        drafts: list[Draft] = []
+        plans = self._plans
         for figure in scene.figures:
-            rules = self._by_kind.get(figure.kind)
-            if rules:
-                view = View(scene, figure, figure.start, figure.end)
-                for rule in rules:
-                    yield from _run(rule, view)
+            if (plan := plans.get(figure.kind)) is None:
+                continue
+            view = View(scene, figure, figure.start, figure.end)
+            for gate, rules in plan:
+                if gate is None or gate(view):
+                    for rule in rules:
+                        _run(rule, view, drafts)
         for rule, pattern in self._patterns:
             try:
                 for match in pattern.finditer(scene.text, timeout=_PATTERN_SECONDS):
-                    yield from _run(rule, View(scene, match, match.start(), match.end()))
+                    _run(rule, View(scene, match, match.start(), match.end()), drafts)
             except TimeoutError:
                 continue  # a pattern of the user's that runs wild costs its own facts, not the page
+        return drafts
 
-    def _read_names(self, scene: Scene) -> Iterator[Draft]:
+    def _read_names(self, scene: Scene) -> list[Draft]:
+        drafts: list[Draft] = []
         for kind, anchors in (("zone", scene.zones), ("project", scene.projects)):
             for rule in self._by_kind.get(kind, ()):
                 for anchor in anchors:
                     first = anchor.mentions[0]
-                    yield from _run(rule, View(scene, anchor, first.start, first.end))
+                    _run(rule, View(scene, anchor, first.start, first.end), drafts)
+        return drafts
 
 
-def _run(rule: Rule, view: View) -> Iterator[Draft]:
+def _plan(rules: Sequence[Rule]) -> tuple[tuple[Gate | None, tuple[Rule, ...]], ...]:
+    """The rules in their order, those that follow each other behind one gate together."""
+    return tuple((gate, tuple(same)) for gate, same in groupby(rules, key=lambda rule: rule.gate))
+
+
+def _run(rule: Rule, view: View, drafts: list[Draft]) -> None:
+    """Adds what the rule reads at the view to the drafts."""
     if rule.read is None:
         groups = {name: text for name, text in view.anchor.groupdict().items() if text is not None}
-        yield Draft(rule, view.start, view.end, groups)
+        drafts.append(Draft(rule, view.start, view.end, groups))
         return
     made = rule.read(view)
     if made is None:
         return
     for one in (made,) if isinstance(made, Made) else made:
-        yield Draft(rule, one.start, one.end, one.fields, one.uses, one.subject, one.subject_at, one.zone)
+        drafts.append(Draft(rule, one.start, one.end, one.fields, one.uses, one.subject, one.subject_at, one.zone))
 
 
 # --- from drafts to the plain values that are validated, once, at the edge ------------------------------------------

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
         on=_ANY,
         read=_reader("result"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "水电报装环节由6个压减至2个。",
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         on=_ANY,
         read=_reader("cut"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "不动产登记材料精简45%。",
@@ -108,6 +110,7 @@ RULES: tuple[Rule, ...] = (
         on=FRACTION,
         read=_reader("cut", "result"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example("用水报装环节压缩1/2。", {"measure": "steps", "matter": "用水报装", "ratio": "0.5"}),
             Example(
@@ -123,6 +126,7 @@ RULES: tuple[Rule, ...] = (
         on=frozenset({"quantity"}),
         read=_reader("spent"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "以前办张渔船证要交12份材料，现在只交3份。", {"measure": "documents", "before": "12", "after": "3"}
@@ -137,6 +141,7 @@ RULES: tuple[Rule, ...] = (
         on=frozenset({"quantity"}),
         read=_reader("merged"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "开办餐饮店涉及的5个审批事项整合为“一件事”。",

@@ -10,7 +10,7 @@ their own changes out of these.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
@@ -54,22 +54,34 @@ class Change:
 
 
 def changes(view: View) -> Sequence[Change]:
-    """The changes that the view's figure leads: a sentence is read once, whichever of its figures asks first."""
-    start, end = view.sentence
-    by_sentence = view.scene.notes.setdefault(__name__, {})
-    if start not in by_sentence:
-        by_sentence[start] = _by_lead(view.scene, start, end)
-    found: Sequence[Change] = by_sentence[start].get(view.start, ())
-    return found
+    """The changes that the view's figure leads."""
+    scene = view.scene
+    page: dict[int, list[Change]] | None = scene.notes.get(__name__)
+    if page is None:
+        page = scene.notes[__name__] = _read_page(scene)
+    found = page.get(view.start)
+    if found is None and not isinstance(view.anchor, Figure):  # a fraction: its sentence may hold no figure
+        start, end = view.sentence
+        if not scene.figures_between(start, end):
+            found = page[view.start] = [one for one in _read_sentence(scene, start, end) if one.lead.start == view.start]
+    return found or ()
 
 
-def _by_lead(scene: Scene, start: int, end: int) -> dict[int, list[Change]]:
-    timed = any(figure.kind == "duration" for figure in scene.figures_between(start, end))
+def _read_page(scene: Scene) -> dict[int, list[Change]]:
+    """The changes of every sentence with figures, under the place of the figure that leads them."""
     found: dict[int, list[Change]] = {}
-    if cues.may_cut(scene.text, start, end, timed):
-        for change in _Statements(scene, start, end).read():
-            found.setdefault(change.lead.start, []).append(change)
+    end = -1
+    for figure in scene.figures:
+        if figure.start > end:
+            start, end = scene.reading.sentence(figure.start)
+            for change in _read_sentence(scene, start, end):
+                found.setdefault(change.lead.start, []).append(change)
     return found
+
+
+def _read_sentence(scene: Scene, start: int, end: int) -> Iterable[Change]:
+    timed = any(figure.kind == "duration" for figure in scene.figures_between(start, end))
+    return _Statements(scene, start, end).read() if cues.may_cut(scene.text, start, end, timed) else ()
 
 
 def ratio_of(change: Change) -> tuple[Decimal | None, str | None]:

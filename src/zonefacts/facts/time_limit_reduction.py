@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
         on=_ANY,
         read=_reader("result"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "仓储项目规划许可时限由40个工作日压减至16个。",
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
         on=_ANY,
         read=_reader("cut"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "排污许可审批时限压缩72%以上。",
@@ -127,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         on=FRACTION,
         read=_reader("cut", "result"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(Example("林地使用审核时限压缩1/4。", {"matter": "林地使用审核", "ratio": "0.25"}),),
         counters=("半决赛用时超过1/4决赛。",),
     ),
@@ -136,6 +139,7 @@ RULES: tuple[Rule, ...] = (
         on=_TIMES,
         read=_reader("ahead"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example("西环路改造比合同工期提前26天完工。", {"matter": "西环路改造", "cut": "26"}),
             Example("入园项目平均提前开工15天。", {"matter": "开工", "cut": "15"}),
@@ -150,6 +154,7 @@ RULES: tuple[Rule, ...] = (
         on=_TIMES,
         read=_reader("spent"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example(
                 "该项目从拿地到取得施工许可证仅用9个工作日。",
@@ -179,6 +184,7 @@ RULES: tuple[Rule, ...] = (
         on=_TIMES,
         read=_reader("within"),
         weight=_WEIGHT,
+        gate=changes,
         examples=(
             Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),
             Example("公司26天就拿到了施工许可证。", {"after": "26"}),
