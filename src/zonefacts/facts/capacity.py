@@ -170,7 +170,7 @@ _CLASS = re.compile("^[百千万亿]+(?:吨|斤)")
 
 def _is_length_of_goods(figure: Figure) -> bool:
     """Metres by the hundred thousand are cloth or cable, no road."""
-    return figure.unit == "m" and figure.text.endswith("万米") or figure.text.endswith("亿米")
+    return (figure.unit == "m" and figure.text.endswith("万米")) or figure.text.endswith("亿米")
 
 
 _NEXT_OF_LIST = re.compile(r"[^，。；;：:！？!?\n\s0-9%％元]{0,20}(?:[、和及与]|以及) ?")

@@ -240,6 +240,8 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         return MoneyRole("output", "output", metric, min(begin, view.start), end)
     if cue.word in _RELIEF and _HOUSEHOLDS.search(text, max(view.clause[0], cue.start - 12), cue.start):
         return MoneyRole("none", "none", cue.word, start, end)
+    if cue.role in ("fiscal", "financing") and _is_limit(view, cue):
+        return MoneyRole("none", "none", cue.word, start, end)
     kind, begin = _investment_kind(view, cue)
     return MoneyRole("investment", kind, cue.word, min(begin, start, view.start), end)
 
@@ -248,6 +250,18 @@ def _behind_time(scene: Scene, start: int, end: int) -> int:
     """正常运营上半年|产值: a time inside what stands before the value's own word (产值, not 年产值) is no part of the metric."""
     times = [one for one in scene.figures_between(max(0, start - 4), end) if one.kind == "date" and start < one.end < end]
     return times[-1].end if times else start
+
+
+_PER_ONE = re.compile("每(?:人|名|户|家|个|位|亩|台|套)[^，。；]{0,8}$")
+_HIGHEST = re.compile("最高|上限|限额|不超过$")
+
+
+def _is_limit(view: View, cue: Cue) -> bool:
+    """每户补贴|5万元, 最高|50万元贷款: what one may get is no sum that was given."""
+    text, left, at = view.text, view.clause[0], min(cue.start, view.start)
+    if _PER_ONE.search(text, max(left, at - 14), at):
+        return True
+    return cue.role == "financing" and _HIGHEST.search(text, max(left, at - 6), view.start + 2) is not None
 
 
 _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")

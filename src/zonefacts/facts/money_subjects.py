@@ -6,9 +6,10 @@ What these leave open, attribution finds in the discourse.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ..names.words import cut
-from ..rules import View
+from ..rules import Scene, View
 from .cues import noun_start
 from .groups import group_after, group_before
 from .money import MoneyRole
@@ -45,7 +46,7 @@ def thing_invested_in(view: View, role: MoneyRole) -> str | None:
     return found["what"] if found is not None and not found["what"].startswith(_NO_THINGS) else None
 
 
-_ONLY_SAID = re.compile("(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
+_ONLY_SAID = re.compile(r"(?:[（(][^（）()，。]{0,24}[)）])?(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
 _GROUP_ENDS = ("项目", "企业", "建设", "工程", "设施")
 
 
@@ -57,10 +58,19 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
     span = noun_phrase_before(view.text, max(left, floor_of(view, end)), end)
     if span is None or span[1] != end or not view.text.endswith(_GROUP_ENDS, *span):
         return None
-    names = (name for project in view.scene.projects for name in project.mentions)
-    if span[1] - span[0] < 4 or view.text[span[0]] in "该本此" or any(name.start < span[1] and span[0] < name.end for name in names):
+    if span[1] - span[0] < 4 or view.text[span[0]] in "该本此" or _names_project(view.scene, *span):
         return None
     return view.text[slice(*span)]
+
+
+def _names_project(scene: Scene, start: int, end: int) -> bool:
+    """Whether a mention of a project that has a name overlaps the stretch."""
+    spans = scene.notes.get(__name__)
+    if spans is None:
+        spans = sorted((name.start, name.end) for project in scene.projects for name in project.mentions)
+        scene.notes[__name__] = spans
+    i = bisect_left(spans, (end, 0))
+    return i > 0 and bool(spans[i - 1][1] > start)
 
 
 _SPENT_ON = re.compile("[，,]?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?")
@@ -72,7 +82,7 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
     if found is None:
         return None
     stop = view.scene.reading.clause(found.end())[1]
-    if any(found.start() <= name.start < stop for project in view.scene.projects for name in project.mentions):
+    if _names_project(view.scene, found.start(), stop):
         return None
     span = noun_after(view, found.end())
     return view.text[slice(*span)] if span is not None and span[1] - span[0] > 3 and not view.text[span[0]].isdigit() else None

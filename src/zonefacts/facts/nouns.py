@@ -504,9 +504,8 @@ def _begin(text: str, words: list[Token]) -> int:
             first, governed = i + 1, True
     while first < len(words) - 1 and words[first][2] == VERB:
         begin, stop, _ = words[first]
-        if text[begin:stop] in STATES and words[first + 1][2] == NOUN and _is_bare_head(text[stop:end]):
-            if text[begin - 1 : begin] not in _MAY and (text[begin:stop] != "引进" or words[first + 1][0] == end - 2):
-                return begin  # 签约项目, but 可|入驻|企业, 引进|外资项目
+        if words[first + 1][2] == NOUN and _tells_state(text, begin, stop, end):
+            return begin  # 签约项目
         first, governed = first + 1, True
     if not governed:
         for i in range(len(words) - 2, first, -1):
@@ -517,6 +516,13 @@ def _begin(text: str, words: list[Token]) -> int:
     while first < len(words) - 1 and words[first][2] in (FUNCTIONAL, MARK):
         first += 1
     return words[first][0]
+
+
+def _tells_state(text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether a verb tells the state of the bare head behind it (签约|项目), and not what is done with it (引进|外资项目)."""
+    if text[begin:stop] not in STATES or text[begin - 1 : begin] in _MAY or not _is_bare_head(text[stop:end]):
+        return False
+    return text[begin:stop] != "引进" or end - stop == 2
 
 
 _MAY = frozenset("可能将拟会")
