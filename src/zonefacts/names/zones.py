@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..findings import ZoneName
-from ..lexicon import Index, Lexicon, closing_words, kind_of
+from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 
@@ -83,7 +83,7 @@ _MANY = re.compile(
 _RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、,;]{0,6}$")
 """Behind a rank an ending is any zone of it: 建设国家级数据产业集聚区."""
 
-_SCOPE = re.compile("多数|大多数|不少|全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
+_SCOPE = re.compile("[东南西北中]部地区|多数|大多数|不少|全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
 """Where all or several are meant: 全市生物医药产业园区."""
 
 _WISHES = re.compile(
@@ -166,11 +166,12 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     left = at
     while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
         left -= 1
-    left = _before_bracket(text, left, low, index)
     start = _listed(text, left, at, end, index)
     if start is None and left > 0 and text[left - 1] in "）)":
         opening = _FTZ_OPENING.search(text, max(at - 12, 0), left)
         start = opening.start() if opening else None
+    if (start is None or start == left) and (further := _before_mark(text, left, low, end, index)) < left:
+        left, start = further, None
     if start is not None:
         weak = _is_inside_body(text, end)
         return [ZoneName(start, end, text[start:end], suffix.text, suffix.kind, weak=weak)]
@@ -202,7 +203,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
 
 
-def _before_bracket(text: str, left: int, low: int, index: Index) -> int:
+def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
     """Further to the left where a name goes on before a place in brackets or behind a dash (苏州（宿迁）, 成都—阿坝): to where that begins."""
     forms = index.divisions.forms
     if left - 2 <= low or text[left - 1] not in "）)-—－":
@@ -213,7 +214,8 @@ def _before_bracket(text: str, left: int, low: int, index: Index) -> int:
     else:
         stop = left - 1
         places = any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1))
-        if not places or (index.divisions.at(text, left, left + 8) == left and not _COUNTRIES.match(text, left)):
+        known = index.divisions.at(text, left, left + 8) > left or _COUNTRIES.match(text, left) or text[left:end] in index.by_name
+        if not places or not (known or core_of(text[left:end], index.divisions).stem in index.by_core):
             return left
     start = stop
     while start > low and text[start - 1].isalnum():
