@@ -241,11 +241,21 @@ def _of_works(view: View, cue: Cue, work: int, hops: int) -> Made:
 
 def _part_of(view: View, hops: int) -> tuple[AreaKind, str] | None:
     """The kind and the thing of the area before this one in the sentence."""
-    previous = view.figure_before()
+    previous = view.figure_before() or _last_of_paragraph(view)
     if previous is None or previous.unit != "m2" or hops == 0:
         return None
     whole = _read(View(view.scene, previous, previous.start, previous.end), hops - 1)
     return (whole.fields["kind"], whole.subject) if whole is not None and whole.subject else None
+
+
+def _last_of_paragraph(view: View) -> Figure | None:
+    """建设厂房9万平方米。首期|3万平方米: the area of the sentence before."""
+    line, scene = view.line, view.scene
+    left = max(line.start if line else 0, view.start - 120)
+    return next((one for one in reversed(scene.figures_between(left, view.start)) if one.unit == "m2"), None)
+
+
+_GOODS = re.compile("(?:生产|加工|销售|出口|进口|产出|采购|运送)(?:了)?$")
 
 
 def _bare(view: View, figure: Figure, hops: int) -> Made | None:
@@ -258,6 +268,8 @@ def _bare(view: View, figure: Figure, hops: int) -> Made | None:
     if span is not None and span[1] - span[0] >= 2 and light(text, span[1], view.start):
         begin = _past_verbs(text, span[0], span[1])
         noun = text[begin : span[1]]
+        if _GOODS.search(text, max(left, begin - 3), begin) and _kind(None, noun, figure) == "other":
+            return None  # 已生产|薄膜|90万平方米
         if len(noun) >= 2 and noun[-2:] not in _VERBS and noun not in ("工程", "项目", "面积", "任务"):
             return _made(view, _kind(None, noun, figure), noun, begin, view.end)
     if any(unit in figure.text for unit in _LAND_UNITS):

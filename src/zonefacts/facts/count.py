@@ -11,7 +11,7 @@ from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .lists import chain, parts_of
 from .nouns import Span, floor_of, is_head, noun_after, noun_before
-from .words import FUNCTION, HEADS, LINKS
+from .words import FUNCTION, HEADS, LINKS, NOMINAL
 
 CLASSIFIERS = frozenset(
     """
@@ -127,7 +127,8 @@ def _is_plausible(view: View, item: str, at: Span) -> bool:
         return False  # 四套班子 is a body of people
     if at[1] <= view.start:
         spelled = not any(char.isdigit() for char in view.anchor.text)
-        return len(item) > 1 and not (spelled and view.text[view.end : view.end + 1].isalnum())
+        goes_on = view.text[view.end : view.end + 1].isalnum()
+        return len(item) > 1 and not (goes_on and (spelled or item in NOMINAL))  # 组织|900个..: the noun stands behind
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
     listed = view.text.endswith("等", 0, view.start)  # 甲、乙、丙等|5个环节

@@ -212,6 +212,10 @@ _TIME_OF_SAYING = re.compile(
 _GOAL_AFTER = ("的目标", "目标", "的预期", "的任务", "的水平目标")
 
 
+_OPENING = 24
+"""How far into a sentence a word still opens it."""
+
+
 def _before_semicolons(view: View) -> int:
     """Where the sentence begins whose parts semicolons set off: a word of time before the first holds for all."""
     start = view.sentence[0]
@@ -232,5 +236,6 @@ def expected(view: View) -> bool:
     for said in _TIME_OF_SAYING.finditer(view.text, max(start, view.start - 100), view.end):  # noqa: B007
         pass
     if said is None:
-        said = _TIME_OF_SAYING.search(view.text, _before_semicolons(view), start)
+        opening = _before_semicolons(view)
+        said = _TIME_OF_SAYING.search(view.text, opening, min(start, opening + _OPENING))
     return said is not None and said.lastgroup == "ahead"

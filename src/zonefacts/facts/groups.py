@@ -46,7 +46,7 @@ _COUNTED = re.compile(
     r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:总?数量?)?(?:共|有|达|达到|共计|共有)* ?[0-9一二两三四五六七八九十百千]+ ?[余多]?[个项]"
 )
 _BETWEEN = re.compile(r"[^，。；、的]{0,9}(?:[，,、][^，。；、的项]{0,14}){0,2}(?P<whole>[，,、]?项目)?")
-_NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
+_NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:累计|新)?引进|招引|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
 """What stands before the group's own name."""
 
 
@@ -62,7 +62,9 @@ def _counted(view: View, at: int) -> str | None:
     if between["whole"] and "其中" in text[left : last.end()]:
         return None  # 今年上马22项，其中物流项目4项，项目总投资31亿元: the sum is of all
     start, end = last.span("noun") if last["noun"] else last.span("named")
-    return _named(text[noun_start(text, start, end - 2) : end]) or last.group().removesuffix("的")
+    begin = noun_start(text, start, end - 2)
+    begin = next((at for at in range(end - 2, begin, -1) if at in view.scene.zone_ends), begin)
+    return _named(text[begin:end]) or last.group()
 
 
 def _classed(view: View, at: int) -> str | None:

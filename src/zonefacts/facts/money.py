@@ -69,6 +69,8 @@ def money_role(view: View, hops: int = 6) -> MoneyRole | None:
         return None
     if cue is not None and not view.scene.figures_between(cue.end, start):
         return None
+    if _CLASS_OF_PROJECTS.match(text, end):
+        return _from_clause_before(view)  # 其中10亿元项目3个: a class
     return _from_clause_before(view) or _part(view) or _carried(view, hops)
 
 

@@ -255,6 +255,9 @@ class _Phrase:
     def _border(self, begin: int, end: int, kind: str) -> bool:
         text, word = self.text, self.text[begin:end]
         if self.seen == self.start:
+            if (over := _OVER.match(text, begin, self.limit)) is not None:
+                self.seen = over.end()  # 116个|超亿元产业项目
+                return False
             threshold = _THRESHOLD.match(text, end, self.limit) if kind == MEASURE else None
             if threshold is not None:
                 self.start = self.seen = threshold.end()  # 23个|投资额百亿元以上|重大项目
@@ -331,7 +334,8 @@ def _is_short_noun(text: str, at: int, limit: int) -> bool:
         if kind != NOUN or text[end - 1] in CLOSING:
             break
         run = end
-    return run > at and is_head(text[at:run].rstrip("中内里"))
+    noun = text[at:run].rstrip("中内里")
+    return is_head(noun) or (len(noun) > 2 and noun[-1] in _BUILDINGS)
 
 
 _TAILS = frozenset("中内里等之当间上")

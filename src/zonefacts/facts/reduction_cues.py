@@ -19,7 +19,7 @@ _CUT_THINGS = re.compile(
 )
 _TIMING = re.compile(
     "[压缩减省快仅只办证]|降[至到为低]|下降|提[速前早]|完成|[用耗历]时|时限|工作日|不超过|控制|搞定|审结|现在|如今|"
-    "[从由][0-9一二三四五六七八九十半]{1,4}[^，。；]{1,4}[到至变]"
+    "[从由][0-9一二三四五六七八九十半]{1,4}[^，,。；]{1,4}[到至变]"
 )
 
 
@@ -55,7 +55,7 @@ UNIT_MEASURES: dict[str | None, Measure] = {"份": "documents", "张": "document
 """What a counted figure measures by its classifier alone: 核放单从5张归并为1张."""
 PHASE = re.compile("(?:进口|出口|进出口|通关)环节")
 """Here 环节 is a stretch of time, not a step."""
-NOUN_BETWEEN = re.compile(f"[^，。；、]{{0,6}}(?:{ANY_NOUN})")
+NOUN_BETWEEN = re.compile(f"[^，,。；、]{{0,6}}(?:{ANY_NOUN})")
 MATERIAL = re.compile(
     "(?:原|新|建筑|复合|金属|包装|高分子|磁性|工艺|生产|制造|加工|流通|物流|供应链)(?:材料|资料|流程|环节|程序|步骤)"
 )
@@ -94,7 +94,7 @@ TRAVEL = re.compile(
 )
 SPANS = re.compile("天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款期|有效期|保质期|睡眠")
 """Lengths of time that nobody waits for."""
-ONCE_TOOK = re.compile("(?<![比较])(?:原来|原先|原本|原有|原需|过去|以前|以往|此前|之前|改革前|原)[^，。；]{0,20}$")
+ONCE_TOOK = re.compile("(?<![比较])(?:原来|原先|原本|原有|原需|过去|以前|以往|此前|之前|改革前|原|[0-9一二两三四五六七八九十]年前)[^，,。；]{0,20}$")
 """With these before it a length of time is what was needed once: 原先审批时间为40天."""
 AT_MOST = ("不超过", "不多于", "最多", "至多", "最长")
 """How a cap begins that needs no verb: 竣工验收不超过8个工作日."""
@@ -137,9 +137,9 @@ BY = re.compile(
     "(?:达到|达|约|了|各|至少|共|平均|比例|比率|幅度|率|比|近|为|超过|超|最高|最多|最大|整整|足足|将近|高达|的|“|\\s)*"
 )
 """What stands between a verb and the amount that was cut: 减少[了环节], 压缩[比例达]."""
-FROM = re.compile(f"(?:从|由)(?:{_OLD}|{_RULED}|{_DOES}|{_ONLY}|目前|现在|现行|每[^，。；、由从0-9]{{1,5}})*$")
+FROM = re.compile(f"(?:从|由)(?:{_OLD}|{_RULED}|{_DOES}|{_ONLY}|目前|现在|现行|每[^，,。；、由从0-9]{{1,5}})*$")
 ONCE = re.compile(
-    "(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，。；]{0,20}$"
+    "(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，,。；]{0,20}$"
 )
 NEEDED = re.compile(
     "(?:需要?|得|要|花|用|长达|达|为|耗时|用时|跑|提交|交|填|盖)"
@@ -150,11 +150,11 @@ NOW = re.compile(
     "(?:现在|如今|而今|眼下|目前|今年|改革后)(?:只|仅|就|便|也|可|能|需要?|要|用|花|跑|提交|交|填|盖|办|平均|最快|了)*$"
 )
 """What is needed now, where the clause before says what was once: 以前要交12份材料，现在交3份."""
-BASIS = re.compile("[^，。；]{0,4}基础上")
-BASED = re.compile("在[^，。；]{0,14}$")  # 在法定20个工作日的基础上
-COMPARED = re.compile("(?:比|较|与)[^，。；]{0,14}$")  # 比法定的20个工作日
+BASIS = re.compile("[^，,。；]{0,4}基础上")
+BASED = re.compile("在[^，,。；]{0,14}$")  # 在法定20个工作日的基础上
+COMPARED = re.compile("(?:比|较|与)[^，,。；]{0,14}$")  # 比法定的20个工作日
 PART_OF = re.compile(
-    "(?:仅|只)?(?:为|是|占|相当于)(?:法定|国家|原来|原有|规定|原|改革前)[^，。；]{0,4}?(?:时限|期限|时间|用时|标准)?的$"
+    "(?:仅|只)?(?:为|是|占|相当于)(?:法定|国家|原来|原有|规定|原|改革前)[^，,。；]{0,4}?(?:时限|期限|时间|用时|标准)?的$"
 )
 """承诺时限仅为法定时限的25%."""
 
@@ -183,33 +183,35 @@ _DONE_PERHAPS = (
     "接电|通电|反馈|处置"
 )
 WITHIN = re.compile(
-    "(?:之?内|以内)?(?:便|就|即|全部|均|都|一次性|快速|高效|集中|统一|可以|可|能够|能|予以|给予|实现|将|全流程|全程|极速)*"
-    f"(?:(?P<done>{_DONE})|(?P<object>[^，。；、]{{0,20}}?)(?P<perhaps>{_DONE_PERHAPS}))"
+    "(?:之?内|以内)?(?:便|就|即|全部|均|都|一次性|同步|同时|一并|快速|高效|集中|统一|可以|可|能够|能|予以|给予|实现|将|全流程|全程|极速)*"
+    f"(?:(?P<done>{_DONE})|(?P<object>[^，,。；、]{{0,20}}?)(?P<perhaps>{_DONE_PERHAPS}))"
 )
 PROMISE = re.compile("承诺|限时|确保|力争|实现|最快|仅|只|就|即可|平均|可在|能在|做到")
 VOW = re.compile("承诺|限时办")
 
+GOT = re.compile("(?:的?时间)?[，,]?(?:就|便|即|顺利|成功|全部|一次性)*(?:完成|拿到|取得|领到|办完|办好|获得|通过)了?")
+"""What was got or done in a time just told: 仅用2天，完成了环评批复."""
 FINISHED = re.compile(
     "工期|完成|完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|拿到|取得|达产|实现|进场|复工|办理|验收|交房|交地|并网|审批|落地|供地|"
     "签约|启用|运营|动工|施工|调试|试产|合龙"
 )
-PLAN = re.compile(f"(?:原定|原计划|计划|预计)[^，。；]{{0,12}}?(?P<done>{FINISHED.pattern})[，,]$")
+PLAN = re.compile(f"(?:原定|原计划|计划|预计)[^，,。；]{{0,12}}?(?P<done>{FINISHED.pattern})[，,]$")
 PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
 """With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""
 EARLIER = re.compile(
-    "(?:完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|达产|落地|签约)(?:的?时间)?(?:平均|整体|均|再|可|[比较][^，。；]{1,10})*$"
+    "(?:完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|达产|落地|签约)(?:的?时间)?(?:平均|整体|均|再|可|[比较][^，,。；]{1,10})*$"
 )
 """项目落地时间平均提前45天."""
 DEADLINE = re.compile("计划|工期|合同|原定|预定")
 """Only against one of these is a whole year or half of one saved: other years are those of goals (提前两年翻番)."""
-TARGET = re.compile("[^，。；]{0,16}(?:任务|目标|指标|“|规划|发行|收获|上市)")
+TARGET = re.compile("[^，,。；]{0,16}(?:任务|目标|指标|“|规划|发行|收获|上市)")
 """What is neither a procedure nor a building: 提前2个月完成年度任务."""
 
-TURN = frozenset("到 至 向 变 变为 变成 到现在 到如今 到现在的".split())
+TURN = re.compile("(?:到|至|向|变为?|变成)(?:现在|如今|目前|承诺|实际|现|仅需?|只需)?的?")
 TURNED = re.compile("的(?:突破|转变|跨越|飞跃|蜕变|变化|提速|压缩)")
 """从90天到8天, 实现30天向3天的突破: a cut without a verb of cutting."""
 MERGED = re.compile(
-    "[^，。；、]{0,12}?(?:整合|合并|归并|集成|打包|融合|并|合)(?:为|成|至|到)[“‘]?(?P<one>一|1)(?:件事?|个|张|项|套|次|份|类)"
+    "[^，,。；、]{0,12}?(?:整合|合并|归并|集成|打包|融合|并|合)(?:为|成|至|到)[“‘]?(?P<one>一|1)(?:件事?|个|张|项|套|次|份|类)"
 )
 """N items made one."""
 

@@ -43,7 +43,7 @@ _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
 _FRACTION = re.compile(FRACTION)
-_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，。；！？、“”（）\n]{0,16}")
+_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}")
 """What stands behind 完成 and 拿到."""
 
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
@@ -138,6 +138,8 @@ class SentenceFigures:
         end = last.end
         if last.kind in COUNTS and (noun := cues.NOUN_NEXT.match(self.text, end, min(self.end, end + 16))):
             end = noun.end()
+        if cues.BASIS.match(self.text, end, self.end):
+            return None
         if figure.kind == "share" and (match := cues.PART_OF.search(gap)):
             return Role("left", left + match.start(), end)
         for verb in reversed(list(cues.VERB.finditer(gap))):
@@ -163,7 +165,7 @@ class SentenceFigures:
         if i < self.free or self.figures[i].kind != "duration":
             return None
         text, old = self.text, self.figures[i]
-        if text[old.end : figure.start] not in cues.TURN:
+        if cues.TURN.fullmatch(text, old.end, figure.start) is None:
             return None
         named = cues.TURNED.match(text, end, self.end)
         told = named or cues.FROM.search(text, max(self.start, old.start - 8), old.start) is not None
@@ -219,13 +221,11 @@ class SentenceFigures:
 
     def _role_of_time(self, figure: Figure, end: int, gap: str, left: int) -> Role | None:
         """A length of time without a verb of cutting: 仅用13个工作日, 3个工作日内办结, 平均用时50天 (which asks for a cut behind it)."""
-        if cues.BASIS.match(self.text, end, self.end):
-            return None
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
             if cues.ONCE_TOOK.search(gap):
                 return None
             limited = figure.bound in ("at_most", "under") or cues.SPENT_ONLY.search(match.group())
-            return Role("spent" if limited else "takes", left + match.start(), end)
+            return self._spent(left + match.start(), end) if limited else Role("takes", left + match.start(), end)
         if match := cues.NOW.search(gap):
             return Role("now", left + match.start(), end)
         units = _SHORT_UNITS if self.timed else OFFICE_UNITS
@@ -235,6 +235,14 @@ class SentenceFigures:
         if match and self._promised(figure, match, gap):
             return self._within(match, left + len(gap))
         return None
+
+    def _spent(self, head: int, end: int) -> Role:
+        """仅用9天, and what was got in that time: 仅用9天就取得了施工许可证."""
+        got = cues.GOT.match(self.text, end, self.end)
+        what = _DONE_WHAT.match(self.text, got.end(), self.end) if got else None
+        if got is None or what is None or not cues.PROCEDURE.search(self.text, *what.span()):
+            return Role("spent", head, end)
+        return Role("spent", head, what.end(), object=(got.end(), what.end()))
 
     def _promised(self, figure: Figure, match: re.Match[str], gap: str) -> bool:
         text, lo, hi = self.text, max(self.start, figure.start - 60), match.end()

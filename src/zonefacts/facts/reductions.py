@@ -370,7 +370,7 @@ class _Statements(SentenceFigures):
         """The matters: one, or as many as the list of figures has, or one for each coordinated name."""
         count, timed = len(group), group[0].kind == "duration"
         whole = self._name(clause, head, timed)
-        if role.object and count == 1 and not (role.kind == "within" and whole.own):
+        if role.object and count == 1 and not (role.kind in ("within", "spent") and self._is_told(whole)):
             name = self._name(*role.object, timed)
             if name.own or not whole.own:
                 return [replace(name, at=role.head)]
@@ -387,6 +387,10 @@ class _Statements(SentenceFigures):
         if not apart:
             return [whole] * count
         return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, _restored(parts), strict=True)]
+
+    def _is_told(self, name: _Name) -> bool:
+        """Whether the words before say what is done, and not only who does it (公司仅用9天就取得了施工许可证)."""
+        return name.own and cues.PROCEDURE.search(name.text or "") is not None
 
     def _name(self, lo: int, hi: int, timed: bool = False) -> _Name:
         text = self.text
@@ -463,9 +467,9 @@ def _restored(parts: Sequence[_Name]) -> list[str | None]:
     first, last = names[0], names[-1]
     if not first or not last:
         return names
-    at = last.find(first[-1], 1, 3) if len(first) > 1 else 0
-    if at < 0 or len(first) <= at:
-        return names
+    at = last.find(first[-1], 1, 4) if len(first) > 1 else 0
+    if at < 0 or len(first) <= at or (at == 3 and first[-2] != last[2]):
+        return names  # 政府投资, 社会投资 rhyme by a word, 开设企业 and 取得工业 by chance
     lead, tail = first[: -at - 1], last[at + 1 :]
     restored: list[str | None] = [f"{name}{tail}" if name is first else f"{lead}{name}{tail}" for name in names[:-1]]
     return [*restored, lead + last]
