@@ -77,7 +77,7 @@ def _run_of_singles(words: list[str]) -> str:
 
 
 def _is_coined(run: str) -> bool:
-    if len(run) < 2 or run[0] in _NO_BEGIN or run in ENTERPRISES:
+    if len(run) < 2 or run[0] in _NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中"):
         return False
     if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in _MEASURES or run[-1] in _OF_A_PLACE:
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..findings import CompanyName
+from .project_words import GOVERNORS, MADE
 from .words import cut, is_loose, table
 
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院"
@@ -27,7 +28,7 @@ _INNER_VERBS = table(
 
 _STOPS = table(
     # function words of one character: the tagged dictionary cannot tell them from pieces of names
-    "的 了 在 对 将 把 与 和 及 由 以 为 是 即 从 往 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
+    "的 了 在 对 将 把 与 和 及 暨 由 以 为 是 即 从 往 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
     "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 着 要 会 能 可 请 拟 再 更 最 仅 只 "
     # nouns in apposition before a name, and words of time
     "企业 龙头企业 公司 子公司 母公司 分公司 股东 大股东 控股股东 旗下 下属 所属 负责人 记者 通讯员 消息 客户 用户 开发商 运营商 承包商 供应商 巨头 "
@@ -36,6 +37,9 @@ _STOPS = table(
 )
 _ENDS_A_COINED_WORD = table("电 讯 能 会 可 中 上 商 子 家 原 正 成 达")
 """Of the stops of one character, those that firms' names like to end in."""
+
+_BEGINS_A_COINED_WORD = table("中 正 上")
+"""And those that they like to begin with, behind another word of grammar (的中昊黑元)."""
 
 _INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营", "控股", "城市", "国有", "资产", "产业", "实业", "集团", "置业")
 """What goes on after a zone's name inside the name of a company that runs it (X高新区投资有限公司)."""
@@ -85,7 +89,7 @@ def _left_edge(text: str, low: int, end: int) -> int:
             break
         if len(word) == 4 and is_loose(word[2:]) and word[2:] not in _INNER_VERBS:
             break  # 积极争取: an adverb and a verb that the dictionary holds for one word
-        if (word in _STOPS and not _is_second_half(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS):
+        if (word in _STOPS and not _is_coined(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS and not _makes(words, i)):
             break
         if not (word[0].isalnum() or word in "（）()·&-.+"):
             break
@@ -93,8 +97,17 @@ def _left_edge(text: str, low: int, end: int) -> int:
     return _balanced(text, at, end)
 
 
-def _is_second_half(words: list[str], i: int) -> bool:
-    """Whether the word of grammar at `i` ends a coined word of two characters (裕能, 惠电), which the dictionary tears."""
+def _makes(words: list[str], i: int) -> bool:
+    """Whether the dictionary's verb at `i` says what the goods behind it are for (防腐材料, 防水防腐材料)."""
+    while i < len(words) and is_loose(words[i]) and words[i] not in GOVERNORS and len(words[i]) == 2:
+        i += 1
+    return i < len(words) and words[i] in MADE
+
+
+def _is_coined(words: list[str], i: int) -> bool:
+    """Whether the word of grammar at `i` is half of a coined word (裕能, 惠电, 中昊), which the dictionary tears."""
+    if words[i] in _BEGINS_A_COINED_WORD and i + 1 < len(words) and len(words[i + 1]) == 1 and words[i + 1] not in _STOPS:
+        return i == 0 or words[i - 1] in _STOPS or words[i - 1] in "，。的"
     return i > 0 and words[i] in _ENDS_A_COINED_WORD and len(words[i - 1]) == 1 and words[i - 1] not in _STOPS and "一" <= words[i - 1] <= "龥"
 
 

@@ -27,6 +27,7 @@ from .project_words import (
     LINKING,
     LOCATIVES,
     MADE,
+    MANNERS,
     NO_OUTPUT,
     NOMINAL,
     STOPS,
@@ -56,9 +57,9 @@ _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
 _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
 
-_EVENT = re.compile(r"(?:仪式|大会|会议|活动|推进会|现场会|庆典|签约|启动会)$")
+_EVENT = re.compile(r"(?:仪式|大会|会议|活动|推进会|现场会|庆典|签约|开工|奠基|启动|竣工|投产|挂牌|揭牌|启动会)$")
 
-_RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产)[约近达超]?\s?$")
+_RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
 """年产8000套 is a capacity, 8000套 a count."""
 
 _IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|工业园区?|产业园区?|科技园区?)(?![一-龥]{0,2}项目|[一二三]期)")
@@ -83,7 +84,7 @@ class Item:
     priced: bool = False
     counted: bool = False
     sized_at: int | None = None
-    """Where the last capacity before the head ends: what stands behind it belongs to the name."""
+    """Where the first capacity before the head ends: what stands behind it belongs to the name."""
     owner: CompanyName | None = None
     """The company whose full name stands right before the item."""
 
@@ -124,6 +125,8 @@ class Edges:
         self._pass_figures(item, head)
         floor = item.start
         self.trim(item, head, listed=listed, across=across)
+        if item.priced and "、" in self.text[floor : item.start]:
+            item.priced = False
         if item.counted and _OTHER_THING.search(self.text, floor, item.start):
             item.counted = False
         if (listed or first_listed) and floor < item.start and self._is_coined(floor, item.start, head):
@@ -144,16 +147,20 @@ class Edges:
                     continue
                 item.start = figure.end
                 item.priced = item.priced or figure.kind == "money"
-            elif figure.kind == "quantity" and figure.unit == "m2" and not self._has_content(item.start, figure.start):
+            elif figure.kind == "quantity" and figure.unit == "m2" and not (self._is_rated(item, figure) or self._has_content(item.start, figure.start)):
                 item.start = figure.end
                 item.governed = True
-            elif figure.kind == "quantity" and figure.unit in COUNTERS and not _RATED.search(self.text, max(item.start, figure.start - 5), figure.start):
+            elif figure.kind == "quantity" and figure.unit in COUNTERS and not self._is_rated(item, figure):
                 item.start = figure.end
                 item.counted = figure.value != 1
-            elif figure.kind == "quantity" and figure.unit not in ("m2", *NO_OUTPUT):
-                item.sized_at = figure.end
+            elif figure.kind == "quantity" and figure.unit not in NO_OUTPUT and (figure.unit != "m2" or self._is_rated(item, figure)):
+                item.sized_at = item.sized_at or figure.end
         if self.text.startswith("级", item.start):
             item.counted = True  # 百亿级产业园: what stands in front is its class
+
+    def _is_rated(self, item: Item, figure: Figure) -> bool:
+        """Whether the figure says what is made in a year or a day."""
+        return _RATED.search(self.text, max(item.start, figure.start - 6), figure.start) is not None
 
     def _pass_companies(self, item: Item, floor: int, head: int) -> None:
         """Keeps a company's name whole, and sets the start behind the full name of the owner."""
@@ -208,6 +215,7 @@ class Edges:
         """Moves the start to the left edge of the nouns before the head; `across` the 、 of one name (易地扩建、技改工程)."""
         text = self.text
         near = item.start if across else self._last_break(item.start, head)
+        hung = item.priced and text[near - 1 : near] == "的"  # 总投资6亿元的 stands before a noun: no verb in it governs
         words = cut(text[near:head])
         at, first, depth = head, len(words), 0
         for i in range(len(words) - 1, -1, -1):
@@ -225,14 +233,18 @@ class Edges:
                     at -= 1
                     first = i
                     continue  # A总部暨B中心: one project
-                if word.endswith("项目") or (word in STOPS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
+                if word.endswith("项目") or (word in STOPS and word not in MANNERS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
                     break
                 if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
                     break
-                if _governs(words, i):
+                if word in MANNERS and i + 1 < len(words) and words[i + 1] not in EDGES:
+                    at -= len(word)
+                    first = i
+                    continue  # 高标准农田
+                if not hung and _governs(words, i):
                     item.governed = True
                     break
-                if not listed and len(word) > 1 and is_loose(word) and not self._belongs(words, i, at, item):
+                if not (listed or hung) and len(word) > 1 and is_loose(word) and not self._belongs(words, i, at, item):
                     break
             at -= len(word)
             first = i
@@ -249,6 +261,8 @@ class Edges:
             at += 1
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
             at = zone.end()
+        if (rated := _RATED.search(text, max(near, at - 6), at)) is not None:
+            at = rated.start()
         item.start = at
 
     def _belongs(self, words: list[str], i: int, at: int, item: Item) -> bool:
@@ -280,7 +294,7 @@ def _governs(words: list[str], i: int) -> bool:
     One that also makes names (建设, 改造) does where another verb or a function word stands before it: 加快建设X, not 枢纽优化提升.
     """
     word = words[i]
-    if len(word) == 4 and word[2:] in GOVERNORS:
+    if len(word) == 4 and word[2:] in GOVERNORS and (is_loose(word[:2]) or word[:2] in STOPS):
         return True  # 积极争取, 全面实施: one word of the dictionary
     if word not in GOVERNORS:
         return False

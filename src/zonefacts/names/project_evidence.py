@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
 from .project_words import CLASS_TAILS, CLASSES, EMPTY, INNER, KINDS, LINKING, STOPS
-from .words import cut, is_loose, is_place
+from .words import cut, is_loose, is_place, is_proper
 
 THINGS = (
     "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
@@ -22,7 +23,7 @@ THINGS = (
 
 _STATE_AFTER = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付)"
+    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
 )
 GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
@@ -31,7 +32,7 @@ GOES_ON = re.compile(
 
 _AT_WORK = re.compile(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|建成|投产|投用|竣工|开工")
 
-_COST_TOLD = re.compile(r"[，、](?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|投资)")
+_COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资)")
 """What only one project's name is followed by: its own cost or ground."""
 
 _DONE_BEFORE = re.compile(r"(?:建成|建成运营|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工建设|建成投用)了?$")
@@ -45,6 +46,7 @@ MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠�
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计)?(?:总投资|总占地|占地|总建筑面积|总用地)")
 _PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
 """Work on the parts of what is built (X污水处理厂土建基本完成)."""
+_BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由[^，。；]{2,24}(?:投资建设|建设|投资)")
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
 _TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成)")
 _SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
@@ -94,8 +96,8 @@ _NO_NAMES = KINDS | CLASSES | EMPTY
 _ENTERPRISES = tuple(ENTERPRISES)
 
 
-_BEGIN_COINED = frozenset("中上正成")
-"""Words of grammar that firms' names like to begin with (中商, 上达)."""
+_IN_COINED = frozenset("中上正成大")
+"""Words of grammar that coined names hold as well, where the dictionary knows neither of the first two characters (中商, 天中)."""
 
 
 def marks_one(core: str) -> bool:
@@ -106,11 +108,14 @@ def marks_one(core: str) -> bool:
     words = cut(bare)
     if bare.startswith(_ENTERPRISES) or any(map(is_place, words)):
         return True
-    stops = STOPS - _BEGIN_COINED if words and words[0] in _BEGIN_COINED else STOPS
+    stops = STOPS - _IN_COINED if len(words) > 2 and len(words[0]) == len(words[1]) == 1 else STOPS
     return len(bare) >= 4 and any(
         len(one) == len(other) == 1 and (one + other).isalpha() and not ({one, other} & stops) and not ({one, other} & _PLAIN_CHARS)
         for one, other in pairwise(words[:3])
     )
+
+
+_PHASE_IN_BRACKETS = re.compile(r"[（(][首一二三四五六]期[）)]")
 
 
 def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
@@ -120,17 +125,20 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return False
     if _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start) :
         return False
-    stated = bool(_STATE_AFTER.match(text, item.end)) + bool(GOES_ON.match(text, item.end))
+    bracket = _PHASE_IN_BRACKETS.match(text, item.end)
+    end = bracket.end() if bracket else item.end
+    stated = bool(_STATE_AFTER.match(text, end)) + bool(GOES_ON.match(text, end))
     if not _has_its_own_words(core, item, stated > 0) or text.startswith("——", item.end):
         return False
     if (head == "工程" and _SOFT.search(core)) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
-    stated += bool(_COST_TOLD.match(text, item.end))
+    stated += bool(_COST_TOLD.match(text, end)) and len(core) >= 3
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)
-    if not (built or marked or item.priced or stated):
+    if not (built or marked or item.priced or stated or item.owner):
         return False
-    score = 2 * marked + built + item.governed + 2 * item.priced + bool(_LABEL.search(core)) + stated
+    owned = item.owner is not None and item.owner.end == item.start
+    score = 2 * (marked + owned) + built + item.governed + 2 * item.priced + bool(_LABEL.search(core)) + stated
     if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
         score += (len(core) >= 6) + (len(core) >= 9)
     if _AFTER_COMPOUND.match(text, item.end):
@@ -144,22 +152,30 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
     """Whether the words before the head are more than those of a class, a kind, a place or a zone; a cost in front makes a kind enough."""
     raw = cut(core)
     words = [word for word in raw if word not in EMPTY]
-    if not words or raw[-1] in LINKING or words[-1] in CLASS_TAILS:
+    if not words or raw[-1] in LINKING:
         return False
+    if words[-1] in CLASS_TAILS and not (words[-1] == "产业" and stated and len(words) > 1 and is_known_to_none(core)):
+        return False
+    if all(word in INNER for word in words) and not item.priced:
+        return False  # 亮化建设: the end of another name
     own = [word for word in words if not _is_kind(word)]
     if item.priced:
         return bool(own) or any(word in KINDS for word in words)
     zone = _ZONE_BEFORE.match(core)
-    if zone and all(word in CLASSES or word in INNER or word == "企业" for word in cut(core[zone.end() :])):
+    rest = cut(core[zone.end() :]) if zone else []
+    if rest != ["建设"] and rest and all(word in CLASSES or word in INNER or word == "企业" for word in rest):
         return False  # X产业园主体企业建设项目: all that is built there
     if not own or _ZONE_ONLY.search(core) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
     return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
 
 
+_CLASS_OR_KIND = CLASSES | KINDS
+
+
 def _is_kind(word: str) -> bool:
     """Whether a word says a class or a kind, or two of them in one (工业生产)."""
-    return word in CLASSES or word in KINDS or (len(word) == 4 and word[:2] in KINDS and word[2:] in KINDS)
+    return word in _CLASS_OR_KIND or (len(word) == 4 and word[:2] in _CLASS_OR_KIND and word[2:] in _CLASS_OR_KIND)
 
 
 def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
@@ -169,6 +185,8 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
         return False
     if _PROGRESS.match(text, end) or _PARTS_DONE.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
+        return len(core) >= 4
+    if _BUILT_BY.match(text, end):
         return len(core) >= 4
     stated = bool(_STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
@@ -229,6 +247,11 @@ def is_work(core: str) -> bool:
     return len(core) >= 5 and len(words) >= 2 and words[-1] in (*INNER, "加工", "生产")
 
 
+def is_known_to_none(core: str) -> bool:
+    """Whether the words begin with a coined one (天福养老产业项目), which makes one project of a kind of them."""
+    return coined_prefix(core) is not None or is_proper(cut(core)[0])
+
+
 def is_at_work(text: str, end: int) -> bool:
     """Whether what stands before is said to be built or put to use."""
     clause = re.compile(r"[^。；\n]{0,30}").match(text, end)
@@ -246,6 +269,8 @@ def is_plain_noun(core: str) -> bool:
     )
 
 
+_BEGINS_WITH_A_DATE = re.compile(r"\d+(?:年|月|日|个月)")
+
 _BUILDING = re.compile(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|码头|小区|广场)$")
 """Heads of what is built on one spot."""
 
@@ -255,6 +280,8 @@ def names_by_state(core: str) -> bool:
     words = cut(core)
     return (
         4 <= len(core) <= 18
+        and not _BEGINS_WITH_A_DATE.match(core)
+        and words[-1] not in STOPS
         and not _NO_SUBJECT.search(core)
         and words[0] not in STOPS
         and not any(len(word) > 1 and (word in STOPS or (word not in INNER and is_loose(word))) for word in words)

@@ -19,6 +19,9 @@ STOPS = table(
 )
 """Words that end a name on its left wherever they stand: function words, adverbs of manner, words of time."""
 
+MANNERS = table("高标准 高质量 高水平")
+"""Stops only where a verb follows: 高标准农田 is a thing."""
+
 COUNTER_WORDS = table("个 家 项 座 条 批")
 """Stops only behind a numeral: 项家沟村 begins with one that counts nothing."""
 

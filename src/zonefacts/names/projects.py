@@ -39,19 +39,22 @@ _LIST_REACH = 260
 
 _NAMING = re.compile(
     r"项目"
-    r"|工程(?!项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|(?:技术)?研究|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
+    r"|工程(?!项目|建设项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|(?:技术)?研究|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
 )
 """Heads that make a project of what stands before them."""
 
 _GROUP = re.compile(
-    r"(?:等|……[^，。；：、的\n]{0,8}?(?=\d))\s?(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?\s?(?:个|项|批|条)?"
-    r"(?:一批|一系列|系列)?(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?[一-龥]{0,9}$"
+    r"(?:等(?:在内的)?|……[^，。；：、的\n]{0,8}?(?=\d))\s?(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?\s?(?:个|项|批|条)?"
+    r"(?:一批|一系列|系列)?(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?[一-龥]{0,14}$"
 )
 """等5个重点, 等一批投资10亿元以上 in front of a head: it is the head of a list."""
 
 _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?$")
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+_ANNOUNCED = re.compile(r"(?P<number>\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}项目(?:分别)?(?:为|是|包括|有)：?(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+"""A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
 
 _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
@@ -151,6 +154,7 @@ class _Finder:
         """Names that only what is said of them shows."""
         self.taken = 0
         yield from self._facilities()
+        yield from self._announced()
         yield from self._by_capacity()
         yield from self._by_state()
 
@@ -291,6 +295,15 @@ class _Finder:
         """Whether a company's name stands before the item (X有限公司的污水处理)."""
         return item.owner is not None or (self.text[item.start - 1] == "的" and self.edges.company_before(item.start) is not None)
 
+    def _announced(self) -> Iterator[ProjectName]:
+        """The names behind their number (6个项目分别为A、B ..), as many as it says."""
+        for match in _ANNOUNCED.finditer(self.text):
+            number = _NUMBERS.get(match.group("number")) or int(match.group("number"))
+            items = [item for item in _SUBJECT.finditer(match.group("names"))]
+            if len(items) == number and all(3 <= len(item.group()) <= 24 for item in items):
+                offset = match.start("names")
+                yield from (self._named(Item(offset + item.start(), offset + item.end())) for item in items)
+
     def _facilities(self) -> Iterator[ProjectName]:
         """The names in front of 等3个智能工厂, where these are being built."""
         for match in _FACILITIES.finditer(self.text):
@@ -324,6 +337,8 @@ class _Finder:
         """The begin of the list: its clause, and clauses before it that are its items as well (由A投资的X，B投资的Y等3个项目)."""
         text = self.text
         floor = self._floor(etc, _LIST_REACH)
+        if floor == etc or self.taken == etc:  # its last items have heads of their own (A基地、B项目等5个项目)
+            floor = self.edges.floor(etc, etc - _LIST_REACH)
         while (
             floor
             and text[floor - 1] in "，,"
@@ -428,7 +443,7 @@ class _Finder:
         text = self.text
         for start, _ in _occurrences(text, ("一期", "二期", "三期", "四期", "五期", "六期", "首期")):
             match = _PHASE_HEAD.match(text, start)
-            if match and (not start or text[start - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, max(0, start - 3), start)):
+            if match and text[match.end() : match.end() + 1] != "”" and (not start or text[start - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, max(0, start - 3), start)):
                 yield ProjectName(start, match.end(), match.group(), "", match.group("phase"), reference=True)
         for match in _POINTED_AT.finditer(text):
             yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)

@@ -56,6 +56,9 @@ _ASKED = re.compile(r"什么时候|何时|是否|能否|会不会|谁来")
 _PAPER = re.compile(r"的?(?:可行性研究|可研|环境影响|初步设计|规划|设计|勘察|论证|前期|手续|合作意向|框架协议|备案|审批)")
 """Behind the name: the verb before it is about a paper (完成X项目的可行性研究报告), not about the building."""
 
+_IN_HAND = re.compile(r"[^，。；]{0,12}(?:手续)?(?:正在|正|尚在|抓紧|加快|同步|有序)[^，。；]{0,4}(?:办理|推进|进行|审)")
+"""Behind the name of a permit: it is not granted yet (环评、能评等手续正在办理)."""
+
 _GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|尚未|还未)")
 """Behind a word of a state: it is what something else is to make possible (为如期并网奠定基础)."""
 
@@ -97,7 +100,7 @@ def status_of(contexts: list[tuple[str, str, str]]) -> ProjectStatus | None:
     best: ProjectStatus | None = None
     for left, right, sentence in contexts:
         asserted = _asserted(left, own_part(left, right))
-        governed = [] if asserted == ["planned"] or _PAPER.match(right) else _governed(left, sentence)  # 推进X开工 wants a beginning
+        governed = [] if (asserted == ["planned"] and _WISH.search(left)) or _PAPER.match(right) else _governed(left, sentence)  # 推进X开工 wants a beginning
         for status in (*asserted, *governed):
             if best is None or _RANK[status] > _RANK[best]:
                 best = status
@@ -129,6 +132,8 @@ def _asserted(left: str, right: str) -> list[ProjectStatus]:
             if status == "under_construction":
                 found.append("planned")
             continue
+        if status == "approved" and _IN_HAND.match(right, match.end()):
+            status = "preparing"
         if cut >= 0 and _ANOTHER_SUBJECT.match(clause):
             continue
         if clause.endswith("早") and not wished:

@@ -11,6 +11,7 @@ from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
 from ..names.companies import is_short_form
 from ..names.project_marks import full_marks
+from ..names.words import cut
 from ..reading import Reading
 from .lifecycle import own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
@@ -110,7 +111,7 @@ def _share_owners(group: _Group) -> None:
     investors = sum(project.owner == project.name for project in group.projects)
     if 2 * investors >= len(group.projects):
         for project in group.projects:
-            if project.owner is None and len(project.name) <= _FIRM and project.name.isalpha():
+            if project.owner is None and len(project.name) <= _FIRM and project.name.isalpha() and len(cut(project.name)) > 1:
                 project.owner = project.name
 
 
