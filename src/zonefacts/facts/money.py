@@ -233,6 +233,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
     if cue.role == "output":
         begin = noun_start(text, _line_start(view.scene, cue.start), cue.start)
         begin = max(begin, _behind_time(view.scene, begin, cue.end))
+        begin += 2 * text.startswith("同期", begin)
         metric = text[begin : cue.end]
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))

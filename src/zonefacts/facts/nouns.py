@@ -423,7 +423,10 @@ def metric(text: str, floor: int, at: int) -> Span | None:
     words = _of_one_phrase(text, words)
     first = 0
     for i, (begin, end, kind) in enumerate(words[:-1]):
-        if kind == VERB and (text[begin:end] in _GOVERNING or (i == 0 and end - begin > 1 and not _is_state(text, begin, end))):
+        if kind != VERB:
+            continue
+        governs = i == 0 and end - begin > 1 and not _is_state(text, begin, end)
+        if text[begin:end] in _GOVERNING or (governs and text[end : words[-1][1]] not in _AMOUNTS):
             first = i + 1
     while first < len(words) and words[first][2] in (FUNCTIONAL, MARK):
         first += 1
