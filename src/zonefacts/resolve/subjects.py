@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..facts.nouns import before as noun_before
-from ..findings import CompanyName
+from ..findings import CompanyName, LinkedProject
 from ..models.facts import (
     Area,
     Capacity,
@@ -40,18 +40,22 @@ _WITHOUT_OWNER: frozenset[type[Fact]] = frozenset({TimeLimitReduction, Procedure
 _REACH = 200
 """How far before a figure its owner is looked for; bounds the work in a text without full stops."""
 
-_THE_COMPANY = re.compile(r"(?:该|本|这家)?(?:公司|企业|集团)(?!家|数|名)")
+_THE_COMPANY = re.compile(r"[，,]?(?:该|本|这家)?(?:公司|企业|集团)(?!家|数|名|类|[0-9])")
 _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经理|总裁|厂长|党委书记|介绍|获悉|消息|工作人员|员工)")
 """Behind a company's name: one of its people is quoted, which makes it no subject where the clause has its own."""
 _FOUNDED = re.compile("(?:成立|设立|组建|创办|创立)了?$")
 _OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园区|基地|工程|产业园|开发区|高新区|园)")
 
+_RELATES = re.compile("(?:占|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
+"""How the words of a rate begin that is of what was spoken of before, and not of a noun of its own."""
 _GROUP_HEADS = ("项目", "企业", "公司", "工程", "合作社", "商户", "基础设施", "设施建设")
 _ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部|本年|年内|将|可|完成|实现)+$")
 _LINK = re.compile(r"[，,、](?:预计|计划|协议|合同|累计|已|共|可|年|全年|将|合计|实现|完成|达到)*")
 """What stands between a group and what is said of it next."""
 _REST_OF_CLAUSE = re.compile(rf"[^，。；,;：:、\d]{{0,14}}{_LINK.pattern}")
 _NEAR = 30
+_OPENING = 16
+"""A company whose clause is not the figure's own must stand so near the head of the sentence."""
 _BARE = frozenset({"项目", "企业", "工程"})
 
 
@@ -60,12 +64,13 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     draft = drafts[i]
     kind = draft.rule.makes
     previous = drafts[i - 1] if i else None
-    if project := projects.at(draft.start, draft.end):
+    project = projects.at(draft.start, draft.end)
+    if project is not None and not (kind is Rate and _has_own_noun(scene, draft, project)):
         return project.name
     if kind in _WITHOUT_OWNER:
         return None
     sentence = scene.reading.sentence(draft.start)
-    if kind is Rate and previous is not None and previous.subject and previous.start >= sentence[0]:
+    if kind is Rate and previous is not None and previous.subject and previous.start >= sentence[0] and _RELATES.match(scene.text, draft.start):
         return previous.subject  # 新能源领域完成12亿元，占比30%: the share is the same thing's
     if kind in _OF_A_GROUP and (group := _group(scene, drafts, i, sentence[0])):
         return group
@@ -74,6 +79,18 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     if kind in _OF_A_ZONE and draft.zone is not None:
         return _zone(scene, draft, sentence[0])
     return None
+
+
+def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
+    """一号车间投产，无人机产量增长39%: whether a clause after the one that names the project measures something else."""
+    if _RELATES.match(scene.text, draft.start):
+        return False
+    clause = scene.reading.clause(draft.start)[0]
+    sentence = scene.reading.sentence(draft.start)[0]
+    heads = [opening_end(scene.text, begin, draft.start) for begin in (clause, sentence)]
+    if any(_OTHER_THING.match(scene.text, head) for head in heads):
+        return False  # 该项目采用新工艺，热效率达40%
+    return not any(mention.start in heads or clause <= mention.start < draft.end for mention in project.mentions)
 
 
 # --- groups ----------------------------------------------------------------------------------------------------------
@@ -121,10 +138,12 @@ def _item(count: Draft) -> str:
     return str(count.fields.get("item", ""))
 
 
-def _called(scene: Scene, count: Draft) -> str:
+def _called(scene: Scene, count: Draft) -> str | None:
     """A counted group in the text's words: its noun, with the number where that says no more than 项目."""
     item = _item(count)
-    return scene.text[count.start : count.end] if item in _BARE else item
+    if item not in _BARE:
+        return item
+    return scene.text[count.start : count.end] if not scene.text[count.start : count.end].endswith(tuple("个家项")) else None
 
 
 def _noun_before(scene: Scene, draft: Draft) -> str | None:
@@ -150,11 +169,12 @@ def _company(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> CompanyNa
         if company.end < clause and _FOUNDED.search(scene.text, max(sentence[0], company.start - 6), company.start):
             return company  # 某集团在此成立了某公司，当年就实现产值..
         if company.end <= draft.start and _opens_clause(scene, company.start):
+            if company.end < clause and company.start - sentence[0] > _OPENING:
+                continue  # one item of a list, of which the next is another's
             if company.end < clause and (other or _SPEAKS.match(scene.text, company.end)):
                 return None  # 据某公司负责人介绍，该项目总投资..
             return company
-    opening = scene.text[sentence[0] : min(sentence[0] + 12, draft.start)]
-    if _THE_COMPANY.search(opening):
+    if _THE_COMPANY.match(scene.text, opening_end(scene.text, sentence[0], draft.start), draft.start):
         line = scene.reading.line_at(draft.start)
         earlier = scene.companies_between(line.start if line else 0, sentence[0])
         if earlier:

@@ -25,10 +25,18 @@ _LEVEL = "|".join(_LEVELS)
 _SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
 _SAID_AFTER = re.compile(f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})")
 
+_SAID_OF = re.compile(
+    rf"[^，。；,;]{{0,24}}?(?:是|设立|等)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL})(?:重点|示范|现代农业|经济|工业)*(?:开发区|高新区|经开区|产业园区?|产业集聚区|工业园区?|集中区|示范区|新区)"
+)
+"""What the text says the zone is, or the list that it stands in: 是省里确定的省级重点产业集聚区, A园、B园等省级工业园区."""
+_WISHED = re.compile("创建|争创|申报|打造|冲刺|建设")
+
 _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
 _FORMS = ("工业园", "产业园", "科技园", "物流园", "化工园", "软件园", "科学城", "科技城")
 """Endings that tell zones of one stem and kind apart."""
+_OF_THE_NATION = re.compile("国家(?!公园|森林|湿地|地质)")
+"""The state's own zones say so in their names: 万州区国家现代农业产业园."""
 _LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
 
 _WINDOW = 6000
@@ -394,6 +402,9 @@ def _said(context: _Context) -> ZoneLevel | None:
             return _LEVELS[found.group(1)]
         if found := _SAID_AFTER.match(context.text, mention.end, mention.end + 24):
             return _LEVELS[found.group(1)]
+        found = _SAID_OF.match(context.text, mention.end, mention.end + 70)
+        if found is not None and not _WISHED.search(found.group("between")):
+            return _LEVELS[found.group(2)]
     return None
 
 
@@ -401,7 +412,7 @@ def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index:
     """The level that zones of the kind have by rule: the state's bonded and free trade zones, the province's in a county."""
     if zone.kind in ("comprehensive_bonded", "free_trade"):
         return "national" if parent is None else None
-    if zone.name.endswith("先行示范区"):
+    if zone.name.endswith("先行示范区") or _OF_THE_NATION.search(zone.name):
         return "national"
     if zone.name.endswith("现代农业产业示范区"):
         return "provincial"

@@ -52,6 +52,8 @@ _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
 
 
+_STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|动工|揭牌|开园|开建|建成|挂牌|启用|启动|落成)")
+_PLACED = re.compile("位于|地处|坐落")
 _AMONG = re.compile("其中[，：,:]?$")
 
 
@@ -316,7 +318,9 @@ class _Linker:
         mentions = ((mention.start, mention.end, zone) for zone in self.zones for mention in zone.mentions)
         spans = sorted(mentions, key=lambda span: span[:2])
         for zone in self.zones:
-            parent = self.parents.get(id(zone)) or self._namesake(zone) or self._around(zone, spans)
+            parent = (
+                self.parents.get(id(zone)) or self._namesake(zone) or self._around(zone, spans) or self._said(zone, spans)
+            )
             if parent is not None:
                 self._put_in(zone, parent)
         for (_, end, left), (start, _, right) in pairwise(spans):
@@ -366,6 +370,25 @@ class _Linker:
             if not inner and other.kind in _OUTER_KINDS and self.reading.text[end] not in "、和与及":
                 return other
         return None
+
+    def _said(self, zone: LinkedZone, spans: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
+        """The zone that the clause of the first mention says this one lies in: 云谷产业园在蓝湖新城开工, 位于蓝湖新城的云谷产业园."""
+        text = self.reading.text
+        first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
+        if zone.kind in _OUTER_KINDS or self._is_placed(zone):
+            return None
+        i = bisect_left(spans, first.start, key=lambda span: span[0])
+        if i and text[spans[i - 1][1] : first.start] == "的" and lies_in(text, spans[i - 1][0]):
+            return self._outer(spans[i - 1][2], zone)
+        stop = self.reading.clause(first.end)[1]
+        behind = next((span for span in spans[i : i + 4] if span[0] >= first.end), None)
+        if behind is not None and behind[0] < stop and behind[0] - first.end <= _LEAST * 2 and lies_in(text, behind[0]):
+            return self._outer(behind[2], zone) if _STANDS.match(text, behind[1]) or _PLACED.search(text, first.end, behind[0]) else None
+        return None
+
+    def _outer(self, zone: LinkedZone, inner: LinkedZone) -> LinkedZone | None:
+        """The zone, where it may hold the other."""
+        return zone if zone is not inner and self.parents.get(id(zone)) is not inner else None
 
     def _is_placed(self, zone: LinkedZone) -> bool:
         """Whether the zone's name begins with a division's."""
