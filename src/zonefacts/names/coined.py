@@ -20,15 +20,15 @@ _STUFF = frozenset(
 _MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻重冷热纯温压速频清干湿生熟有无可不未非半性型类级化包")
 """Characters of qualities; a coined word may begin with one (超华), not end in one."""
 
-_NO_BEGIN = frozenset("的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
+_NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 """Two of these say which provinces share a work (苏辽产业园)."""
-_OF_A_PLACE = frozenset("镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
+_OF_A_PLACE = frozenset("州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
 """What names of places end in; 山 and 口 end those of firms as well."""
 
 _PUBLIC = re.compile(
-    r"水库|水利|灌区|大桥|[桥路街河湖沟渠站港]$|公路|道路|大道|高速|铁路|城际|机场|码头|水厂|污水|垃圾|供水|供热|排水|管网|管廊|隧道|通道|医院|学校|[小中大]学|校区|幼儿园|小区|社区|安置|棚户|"
-    r"老旧|公园|广场|湿地|治理|枢纽|蓄能|水电|电站|风电|光伏|变电|输变电|村|镇|街道|文化|博物馆|体育|古城|景区|旅游|小镇|防洪|城市|老街|片区|流域|农田|大厦|车站|新城|新区|航道|航运"
+    r"水库|水利|灌区|高铁|口岸|绿道|生态|景观|大桥|[桥路街河湖沟渠站港]$|公路|道路|大道|高速|铁路|城际|机场|码头|水厂|污水|垃圾|供水|供热|排水|管网|管廊|隧道|通道|医院|学校|[小中大]学|校区|幼儿园|小区|社区|安置|棚户|"
+    r"老旧|公园|广场|湿地|治理|枢纽|蓄能|水电|电站|风电|光伏|变电|输变电|村|镇|街道|文化|博物馆|体育|古城|景区|旅游|小镇|防洪|增效|核电|城市|老街|片区|流域|农田|大厦|车站|新城|新区|航道|航运"
 )
 """Works that bear the name of their place."""
 
@@ -53,6 +53,15 @@ def coined_prefix(name: str) -> str | None:
     return place + run if len(name) > len(place + run) else None
 
 
+def is_public_work(name: str) -> bool:
+    """Whether what is built bears the name of its place.
+
+    >>> is_public_work("柳江大桥"), is_public_work("青禾食品")
+    (True, False)
+    """
+    return _PUBLIC.search(name) is not None
+
+
 def quoted_brand_owner(name: str) -> str | None:
     """What stands before the quote in a name (工控“新苗”标准厂房), where it is no place and no kind.
 
@@ -60,7 +69,7 @@ def quoted_brand_owner(name: str) -> str | None:
     '工控'
     """
     at = name.find("“")
-    before = name[:at] if 2 <= at <= 4 else ""
+    before = name[:at] if 2 <= at <= 3 else ""
     if not before or before in KINDS or before in CLASSES or is_place(before) or before[-1] in "省市县区镇村" or before[0] in _NO_BEGIN:
         return None
     return before
@@ -80,6 +89,8 @@ def _is_coined(run: str) -> bool:
     if len(run) < 2 or run[0] in _NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中"):
         return False
     if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in _MEASURES or run[-1] in _OF_A_PLACE:
+        return False
+    if run[-1] == "山" and len(run) > 2:
         return False
     return run[0] not in _MEASURES or run[1] not in _ORDINARY
 

@@ -32,7 +32,7 @@ from .project_words import (
     NOMINAL,
     STOPS,
 )
-from .words import cut, is_loose
+from .words import cut, is_loose, is_place
 
 REACH = 48
 """How far left of its head a name is looked for."""
@@ -57,7 +57,11 @@ _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
 _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
 
-_EVENT = re.compile(r"(?:仪式|大会|会议|活动|推进会|现场会|庆典|签约|开工|奠基|启动|竣工|投产|挂牌|揭牌|启动会)$")
+_ENUMERATOR = re.compile(r"\d{1,2}[.．](?!\d)")
+_LINE_BEGINS = frozenset(("", "\n", "。", " "))
+
+_SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|[园院厂馆楼])$")
+"""暨 joins two sites to one project; behind the name of an event it only brings in another."""
 
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
 """年产8000套 is a capacity, 8000套 a count."""
@@ -229,7 +233,7 @@ class Edges:
             elif depth == 0:
                 if word == "、" and not across:
                     break
-                if word == "暨" and not _EVENT.search(text, max(item.start, at - 8), at - 1):
+                if word == "暨" and _SITE.search(text, max(item.start, at - 8), at - 1):
                     at -= 1
                     first = i
                     continue  # A总部暨B中心: one project
@@ -259,6 +263,8 @@ class Edges:
             item.governed = True
         while at < head and text[at] in "”’》）)·、":
             at += 1
+        if (number := _ENUMERATOR.match(text, at, head)) is not None and text[at - 1 : at] in _LINE_BEGINS:
+            at = number.end()
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
             at = zone.end()
         if (rated := _RATED.search(text, max(near, at - 6), at)) is not None:
@@ -294,7 +300,7 @@ def _governs(words: list[str], i: int) -> bool:
     One that also makes names (建设, 改造) does where another verb or a function word stands before it: 加快建设X, not 枢纽优化提升.
     """
     word = words[i]
-    if len(word) == 4 and word[2:] in GOVERNORS and (is_loose(word[:2]) or word[:2] in STOPS):
+    if len(word) == 4 and word[2:] in GOVERNORS and (word[2:] not in NOMINAL or is_loose(word[:2]) or word[:2] in STOPS):
         return True  # 积极争取, 全面实施: one word of the dictionary
     if word not in GOVERNORS:
         return False
@@ -318,6 +324,8 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
         return True
     if word in COUNTER_WORDS:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
+    if word == "中" and 0 < i < len(words) - 1 and len(words[i + 1]) == 1 and words[i + 1] not in STOPS and is_place(words[i - 1]):
+        return True  # 柳江中芯: a firm's name behind its place
     if i and words[i - 1] in _BEFORE_NO_LOCATIVE:
         return word in LOCATIVES  # 由中商盛世建设: a locative has a noun before it
     return word in LOCATIVES and (i == 0 or (len(words[i - 1]) == 1 and words[i - 1].isalpha() and words[i - 1] not in STOPS))

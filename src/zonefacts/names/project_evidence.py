@@ -66,6 +66,12 @@ _BUILT = re.compile(rf"工程|建设|{_BUILT_WORK.pattern}")
 _SOFT = re.compile(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
+_PROGRAMME = re.compile(r"教育|医疗卫生|护理|树人|育人|铸魂|引育|强基|扩优|惠民|富民|就业|消费|普惠|健康|一体化发展|协作|单产|传承发展|“[一二三四五六七八九十百千万\dA-Z+]+”(?![一-龥]*(?:项目)?[厂园馆站线楼路])")
+"""In front of 工程: a policy by its field or its numbers (“十百千”工程)."""
+
+_NO_SINGLE = re.compile(r"单个|某|任何|每个|各|“\d|.*最[长大高深快]")
+"""Such a project, any of a kind, or the superlative of them: no name."""
+
 _GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世界杯|运动会")
 """Events of games, unless their halls are built."""
 
@@ -88,7 +94,7 @@ _LISTED_THING = re.compile(
     r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
 )
 _CHINESE_SIZE = re.compile(r"[一二三四五六七八九十百千]+(?:万|亿)?(?:吨|千瓦|兆瓦|立方米|头|只)")
-_PLAIN_CHARS = frozenset("供气电水热改利民路网管污雨林草田湖沙煤油矿房区城乡村镇新老大小高低多双三四五六七八九十")
+_PLAIN_CHARS = frozenset("供气电水热改利民路网管污雨林草田湖沙煤油矿房区城乡村镇新老大小高低多双主次干支三四五六七八九十")
 """Two words of one character in a row are a coined name, but for these."""
 
 _NO_SUBJECT = re.compile(r"(?:公司|集团|企业|区|市|县|省|园|项目|工程|产品|产业|人|部门|大会|会议|活动|基地|时|后|前|日|年|月|底|初)$|预计|计划|第[一二三四五六七八九十]|[的了，]|\d+[个项家条座]|首[个批家台]")
@@ -130,7 +136,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     stated = bool(_STATE_AFTER.match(text, end)) + bool(GOES_ON.match(text, end))
     if not _has_its_own_words(core, item, stated > 0) or text.startswith("——", item.end):
         return False
-    if (head == "工程" and _SOFT.search(core)) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
+    if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
     stated += bool(_COST_TOLD.match(text, end)) and len(core) >= 3
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
@@ -159,6 +165,8 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
     if all(word in INNER for word in words) and not item.priced:
         return False  # 亮化建设: the end of another name
     own = [word for word in words if not _is_kind(word)]
+    if not stated and not item.priced and all(word in INNER or _is_kind(word) for word in words):
+        return False  # 核电和抽水蓄能项目
     if item.priced:
         return bool(own) or any(word in KINDS for word in words)
     zone = _ZONE_BEFORE.match(core)
@@ -182,6 +190,8 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     """Whether a thing (a line, a station, a park) with its head at `head` is built here, or its cost told."""
     end = item.end
     core = text[item.start : head]
+    if _NO_SINGLE.match(core):
+        return False
     if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
         return False
     if _PROGRESS.match(text, end) or _PARTS_DONE.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):

@@ -32,7 +32,7 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
         r"交付使用|开业|开园|开馆|运营至今|正常运营|通水|通气|送电",
     ),
     ("topped_out", r"封了?顶|主体(?:结构|工程|施工|建设|已|已经|基本|全部|全面|均|顺利){0,4}(?:完工|竣工|完成|建成)"),
-    ("completed", r"(?<!开)竣工|完工|建成(?=[，。；、！）\s并投通运启使后,;]|$)|落成|(?:通过|完成)(?:竣工|预|联合)?验收|(?:全部|全面)完成|完成(?:工程)?建设"),
+    ("completed", r"(?<!开)竣工|完工|建成(?=[，。；、！）\s并投通运启使后,;]|$)|落成|(?:通过|完成)(?:竣工|预|联合)?验收|(?:全部|全面)完成(?=[，。；、\s]|$|工程|施工|建设(?=[，。；]))|完成(?:工程)?建设"),
     (
         "under_construction",
         r"(?:全面|正式|破土)?开工|动工|奠基|开建|复工|破土|启动(?:建设|施工)|(?:正在|正|加紧|加快|加速|抓紧|全力|稳步|有序|顺利)(?:全面|全力|加快|加紧|加速)?"
@@ -47,7 +47,7 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
 _STATES = re.compile("|".join(f"(?P<{status}>{words})" for status, words in _CUES))
 
 _FUTURE = re.compile(
-    r"将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要"
+    r"将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<!\d年)年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要"
 )
 """In front of a state in its clause: it is still to come."""
 
@@ -89,6 +89,9 @@ _CLAUSE = re.compile(r"[，,；;](?P<first>..)")
 _OF_THE_PROJECT = frozenset({"确保", "力争", "开工", "竣工", "投产", "建成", "完成", "动工", "启用", "投用", "获批", "获得", "通过"})
 """Verbs in front of a later clause that still speak of the project."""
 
+_WITH_OBJECT = re.compile(r"[，；](?:开工建设|建成(?:投用|投产|投运|运营)?|启用|开工|动工)(?!后|时|并|于|了|以|年|达|条|仪|和)[一-龥A-Z“]{3}")
+"""A later clause with an object of its own (推进A，建成投用B)."""
+
 _WISH = re.compile(r"推进|推动|促进|确保|力争|争取|加快|力促|抓好|做好|促|支持|加强")
 _LOOKS_BACK = re.compile(r"了|已|成功|顺利|先后|相继")
 _YEARS_BACK = re.compile(r"去年|以来|年来|过去|累计|实施了|启动了|建设了")
@@ -111,7 +114,8 @@ def own_part(left: str, right: str) -> str:
     """What follows a name that a verb governs, up to the clause in which the next verb governs something else (推进A，加快B)."""
     if _LEFT_STATES.search(left) or _BEGINS.search(left) or _WISH.search(left):
         for match in _CLAUSE.finditer(right):
-            if match.group("first") in GOVERNORS and match.group("first") not in _OF_THE_PROJECT:
+            first = match.group("first")
+            if (first in GOVERNORS and first not in _OF_THE_PROJECT) or _WITH_OBJECT.match(right, match.start()):
                 return right[: match.start()]
     return right
 

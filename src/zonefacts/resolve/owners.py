@@ -132,7 +132,7 @@ def owner_in_name(
             return known
     if head is not None:
         head = head.removesuffix("第")
-        if head in KINDS or re.search("[及和与、]", head):
+        if head in KINDS or head.startswith("第") or _MODEL.search(head) or re.search("[及和与、]", head):
             return None
         if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
             return None
@@ -154,10 +154,10 @@ def _coined_owner(plain: str) -> str | None:
     """The coined word that the name begins with; the whole of a name of four characters (汇龙环保: what remains is the trade)."""
     core = _BARE.sub("", plain)
     found = coined_prefix(core)
-    return core if found and len(core) <= 4 and not core.endswith(_FACILITIES) else found
+    return core if found and len(core) <= 4 and not core.endswith(_SITES) else found
 
 
-_FACILITIES = ("基地", "厂房", "园区", "工厂", "车间", "总部", "中心", "园", "厂")
+_SITES = ("期", "基地", "厂房", "园区", "工厂", "车间", "总部", "中心", "园", "厂")
 _BARE = re.compile(r"(?:建设)?(?:项目|工程)$")
 
 
@@ -181,7 +181,10 @@ def _is_coined(name: str) -> bool:
     return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 for word in cut(name))
 
 
-_ENDS_IN_A_PLACE = re.compile(r"(?:省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|路|街|大道|国家|建设|新建)$")
+_MODEL = re.compile(r"[一-龥][A-Za-z]$|[.．]$")
+"""The begin of a model's name or number, cut off before its digits."""
+
+_ENDS_IN_A_PLACE = re.compile(r"(?:核电|水电|风电|煤矿|省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|路|街|大道|国家|建设|新建)$")
 _MOVES = frozenset({"搬迁", "扩产", "技改", "扩建", "扩能", "改扩建", "退城", "迁建"})
 """What only the owner of a plant does with it."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
+from ..names.coined import is_public_work
 from ..names.companies import is_short_form
 from ..names.project_marks import full_marks
 from ..names.words import cut
@@ -111,7 +112,7 @@ def _share_owners(group: _Group) -> None:
     investors = sum(project.owner == project.name for project in group.projects)
     if 2 * investors >= len(group.projects):
         for project in group.projects:
-            if project.owner is None and len(project.name) <= _FIRM and project.name.isalpha() and len(cut(project.name)) > 1:
+            if project.owner is None and len(project.name) <= _FIRM and project.name.isalpha() and len(cut(project.name)) > 1 and not is_public_work(project.name):
                 project.owner = project.name
 
 
