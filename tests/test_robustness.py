@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -136,3 +138,17 @@ def test_cost_grows_as_the_text(of_length: Callable[[int], str]) -> None:
     zonefacts.extract(NEWS)  # warm
     short, long = seconds(of_length(20_000), 2), seconds(of_length(200_000), 1)
     assert long / short < 25, f"{short:.2f} s for 20,000 characters, {long:.2f} s for 200,000"
+
+
+def test_many_pages_in_flat_memory() -> None:
+    """What three hundred pages leave behind is what thirty did: caches have a bound."""
+    pages = [NEWS.replace("红水", f"{a}{b}") for a in "青白金玉云石竹松柳梅" for b in "山川河湖海林原坪沟岭口桥寨堡店镇关渡湾滩沙田泉井洲岛港峰崖谷"]
+    held = []
+    tracemalloc.start()
+    for number, page in enumerate(pages, 1):
+        zonefacts.extract(page)
+        if number in (30, 300):
+            gc.collect()
+            held.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.stop()
+    assert held[1] - held[0] < 2_000_000
