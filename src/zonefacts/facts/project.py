@@ -25,6 +25,15 @@ _BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|开建|开始建
 _ENDS = re.compile(r"建成|(?<!开)竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|交付|落成|并网")
 _NO_DATE = re.compile(r"后|之后|以后|时|前|率|条件")
 _SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
+_OPENING_REACH = 90
+"""How far before it a time may stand that opens the sentence (今年2月，总投资3亿元的X项目开工)."""
+
+_AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在)?")
+"""From the word of beginning to the time of its ceremony (开工仪式18日在X举行)."""
+
+_PART = re.compile(r"部分|首批|首台|首条|首个|个别")
+"""What begins or ends there is a part of it."""
+
 _DATE_REACH = 30
 """How far before the word of beginning or ending its time may stand."""
 
@@ -33,7 +42,10 @@ _NOT_ITS_OWN = re.compile(r"其中[^，。]{0,6}$|其中[^，。\d]{0,6}\d|拆�
 _OF_A_GROUP = re.compile(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|共)?总投资")
 """产业项目35个、总投资105亿元: the group's money."""
 
-_VAGUE = ("目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
+_GROUP_AFTER = re.compile(r"的[\d两三四五六七八九十]+[个项只]")
+"""总投资273亿元的31个重大项目."""
+
+_VAGUE = ("截至", "截止", "目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
 
 
 def _read(view: View) -> Made | None:
@@ -85,7 +97,7 @@ def _investment(drafts: Sequence[Draft], view: View) -> Figure | None:
         for draft in drafts:
             if draft.rule.makes is Investment and draft.fields.get("kind") == kind:
                 amount: Figure = draft.fields["amount"]
-                if not _OF_A_GROUP.search(view.text, max(0, amount.start - 16), amount.start):
+                if not _OF_A_GROUP.search(view.text, max(0, amount.start - 16), amount.start) and not _GROUP_AFTER.match(view.text, amount.end):
                     return amount
     return None
 
@@ -127,10 +139,15 @@ def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | Non
             sentence = view.scene.reading.sentence(match.start())[0]
             low = max(sentence, match.start() - _DATE_REACH)
             dates = [figure for figure in view.scene.figures_between(low, match.start()) if figure.kind == "date"]
+            dates = dates or _opening(view, sentence, match.start()) or (_of_event(view, match.end()) if cue is _BEGINS else [])
+            if dates and dates[-1].start > match.start():
+                return dates[-1].text
             if not dates or dates[-1].text.startswith(_VAGUE):
                 continue
             between = view.text[dates[-1].end : match.start()]
             opens_sentence = dates[-1].start - sentence <= 4 and between.startswith(("，", ","))
+            if _PART.search(between):
+                continue
             if "，" in between and len(between) > 14 and not opens_sentence:
                 continue
             if _SUPERSEDED.search(view.text[max(low, dates[-1].start - 3) : dates[-1].start]):
@@ -139,6 +156,24 @@ def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | Non
                 continue
             return dates[-1].text
     return None
+
+
+def _opening(view: View, sentence: int, at: int) -> list[Figure]:
+    """The time that opens the sentence, where only what hangs on the project stands between."""
+    if at - sentence > _OPENING_REACH:
+        return []
+    first = next((figure for figure in view.scene.figures_between(sentence, sentence + 5) if figure.kind == "date"), None)
+    if first is None or view.text.count("，", first.end, at) + view.text.count(",", first.end, at) > 1:
+        return []
+    return [first]
+
+
+def _of_event(view: View, end: int) -> list[Figure]:
+    """The time behind the name of the ceremony."""
+    event = _AT_EVENT.match(view.text, end)
+    if event is None:
+        return []
+    return [figure for figure in view.scene.figures_between(event.end(), event.end() + 1) if figure.kind == "date"]
 
 
 RULES: tuple[Rule, ...] = (

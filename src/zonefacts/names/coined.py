@@ -23,6 +23,8 @@ _MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻
 _NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 """Two of these say which provinces share a work (苏辽产业园)."""
+_SURNAMES = frozenset("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓")
+"""With two characters behind it, a person's name sooner than a firm's."""
 _OF_A_PLACE = frozenset("州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
 """What names of places end in; 山 and 口 end those of firms as well."""
 
@@ -90,7 +92,7 @@ def _is_coined(run: str) -> bool:
         return False
     if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in _MEASURES or run[-1] in _OF_A_PLACE:
         return False
-    if run[-1] == "山" and len(run) > 2:
+    if len(run) > 2 and (run[-1] == "山" or run[0] in _SURNAMES):
         return False
     return run[0] not in _MEASURES or run[1] not in _ORDINARY
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ..findings import CompanyName
 from ..models.figure import Figure
+from .coined import coined_prefix
 from .project_words import (
     COUNTER_WORDS,
     COUNTERS,
@@ -32,7 +33,7 @@ from .project_words import (
     NOMINAL,
     STOPS,
 )
-from .words import cut, is_loose, is_place
+from .words import cut, is_loose, is_place, is_proper
 
 REACH = 48
 """How far left of its head a name is looked for."""
@@ -59,6 +60,15 @@ _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 
 _ENUMERATOR = re.compile(r"\d{1,2}[.．](?!\d)")
 _LINE_BEGINS = frozenset(("", "\n", "。", " "))
+
+_FIRM_REACH = 14
+"""How long the name of a firm with its first goods may be."""
+
+_RANKED = re.compile(r"[一-龥]{0,8}\s?\d+\s?强(?:企业|民企)?")
+"""What a firm ranks among (民营企业500强), which is none of its project's name."""
+
+_ROUTE = re.compile(r"[至到][一-龥（()）]{1,14}?(?:段|公路|铁路|高速|管道|道路|城际|航道|快速|输电|线路)")
+"""From here to there, in the name of a line."""
 
 _SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|[园院厂馆楼])$")
 """暨 joins two sites to one project; behind the name of an event it only brings in another."""
@@ -129,6 +139,7 @@ class Edges:
         self._pass_figures(item, head)
         floor = item.start
         self.trim(item, head, listed=listed, across=across)
+        self._keep_firm(item, floor, head)
         if item.priced and "、" in self.text[floor : item.start]:
             item.priced = False
         if item.counted and _OTHER_THING.search(self.text, floor, item.start):
@@ -140,6 +151,17 @@ class Edges:
             item.start = floor + places.start("places")
         self._pass_companies(item, floor, head)
         return item
+
+    def _keep_firm(self, item: Item, floor: int, head: int) -> None:
+        """Moves the start back to the firm that the stretch begins with, where only a verb of the trade cut it off (X生物代谢产物)."""
+        begin = self._last_break(floor, item.start)
+        if item.governed or item.counted or not 2 <= item.start - begin <= _FIRM_REACH:
+            return
+        words = cut(self.text[begin : item.start])
+        if any(word in EDGES and word not in INNER for word in words):
+            return
+        if coined_prefix(self.text[begin:head]) is not None or is_proper(words[0]):
+            item.start = begin
 
     def _pass_figures(self, item: Item, head: int) -> None:
         """Sets the start behind costs, dates, counts and areas: they hang on a name, they are no part of it; a capacity is."""
@@ -237,6 +259,10 @@ class Edges:
                     at -= 1
                     first = i
                     continue  # A总部暨B中心: one project
+                if word in "至到" and _ROUTE.match(text, at - 1, min(len(text), head + 4)):
+                    at -= 1
+                    first = i
+                    continue
                 if word.endswith("项目") or (word in STOPS and word not in MANNERS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
                     break
                 if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
@@ -265,6 +291,10 @@ class Edges:
             at += 1
         if (number := _ENUMERATOR.match(text, at, head)) is not None and text[at - 1 : at] in _LINE_BEGINS:
             at = number.end()
+        if (ranked := _RANKED.match(text, at, head)) is not None and head - ranked.end() >= 3:
+            at = ranked.end()
+        if text.startswith("工程", at) and head - at >= 6 and text[at - 1 : at] in "点大要市省":
+            at += 2  # 省重点工程X产业园
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
             at = zone.end()
         if (rated := _RATED.search(text, max(near, at - 6), at)) is not None:
@@ -324,6 +354,8 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
         return True
     if word in COUNTER_WORDS:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
+    if i == 0 and len(words) > 1 and word in "本有上中正大成会" and len(words[1]) == 1 and words[1] not in STOPS and words[1].isalpha():
+        return True  # 本宽高速, 有能输变电设备: nothing stands before it
     if word == "中" and 0 < i < len(words) - 1 and len(words[i + 1]) == 1 and words[i + 1] not in STOPS and is_place(words[i - 1]):
         return True  # 柳江中芯: a firm's name behind its place
     if i and words[i - 1] in _BEFORE_NO_LOCATIVE:

@@ -23,7 +23,7 @@ THINGS = (
 
 _STATE_AFTER = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
+    r"(?:(?:施工)?工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
 )
 GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
@@ -34,6 +34,9 @@ _AT_WORK = re.compile(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆�
 
 _COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资)")
 """What only one project's name is followed by: its own cost or ground."""
+
+_ON_SITE = re.compile(r"(?:建设|施工)?(?:工地|现场|一线)")
+"""Who stands on its site speaks of one."""
 
 _DONE_BEFORE = re.compile(r"(?:建成|建成运营|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工建设|建成投用)了?$")
 _BUILT_BEFORE = re.compile(r"(?:投资|建设)了?$")
@@ -81,7 +84,7 @@ _ZONE_BEFORE = re.compile(r"[一-龥]{2,12}(?:开发区|经开区|高新区|示�
 _PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?![村镇风愁情土音贤亲])")
 _LABEL = re.compile(r"“[^”]*”|[A-Za-z]{2,}")
 _AFTER_COMPOUND = re.compile(
-    r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|工地|入驻|管家|专员|"
+    r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|入驻|管家|专员|"
     r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训|建设(?:许可|管理|指挥部|领导小组)|许可|(?:建设)?指挥部|(?:工程)?(?:竣工)?联合验收)"
 )
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
@@ -138,6 +141,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return False
     if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
+    stated += bool(_ON_SITE.match(text, end))
     stated += bool(_COST_TOLD.match(text, end)) and len(core) >= 3
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)
@@ -190,7 +194,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     """Whether a thing (a line, a station, a park) with its head at `head` is built here, or its cost told."""
     end = item.end
     core = text[item.start : head]
-    if _NO_SINGLE.match(core):
+    if _NO_SINGLE.match(core) or all(map(_is_kind, cut(core))):
         return False
     if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
         return False

@@ -348,7 +348,7 @@ class _Finder:
             and etc - earlier < _LIST_REACH
         ):
             floor = earlier
-        while floor and text[floor - 1] == "，" and (earlier := self._floor(floor - 1, _LIST_REACH)) < floor - 1 and text[:earlier].endswith("——") and is_specific(text[earlier : floor - 1]):
+        while floor and text[floor - 1] == "，" and (earlier := self.edges.floor(floor - 1, floor - _LIST_REACH)) < floor - 1 and text.endswith("——", 0, earlier) and is_specific(text[earlier : floor - 1]):
             floor = earlier  # 最长的隧道——X通道，Y工程等一批项目
         return floor
 

@@ -94,7 +94,7 @@ def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | 
     found = _BY.match(text[mention.end : min(sentence[1], mention.end + 60)])
     if found is None:
         return None
-    who = found.group("who")
+    who = re.split("携手", found.group("who"))[0]
     return who if len(who) >= 2 and not re.search(r"政府|财政|我们|管委会|国家|部门", who) else None
 
 

@@ -20,6 +20,9 @@ from .owners import Companies, owner_in_name, stated_owner
 _CLAUSE_REACH = 80
 """How far before its name a project's modifiers and governing verb are looked for."""
 
+_AROUND = 400
+_PLACE_SUFFIX = r"(?:经济|高新|技术|产业|工业)*(?:开发区|经开区|高新区|新区|县|镇|乡|街道|村)"
+
 _RECENT = 40
 """How many of the article's last projects a name is compared with; bounds the work on a page of thousands."""
 _TELLING = 6
@@ -362,7 +365,14 @@ class _Linker:
             if owner := stated_owner(self.text, mention, companies, self.reading.sentence(mention.start)):
                 return owner
         first = project.mentions[0]
-        return owner_in_name(project.name, first, companies, self.reading.sentence(first.start))
+        owner = owner_in_name(project.name, first, companies, self.reading.sentence(first.start))
+        return None if owner and self._is_a_place(owner, first) else owner
+
+    def _is_a_place(self, owner: str, mention: ProjectName) -> bool:
+        """Whether the text around calls what a name begins with a county, a town or a zone (大龙 of 大龙开发区)."""
+        low = max(0, mention.start - _AROUND)
+        stem = re.escape(owner[-2:])
+        return re.compile(stem + _PLACE_SUFFIX).search(self.text, low, mention.end + _AROUND) is not None
 
     def _status_of_the_occasion(self, project: LinkedProject) -> ProjectStatus | None:
         """Projects listed at a signing are signed, at a ground-breaking begun: the paragraph said so before it came to them."""
