@@ -175,3 +175,48 @@ def test_time_grows_with_the_text(unit: str) -> None:
 
     short = min(seconds(4000) for _ in range(2))
     assert seconds(40000) < 30 * short + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("宁波（衢州）产业园与成都—阿坝工业园签约", ["宁波（衢州）产业园", "成都—阿坝工业园"]),
+        ("积极申建中国（青海）自由贸易试验区", ["中国（青海）自由贸易试验区"]),
+        ("清溪高新区化工产业园和清溪高新区北部工业园", ["清溪高新区", "化工产业园", "清溪高新区", "北部工业园"]),
+        ("北川出口加工区B区封关", ["北川出口加工区", "B区"]),
+        ("2023年度祁县经开区考核", ["祁县经开区"]),
+        ("拨付3亿元太谷经开区共建资金", ["太谷经开区"]),
+        ("央企投资的中云循环经济产业园区", ["中云循环经济产业园区"]),
+        ("四川自贸试验区天府新区片区", ["四川自贸试验区", "天府新区片区"]),
+    ],
+)
+def test_edges_at_brackets_amounts_and_parts(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_the_fullest_name_holds_the_county_before_it() -> None:
+    (zone,) = extract("云岭产业园产值3亿元。隆回县云岭产业园引进企业65家。").zones
+    assert zone.name == "隆回县云岭产业园"
+    assert zone.aliases == ("云岭产业园",)
+    assert zone.county == "隆回县"
+
+
+def test_where_a_zone_lies_is_said_behind_its_name() -> None:
+    found = zones("武汉经济技术开发区青禾工业园签约。青禾工业园位于洪湖市东端。")
+    assert found["武汉经济技术开发区青禾工业园"].county == "洪湖市"
+    found = zones("和顺经开区开工。会上来了西和县的客商。")
+    assert found["和顺经开区"].city != "陇南市"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "zone"),
+    [
+        ("云谷软件园位于蓝湖新城，占地3亩。云谷软件园今年扩建。蓝湖新城是新城。", "3亩", "云谷软件园"),
+        ("祁县（太谷）产业园是在原云溪产业园的基础上，整合祁县东观工业园而成的。园区总面积24公顷。", "24公顷", "祁县（太谷）产业园"),
+        ("开工仪式在蓝湖新城主会场举行。本次开工的项目30个。", "30个", None),
+        ("祁县与太谷经开区仅一河之隔，该地区现有企业140家。", "140家", None),
+        ("平遥经开区考核第一。21家综合保税区进出口额7万亿元。", "7万亿元", None),
+    ],
+)
+def test_topics_told_from_places_and_neighbours(text: str, words: str, zone: str | None) -> None:
+    assert topic(text, words) == zone

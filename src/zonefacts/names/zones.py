@@ -164,6 +164,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     suffix = SUFFIX_BY_TEXT[text[at:end]]
     low = max(last, at - REACH, 0)
     left = at
+    if text.startswith("片区", end) and low == last and last > 0 and text[last:at].isalnum():
+        return []  # 四川自贸试验区天府新区|片区: the part is called after the other zone
     while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
         left -= 1
     start = _listed(text, left, at, end, index)
@@ -199,7 +201,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return []
     weak = suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
     if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
-        weak = weak or not (suffix.text in _BESTOWED or _opens_clause(text, edge, index) and not _PROJECT_AFTER.match(text, end))
+        weak = weak or not (suffix.text in _BESTOWED or (_opens_clause(text, edge, index) and not _PROJECT_AFTER.match(text, end)))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
 
 
@@ -386,7 +388,7 @@ def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Inde
     if not suffix.bare or _MANY.search(before) or _WISHES.search(before):
         return []
     if _RANKED.search(before) or before.endswith(
-        ("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性")
+        ("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性", "等")
     ):
         return []
     start = at - next((len(determiner) for determiner in _DETERMINERS if before.endswith(determiner)), 0)

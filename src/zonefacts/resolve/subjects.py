@@ -46,7 +46,7 @@ _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经�
 _FOUNDED = re.compile("(?:成立|设立|组建|创办|创立)了?$")
 _OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园区|基地|工程|产业园|开发区|高新区|园)")
 
-_RELATES = re.compile("(?:占|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
+_RELATES = re.compile("(?:占|年?产量|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
 """How the words of a rate begin that is of what was spoken of before, and not of a noun of its own."""
 _GROUP_HEADS = ("项目", "企业", "公司", "工程", "合作社", "商户", "基础设施", "设施建设")
 _ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部|本年|年内|将|可|完成|实现)+$")
@@ -56,6 +56,8 @@ _REST_OF_CLAUSE = re.compile(rf"[^，。；,;：:、\d]{{0,14}}{_LINK.pattern}")
 _NEAR = 30
 _OPENING = 16
 """A company whose clause is not the figure's own must stand so near the head of the sentence."""
+_DRAWN_IN = re.compile("引进|引入|招引|入驻|签约|落户|新增|培育")
+"""What makes the group an object of the zone's work: 园区引进企业12家，完成产值.. is the park's."""
 _BARE = frozenset({"项目", "企业", "工程"})
 
 
@@ -72,7 +74,8 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     sentence = scene.reading.sentence(draft.start)
     if kind is Rate and previous is not None and previous.subject and previous.start >= sentence[0] and _RELATES.match(scene.text, draft.start):
         return previous.subject  # 新能源领域完成12亿元，占比30%: the share is the same thing's
-    if kind in _OF_A_GROUP and (group := _group(scene, drafts, i, sentence[0])):
+    related = kind is not Rate or _RELATES.match(scene.text, draft.start)
+    if kind in _OF_A_GROUP and related and (group := _group(scene, drafts, i, sentence[0])):
         return group
     if kind in _OF_A_COMPANY and (company := _company(scene, draft, sentence)):
         return company.text
@@ -122,7 +125,7 @@ def _group(scene: Scene, drafts: Sequence[Draft], i: int, begin: int) -> str | N
         # 冷链企业总数达到12家，实现产值..: where the group is what its clause is about, not what is being drawn in
         clause = scene.reading.clause(previous.start)[0]
         opens = opening_end(scene.text, clause, previous.start) >= previous.start
-        return item if opens and item not in _BARE else None
+        return item if opens and item not in _BARE and not _DRAWN_IN.search(item) else None
     return _called(scene, previous) if draft.rule.makes is Investment else None
 
 

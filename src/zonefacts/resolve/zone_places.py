@@ -314,6 +314,8 @@ def _chosen(codes: Sequence[str], form: str, context: _Context, index: Index) ->
         told = 2 if form in table.full else _told(codes[0], form, context.window.article, index)
         if (form in COMMON_STEMS and told < 2) or (told < 2 and _elsewhere(codes[0], context)):
             return None
+        if told == 0 and level_of(codes[0]) == 3 and form != stem_of(table.names[codes[0]]) and form not in table.full:
+            return None  # a district of that name is no more: the word alone is hardly it
         return codes[0]
     exact = [code for code in codes if table.names[code] == form]
     if len(exact) == 1:
@@ -385,8 +387,10 @@ def _place_behind(context: _Context, index: Index) -> str | None:
             continue
         code, start = None, says.end()
         while (stop := table.at(text, start, min(len(text), start + 12))) > start:
-            code = _chosen(table.forms[text[start:stop]], text[start:stop], context, index) or code
-            start = stop
+            inner = _chosen(table.forms[text[start:stop]], text[start:stop], context, index)
+            if code is not None and (inner is None or not within(inner, code)):
+                break  # 位于太谷区|天津产业园
+            code, start = inner, stop
         if code is not None:
             return code
     return None

@@ -30,6 +30,8 @@ _ASIDE_BEHIND = re.compile(
     r"(?:(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而)"
 )
 """What shows behind its name that a zone is a neighbour (一河之隔) or what another grew from (基础上)."""
+_PLACED = re.compile(r"[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
+_REACH_OF_PLACE = 16
 _VENUE = re.compile("(?:[分主]会场|会场)")
 _AT = frozenset("在于设")
 _LOCATING = re.compile(
@@ -149,6 +151,7 @@ class Topics:
         events: list[_Event] = [
             (start, end, zone) for start, end, zone in named if start not in aside and not self._in_passing(end)
         ]
+        events = [event for i, event in enumerate(events) if not (i and self._is_location(events[i - 1], event))]
         events += [(start, end, None) for start, end in self._owners(named)]
         events.sort(key=lambda event: event[0])
         sentences = self._sentences(lines)
@@ -198,6 +201,10 @@ class Topics:
                         found.append((place.start, place.end, None if place.full else stems.get(place.text)))
                 offset = stop + 1
         return found
+
+    def _is_location(self, before: _Event, event: _Event) -> bool:
+        """Whether the clause only says that the zone that it opens with lies in this one (云谷软件园位于蓝湖新城)."""
+        return leads(self._reading, before[0]) and lies_at(self._reading.text, before[1], event[0])
 
     def _in_passing(self, end: int) -> bool:
         """Whether a zone is named as one in a row of counties (途经金巢开发区、临川区)."""
@@ -330,6 +337,11 @@ def lies_in(text: str, start: int) -> bool:
     return _LOCATING.search(text, max(0, start - 4), start) is not None
 
 
+def lies_at(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands between two names but that the first lies in the second."""
+    return end - start <= _REACH_OF_PLACE and _PLACED.fullmatch(text, start, end) is not None
+
+
 def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     """Where names begin that are there for comparison, as neighbours, venues, or as what another zone was made of.
 
@@ -338,11 +350,8 @@ def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     found: set[int] = set()
     listed_end = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start == listed_end + 1 and text[listed_end] in "、和与及":
-            aside = True
-        else:
-            aside = _is_aside(text, start, end)
-        if aside:
+        listed = start == listed_end + 1 and text[listed_end] in "、和与及"
+        if listed or _is_aside(text, start, end):
             found.add(start)
             listed_end = end
     return found

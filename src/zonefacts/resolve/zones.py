@@ -16,7 +16,7 @@ from ..lexicon.kinds import SUFFIX_BY_TEXT
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
-from .zone_topics import Topics, asides, leads, lies_in
+from .zone_topics import Topics, asides, leads, lies_at, lies_in
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
@@ -31,6 +31,9 @@ _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
         ("园区", "园", "开发区", "经开区", "高新区", "示范区", "新城", "科技城", "集聚区", "集中区", "合作区", "加工区", "保税区", "综保区"),
     ),
     "片区": ((), ("片区",)),
+    "科技城": ((), ("科技城", "科学城")),
+    "科技园": ((), ("科技园", "科技园区")),
+    "科技园区": ((), ("科技园", "科技园区")),
     "综改区": (("reform_demonstration",), ()),
 }
 """What an ending of wide use may stand for; every other one stands for its own kind."""
@@ -53,7 +56,6 @@ _REACH = 40
 
 
 _STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|动工|揭牌|开园|开建|建成|挂牌|启用|启动|落成)")
-_PLACED = re.compile("位于|地处|坐落")
 _AMONG = re.compile("其中[，：,:]?$")
 
 
@@ -105,9 +107,9 @@ def _joined(names: Sequence[ZoneName]) -> list[tuple[ZoneName, ZoneName | None]]
 
 def _may_mean(name: ZoneName, zone: LinkedZone) -> bool:
     """Whether the ending of a shorter name, or of a bare one, may stand for the zone's."""
-    kinds, endings = _REFERS.get(name.suffix, ((name.zone_kind,), ()))
-    same_kind = zone.kind == name.zone_kind and zone.kind != "other"
-    return zone.kind in kinds or zone.name.endswith(endings or ("\0",)) or same_kind
+    own_kind = () if name.zone_kind == "other" else (name.zone_kind,)
+    kinds, endings = _REFERS.get(name.suffix, (own_kind, ()))
+    return zone.kind in kinds or zone.name.endswith(endings or ("\0",))
 
 
 def _abbreviates(short: str, full: str) -> bool:
@@ -147,7 +149,7 @@ class _Linker:
         zone = self._by_text.get(name.text) or self._same(name) or self._new(name.text, name.zone_kind)
         self._add(zone, name)
         if own != name.text:
-            if zone.name == own:
+            if len(zone.name) < len(name.text):
                 _rename(zone, name.text)
             _call(zone, own)
             self._by_text.setdefault(own, zone)
@@ -375,16 +377,17 @@ class _Linker:
         """The zone that the clause of the first mention says this one lies in: 云谷产业园在蓝湖新城开工, 位于蓝湖新城的云谷产业园."""
         text = self.reading.text
         first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
-        if zone.kind in _OUTER_KINDS or self._is_placed(zone):
+        if zone.kind in _OUTER_KINDS:
             return None
         i = bisect_left(spans, first.start, key=lambda span: span[0])
         if i and text[spans[i - 1][1] : first.start] == "的" and lies_in(text, spans[i - 1][0]):
             return self._outer(spans[i - 1][2], zone)
         stop = self.reading.clause(first.end)[1]
         behind = next((span for span in spans[i : i + 4] if span[0] >= first.end), None)
-        if behind is not None and behind[0] < stop and behind[0] - first.end <= _LEAST * 2 and lies_in(text, behind[0]):
-            return self._outer(behind[2], zone) if _STANDS.match(text, behind[1]) or _PLACED.search(text, first.end, behind[0]) else None
-        return None
+        if behind is None or behind[0] >= stop or behind[0] - first.end > _LEAST * 2 or not lies_in(text, behind[0]):
+            return None
+        said = lies_at(text, first.end, behind[0]) or (_STANDS.match(text, behind[1]) and not self._is_placed(zone))
+        return self._outer(behind[2], zone) if said else None
 
     def _outer(self, zone: LinkedZone, inner: LinkedZone) -> LinkedZone | None:
         """The zone, where it may hold the other."""
