@@ -90,3 +90,13 @@ def test_any_words_of_cutting_give_a_result() -> None:
     chance = random.Random(4)
     for _ in range(300):
         told("".join(chance.choices(words, k=chance.randint(1, 30))))
+
+
+@pytest.mark.parametrize("words", ["分别与", "需要", "平均每个", "较比与", "就即便可", "总的原来"])
+def test_words_that_repeat_between_two_figures_cost_no_time(words: str) -> None:
+    """Each pattern reads such words in one way only, so that a mismatch behind them is found at once."""
+    started = time.perf_counter()
+    for run in (8, 14, 20):
+        told(f"审批时限压缩至5个工作日，{words * run}。压缩60%，由{words * run}0天用时{words * run}3天内办结。")
+        told(f"审批时限由30天压缩至5天{words * run}缩短60%。")
+    assert time.perf_counter() - started < 2

@@ -5,14 +5,14 @@ The rules are the forms of such a statement; `reductions` reads them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ..models.facts import ProcedureReduction
 from ..models.figure import Figure
-from ..rules import Example, Made, Rule, View
+from ..rules import Example, Read, Rule
+from .reduction_changes import Change, Form
 from .reduction_roles import FRACTION
-from .reductions import Form, changes, ratio_of
+from .reductions import changes, reader
 
 _WEIGHT = 30
 _ANY = frozenset({"share", "quantity", "number", "money", "duration"})
@@ -23,23 +23,17 @@ def _number(figure: Figure | None) -> Decimal | None:
     return figure.value if figure else None
 
 
-def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
-    def read(view: View) -> Iterator[Made]:
-        for change in changes(view):
-            if change.measure != "time" and change.form in forms:
-                ratio, bound = ratio_of(change)
-                fields = {
-                    "measure": change.measure,
-                    "matter": change.matter,
-                    "before": _number(change.before),
-                    "after": _number(change.after),
-                    "cut": _number(change.cut),
-                    "ratio": ratio,
-                    "ratio_bound": bound,
-                }
-                yield Made(change.start, change.end, fields, uses=change.uses)
+def _fields(change: Change) -> dict[str, object]:
+    return {
+        "measure": change.measure,
+        "before": _number(change.before),
+        "after": _number(change.after),
+        "cut": _number(change.cut),
+    }
 
-    return read
+
+def _reader(*forms: Form) -> Read:
+    return reader(forms, timed=False, own=_fields)
 
 
 RULES: tuple[Rule, ...] = (

@@ -43,7 +43,7 @@ _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
 _FRACTION = re.compile(FRACTION)
-_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}")
+_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}(?:“[^”\n]{1,12}”)?")
 """What stands behind 完成 and 拿到."""
 
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
@@ -138,8 +138,6 @@ class SentenceFigures:
         end = last.end
         if last.kind in COUNTS and (noun := cues.NOUN_NEXT.match(self.text, end, min(self.end, end + 16))):
             end = noun.end()
-        if cues.BASIS.match(self.text, end, self.end):
-            return None
         if figure.kind == "share" and (match := cues.PART_OF.search(gap)):
             return Role("left", left + match.start(), end)
         for verb in reversed(list(cues.VERB.finditer(gap))):
@@ -177,6 +175,8 @@ class SentenceFigures:
         rest, head, behind = gap[verb.end() :], left + verb.start(), left + verb.end()
         if verb["raise"] and not (figure.kind == "share" and gap[: verb.start()].rstrip("整体平均再").endswith("速度")):
             return None  # more of anything else is no cut
+        if verb["turn"] and cues.BASIS.match(self.text, end, self.end):
+            return None  # 在控制在35天的基础上: where it began
         if verb["ahead"]:
             ahead = cues.BY.fullmatch(rest) if figure.kind == "duration" else None
             if ahead is None or not self._saves(figure, head, end, rest):
@@ -221,8 +221,12 @@ class SentenceFigures:
 
     def _role_of_time(self, figure: Figure, end: int, gap: str, left: int) -> Role | None:
         """A length of time without a verb of cutting: 仅用13个工作日, 3个工作日内办结, 平均用时50天 (which asks for a cut behind it)."""
+        if cues.BASIS.match(self.text, end, self.end):
+            return None
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
-            if cues.ONCE_TOOK.search(gap):
+            if cues.ONCE_TOOK.search(gap) or cues.LONG_AGO.search(
+                self.text, max(self.start, figure.start - 60), figure.start
+            ):
                 return None
             limited = figure.bound in ("at_most", "under") or cues.SPENT_ONLY.search(match.group())
             return self._spent(left + match.start(), end) if limited else Role("takes", left + match.start(), end)
@@ -240,9 +244,10 @@ class SentenceFigures:
         """仅用9天, and what was got in that time: 仅用9天就取得了施工许可证."""
         got = cues.GOT.match(self.text, end, self.end)
         what = _DONE_WHAT.match(self.text, got.end(), self.end) if got else None
-        if got is None or what is None or not cues.PROCEDURE.search(self.text, *what.span()):
+        if got is None or what is None or not cues.DEALING.search(self.text, *what.span()):
             return Role("spent", head, end)
-        return Role("spent", head, what.end(), object=(got.end(), what.end()))
+        named = got.start("get") if got["get"] else got.end()  # 取得施工许可证, but 环评批复 of 完成环评批复
+        return Role("spent", head, what.end(), object=(named, what.end()))
 
     def _promised(self, figure: Figure, match: re.Match[str], gap: str) -> bool:
         text, lo, hi = self.text, max(self.start, figure.start - 60), match.end()

@@ -10,47 +10,18 @@ their own changes out of these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from ..models.figure import Figure
-from ..rules import Scene, View
+from ..rules import Made, Read, Scene, View
 from . import reduction_cues as cues
-from .matters import act, clean, doer, is_generic, limit, named, topic
+from .matters import is_generic
+from .reduction_changes import Change, Form, fill, is_cut, ratio_of, slot
 from .reduction_cues import Measure, last_noun, measure_of
-from .reduction_roles import COUNTS, OFFICE_UNITS, WORDS, Role, RoleKind, SentenceFigures, as_duration
-
-Form = Literal["result", "cut", "ahead", "spent", "within", "merged"]
-"""How it was said: 压缩至 B; 压缩 C; 提前 C; 仅用 B; B 内办结; N 项整合为一件事."""
-
-
-@dataclass(slots=True)
-class Change:
-    """One statement of a cut. `ratio` is the figure as stated; `left` where it says what is left, not what is cut."""
-
-    form: Form
-    measure: Measure
-    start: int
-    end: int
-    lead: Figure = field(repr=False)
-    """The statement's first figure: the one at which the rules give it."""
-    matter: str | None = None
-    before: Figure | None = None
-    after: Figure | None = None
-    cut: Figure | None = None
-    ratio: Figure | None = None
-    left: bool = False
-    shares: bool = False
-    """Whether another change of the other type holds the same figure (环节和时限压缩50%)."""
-
-    @property
-    def uses(self) -> tuple[Figure, ...]:
-        """The figures that no other fact may take; the items of N项整合为一件事 are counted as well."""
-        if self.shares or self.form == "merged":
-            return ()
-        return tuple(f for f in (self.before, self.after, self.cut, self.ratio) if f is not None)
+from .reduction_names import SentenceNames, coordinated, restored
+from .reduction_roles import COUNTS, OFFICE_UNITS, WORDS, Role, RoleKind
 
 
 def changes(view: View) -> Sequence[Change]:
@@ -63,8 +34,23 @@ def changes(view: View) -> Sequence[Change]:
     if found is None and not isinstance(view.anchor, Figure):  # a fraction: its sentence may hold no figure
         start, end = view.sentence
         if not scene.figures_between(start, end):
-            found = page[view.start] = [one for one in _read_sentence(scene, start, end) if one.lead.start == view.start]
+            found = page[view.start] = [
+                one for one in _read_sentence(scene, start, end) if one.lead.start == view.start
+            ]
     return found or ()
+
+
+def reader(forms: Sequence[Form], timed: bool, own: Callable[[Change], dict[str, object]]) -> Read:
+    """The reading function of a rule: the changes of these forms that a figure leads, as facts with the type's own fields."""
+
+    def read(view: View) -> Iterator[Made]:
+        for change in changes(view):
+            if (change.measure == "time") == timed and change.form in forms:
+                ratio, bound = ratio_of(change)
+                fields = {**own(change), "matter": change.matter, "ratio": ratio, "ratio_bound": bound}
+                yield Made(change.start, change.end, fields, uses=change.uses)
+
+    return read
 
 
 def _read_page(scene: Scene) -> dict[int, list[Change]]:
@@ -84,30 +70,6 @@ def _read_sentence(scene: Scene, start: int, end: int) -> Iterable[Change]:
     return _Statements(scene, start, end).read() if cues.may_cut(scene.text, start, end, timed) else ()
 
 
-def ratio_of(change: Change) -> tuple[Decimal | None, str | None]:
-    """The share that was cut off, as stated or as before and after give it, and the bound of a stated one."""
-    stated = change.ratio
-    if stated is not None and stated.value is not None:
-        bound = _MIRRORED.get(stated.bound, stated.bound) if change.left else stated.bound
-        value = 1 - stated.value if change.left else stated.value
-        return value, None if bound == "exact" else bound
-    before, after = change.before, change.after
-    if (
-        before is None
-        or after is None
-        or before.unit != after.unit
-        or before.upper is not None
-        or after.upper is not None
-    ):
-        return None, None
-    if not before.value or after.value is None:
-        return None, None
-    return (1 - after.value / before.value).quantize(Decimal("0.0001"), ROUND_HALF_EVEN), None
-
-
-_MIRRORED = {"over": "under", "under": "over", "at_least": "at_most", "at_most": "at_least"}
-"""What is left at most is cut at least."""
-
 # --- reading a sentence -----------------------------------------------------------------------------------------------
 
 _FORMS: dict[RoleKind, Form] = {
@@ -123,17 +85,7 @@ _FORMS: dict[RoleKind, Form] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A matter as the clause names it (`own` where it is more than 办理 or 申请), and where the evidence begins."""
-
-    text: str | None
-    own: bool
-    at: int
-    measure: Measure | None = None
-
-
-class _Statements(SentenceFigures):
+class _Statements(SentenceNames):
     """One sentence read from left to right: its figures put together into statements."""
 
     def read(self) -> Iterator[Change]:
@@ -156,7 +108,7 @@ class _Statements(SentenceFigures):
                 for k, change in enumerate(current):
                     if before:
                         change.before = before[min(k, len(before) - 1)]
-                    _fill(change, group[min(k, len(group) - 1)], role)
+                    fill(change, group[min(k, len(group) - 1)], role)
             else:
                 made = self._begin(before, head, group, role, i, current)
                 if not made:
@@ -168,7 +120,7 @@ class _Statements(SentenceFigures):
             self.floor = max(self.floor, role.end, current[-1].end)
             self.timed = self.timed or current[-1].measure == "time"
             self.free = i
-        return filter(_is_cut, found)
+        return filter(is_cut, found)
 
     def _begin(
         self, before: list[Figure], head: int, group: list[Figure], role: Role, i: int, current: Sequence[Change]
@@ -187,10 +139,10 @@ class _Statements(SentenceFigures):
             return []  # how long something takes is news only by its cut
         count = len(group)
         self.subject = clause, head
-        names = self._names(clause, head, role, group)
+        names = self.names(clause, head, role, group)
         contexts: list[str | None] = []
         if role.kind == "ahead" and not names[0].own:
-            contexts = [self._planned(clause)] * len(names)
+            contexts = [self.planned(clause)] * len(names)
         elif not all(name.own for name in names):
             contexts = self._contexts(clause, current, len(names))
         made: list[Change] = []
@@ -205,7 +157,7 @@ class _Statements(SentenceFigures):
             matter = name.text if name.own else contexts[k] or name.text
             change = Change(_FORMS[role.kind], measure, name.at, role.end, (before or group)[0], matter, old)
             change.shares = count == 1 and any((one.measure == "time") != (measure == "time") for one in made)
-            _fill(change, figure, role)
+            fill(change, figure, role)
             made.append(change)
         return made
 
@@ -232,7 +184,7 @@ class _Statements(SentenceFigures):
         ):
             return clause, head
         start = max(self.floor, self.clause(comma - 1), comma - WORDS)
-        return (start, comma) if len(_coordinated(self.text, start, comma)) == count else (clause, head)
+        return (start, comma) if len(coordinated(self.text, start, comma)) == count else (clause, head)
 
     def _more_results(self, found: list[Change], change: Change, role: Role, i: int) -> int:
         """Results of other kinds under the same verb: 压缩至1个环节、1天内办结、零成本."""
@@ -246,7 +198,7 @@ class _Statements(SentenceFigures):
             if measure is None:
                 break
             more = Change(change.form, measure, change.start, next_role.end, figure, change.matter)
-            _fill(more, figure, role)
+            fill(more, figure, role)
             found.append(more)
             end = next_role.end
             i += 1
@@ -270,7 +222,7 @@ class _Statements(SentenceFigures):
         if match is None or measure in (None, "time") or not near or figure.value is None or figure.value < 2:
             return []
         one = Figure("number", match.start("one"), match.end("one"), match["one"], Decimal(1), unit=figure.unit)
-        name = self._name(clause, figure.start)
+        name = self.name(clause, figure.start)
         matter = self._contexts(clause, current, 1)[0] or name.text
         return [Change("merged", measure or "items", name.at, role.end, figure, matter, figure, one)]
 
@@ -285,9 +237,9 @@ class _Statements(SentenceFigures):
             return current
         if not cues.DIVIDED.search(self.text, current[-1].end, group[0].start):
             return current
-        parts = [self._name(*part) for part in _coordinated(self.text, *self.subject)]
+        parts = [self.name(*part) for part in coordinated(self.text, *self.subject)]
         if found[-1] is current[0] and len(current) == 1 and len(parts) == count:
-            names = zip(parts, _restored(parts), strict=True)
+            names = zip(parts, restored(parts), strict=True)
             return [replace(current[0], matter=text or current[0].matter) for _, text in names]
         return found[-count:]
 
@@ -300,7 +252,7 @@ class _Statements(SentenceFigures):
         change, figure = current[-1], group[0]
         if len(group) not in (1, len(current)) or (before and change.before):
             return False
-        if any(getattr(one, _slot(figure, role)) is not None for one in current):
+        if any(getattr(one, slot(figure, role)) is not None for one in current):
             return False
         if figure.kind != "share" and (figure.kind == "duration") != (change.measure == "time"):
             return False
@@ -364,122 +316,17 @@ class _Statements(SentenceFigures):
             return own is not None
         return cues.PROCEDURE.search(text, lo, hi) is not None
 
-    # the matter
-
-    def _names(self, clause: int, head: int, role: Role, group: Sequence[Figure]) -> list[_Name]:
-        """The matters: one, or as many as the list of figures has, or one for each coordinated name."""
-        count, timed = len(group), group[0].kind == "duration"
-        whole = self._name(clause, head, timed)
-        if role.object and count == 1 and not (role.kind in ("within", "spent") and self._is_told(whole)):
-            name = self._name(*role.object, timed)
-            if name.own or not whole.own:
-                return [replace(name, at=role.head)]
-        parts = [self._name(*part, timed) for part in _coordinated(self.text, clause, head)]
-        if len(parts) == 1:
-            return [whole] * count
-        if count > 1:
-            apart = len(parts) == count
-        else:
-            kinds = {part.measure for part in parts}
-            own = all(part.own for part in parts)
-            both = own and cues.BOTH.search(self.text, clause, group[0].start) is not None
-            apart = both or (None not in kinds and (own or len(kinds) > 1))
-        if not apart:
-            return [whole] * count
-        return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, _restored(parts), strict=True)]
-
-    def _is_told(self, name: _Name) -> bool:
-        """Whether the words before say what is done, and not only who does it (公司仅用9天就取得了施工许可证)."""
-        return name.own and cues.PROCEDURE.search(name.text or "") is not None
-
-    def _name(self, lo: int, hi: int, timed: bool = False) -> _Name:
-        text = self.text
-        measure = last_noun(text, max(lo, hi - 24), hi, 10)
-        first, last = clean(text, lo, hi, noun=not timed or measure == "time")
-        name = named(text, first, last)
-        if not is_generic(name):
-            return _Name(name, True, first, measure)
-        if found := doer(text, lo, first):
-            return _Name(text[found[0] : found[1]], True, found[0], measure)
-        while first == last and lo < hi and text[lo] in "、，,（( ":
-            lo += 1
-        return _Name(name if len(name) > 1 else limit(text, lo, hi), False, first if first < last else lo, measure)
+    # the matter, where the clause names none
 
     def _contexts(self, clause: int, current: Sequence[Change], count: int) -> list[str | None]:
         """The matters where the clause names none: those of the statement before it, or the topic of the clauses before it."""
         if current and current[-1].matter and current[-1].end >= clause - 4:
             told = current if len(current) == count else [current[-1]] * count
             return [self._told(change) for change in told]
-        line = self.scene.reading.line_at(clause)
-        return [topic(self.text, max(line.start if line else 0, clause - 2 * WORDS), clause)] * count
-
-    def _planned(self, clause: int) -> str | None:
-        """What was planned for a day that it came before (项目原定5月10日开工，实际提前了38天), or done earlier than planned."""
-        plan = cues.PLAN.search(self.text, max(self.start, clause - WORDS), clause)
-        if plan is None:
-            return act(self.text, max(self.floor, self.clause(clause - 1)), clause - 1) if clause > self.start else None
-        first, last = clean(self.text, max(self.floor, self.clause(plan.start())), plan.start())
-        return self.text[max(first, self.text.rfind("的", first, last) + 1) : last] + plan["done"]
+        return [self.topic(clause)] * count
 
     def _told(self, change: Change) -> str | None:
         matter = change.matter or ""
         for tail in ("跑动", "平均", "申请", "申报"):
             matter = matter.removesuffix(tail)
         return None if is_generic(matter) else matter
-
-
-# --- changes ------------------------------------------------------------------------------------------------------------
-
-
-def _slot(figure: Figure, role: Role) -> str:
-    if figure.kind == "share":
-        return "ratio"
-    return "cut" if role.kind in ("by", "ahead") else "after"
-
-
-def _fill(change: Change, figure: Figure, role: Role) -> None:
-    """Puts the figure into its place of the change; a unit of time that only one of two figures has holds for both."""
-    if change.before and change.before.kind == "duration":
-        figure = as_duration(figure, change.before)
-    elif change.before and figure.kind == "duration":
-        change.before = as_duration(change.before, figure)
-    setattr(change, _slot(figure, role), figure)
-    change.left = change.left or role.kind == "left"
-    change.end = max(change.end, role.end)
-
-
-def _is_cut(change: Change) -> bool:
-    """Whether the change is whole and a fall: a rise is no cut."""
-    before, after = change.before, change.after
-    if change.measure == "time" and any(f.kind != "duration" for f in (before, after, change.cut) if f):
-        return False
-    if before and after and before.unit == after.unit and before.value is not None and after.value is not None:
-        return after.value < before.value or (before.upper is not None and after.value < before.upper)
-    return bool(after or change.cut or change.ratio)
-
-
-def _restored(parts: Sequence[_Name]) -> list[str | None]:
-    """The names of a coordination with what they share: 广西口岸进口、出口整体通关 are 广西口岸进口整体通关 and 广西口岸出口整体通关.
-
-    Only where the parts rhyme (进口, 出口) is it plain how long the parallel words are.
-    """
-    names = [part.text for part in parts]
-    first, last = names[0], names[-1]
-    if not first or not last:
-        return names
-    at = last.find(first[-1], 1, 4) if len(first) > 1 else 0
-    if at < 0 or len(first) <= at or (at == 3 and first[-2] != last[2]):
-        return names  # 政府投资, 社会投资 rhyme by a word, 开设企业 and 取得工业 by chance
-    lead, tail = first[: -at - 1], last[at + 1 :]
-    restored: list[str | None] = [f"{name}{tail}" if name is first else f"{lead}{name}{tail}" for name in names[:-1]]
-    return [*restored, lead + last]
-
-
-def _coordinated(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
-    """The coordinated parts of a stretch: A、B和C."""
-    parts, start = [], lo
-    for match in cues.COORDINATION.finditer(text, lo, hi):
-        parts.append((start, match.start()))
-        start = match.end()
-    parts.append((start, hi))
-    return parts

@@ -5,12 +5,11 @@ The rules are the forms of such a statement; `reductions` reads them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from ..models.facts import TimeLimitReduction
-from ..rules import Example, Made, Rule, View
+from ..rules import Example, Read, Rule
+from .reduction_changes import Change, Form
 from .reduction_roles import FRACTION
-from .reductions import Form, changes, ratio_of
+from .reductions import changes, reader
 
 _WEIGHT = 30
 _ANY = frozenset({"duration", "share", "quantity", "number", "date"})
@@ -18,22 +17,12 @@ _ANY = frozenset({"duration", "share", "quantity", "number", "date"})
 _TIMES = frozenset({"duration", "number"})
 
 
-def _reader(*forms: Form) -> Callable[[View], Iterator[Made]]:
-    def read(view: View) -> Iterator[Made]:
-        for change in changes(view):
-            if change.measure == "time" and change.form in forms:
-                ratio, bound = ratio_of(change)
-                fields = {
-                    "matter": change.matter,
-                    "before": change.before,
-                    "after": change.after,
-                    "cut": change.cut,
-                    "ratio": ratio,
-                    "ratio_bound": bound,
-                }
-                yield Made(change.start, change.end, fields, uses=change.uses)
+def _fields(change: Change) -> dict[str, object]:
+    return {"before": change.before, "after": change.after, "cut": change.cut}
 
-    return read
+
+def _reader(*forms: Form) -> Read:
+    return reader(forms, timed=True, own=_fields)
 
 
 RULES: tuple[Rule, ...] = (
@@ -61,12 +50,17 @@ RULES: tuple[Rule, ...] = (
             Example("林木采伐许可承诺时限压缩至法定时限的30%。", {"matter": "林木采伐许可", "ratio": "0.7"}),
             Example("水土保持方案审批时限只占法定时限的四成以内。", {"ratio": "0.6", "ratio_bound": "at_least"}),
             Example("船员证书换发从数日压缩至2小时。", {"before": None, "after": "2", "ratio": None}),
+            Example("基坑验收时限由法定的40天到承诺8天，提速80%。", {"before": "40", "after": "8", "ratio": "0.8"}),
             Example(
                 "整体审批时限由150天压缩到60天，净减90天，压减率60%。",
                 {"before": "150", "after": "60", "cut": "90", "ratio": "0.6"},
             ),
             Example(
                 "甲类、乙类仓库消防验收时限分别压缩至9个、4个工作日。", {"matter": "甲类仓库消防验收", "after": "9"}
+            ),
+            Example(
+                "国有投资、外商投资工程联合验收时限分别压缩至7个、6个工作日。",
+                {"matter": "国有投资工程联合验收", "after": "7"},
             ),
             Example("企业变更、迁移登记时限均压缩至1个工作日。", {"matter": "迁移登记", "after": "1"}),
             Example(
@@ -87,6 +81,7 @@ RULES: tuple[Rule, ...] = (
             "工程质保期限由2年延长至5年。",
             "平均库存由30天降至20天。",
             "整改期限为6个月。",
+            "在将核准时间控制在20个工作日的基础上，继续优化服务。",
             "审批后租期从6个月到12个月。",
             "服务期从3天到7天不等。",
         ),
@@ -168,6 +163,7 @@ RULES: tuple[Rule, ...] = (
             Example("以前验一批货要等4天，如今6小时。", {"before": "4", "after": "6", "ratio": None}),
             Example("带方案出让用地项目审批不超过12个工作日。", {"after": "12"}),
             Example("该项目从洽谈到2019年3月签约，用时不到2个月。", {"matter": "该项目从洽谈到签约", "after": "2"}),
+            Example("某化工企业仅用8天就取得了取水许可证。", {"matter": "取得取水许可证", "after": "8"}),
             Example("从2020年5月进场到试产仅用9个月。", {"matter": "从进场到试产", "after": "9"}),
         ),
         counters=(
@@ -176,6 +172,7 @@ RULES: tuple[Rule, ...] = (
             "沙尘过境时间仅用了两个小时。",
             "整体通关时间为20小时。",
             "以前进一趟城要3小时，现在40分钟。",
+            "二十年前办执照要跑多个部门，历经30个工作日。",
         ),
     ),
     Rule(
@@ -188,6 +185,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),
             Example("公司26天就拿到了施工许可证。", {"after": "26"}),
+            Example("三个证件4个工作日内即可同步办结。", {"matter": "三个证件", "after": "4"}),
             Example("园区承诺3个工作日内完成供电方案答复。", {"after": "3"}),
         ),
         counters=("自受理申请之日起20个工作日内办结。", "当事人应当在15日内提交材料。", "该片区3年内完成改造。"),

@@ -72,8 +72,8 @@ def before(text: str, start: int, bare: bool = False) -> tuple[int, str]:
     ((0, 'at_most'), (2, 'exact'), (2, 'exact'))
     """
     if start > 1 and text[start - 1] == " ":  # 不到 2 个月: some sites set blanks around every number
-        begin, bound = before(text, start - 1, bare) if text[start - 2] in _LAST_SIGNS else (start, "exact")
-        return (start, "exact") if bound == "exact" else (begin, bound)
+        spaced = before(text, start - 1, bare) if text[start - 2] in _LAST_SIGNS else (start, "exact")
+        return (start, "exact") if spaced[1] == "exact" else spaced
     if start == 0 or text[start - 1] not in _LAST_SIGNS:
         return start, "exact"
     for size in range(min(_LONGEST, start), 0, -1):

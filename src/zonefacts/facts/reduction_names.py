@@ -1,0 +1,108 @@
+"""The matters of a statement of a cut: one name, or as many as there are figures, or what was spoken of before.
+
+`matters` tells what of a stretch of words names a procedure; here the right stretch is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..models.figure import Figure
+from . import reduction_cues as cues
+from .matters import act, clean, doer, is_generic, limit, named, topic
+from .reduction_cues import Measure, last_noun
+from .reduction_roles import WORDS, Role, SentenceFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A matter as the clause names it (`own` where it is more than 办理 or 申请), and where the evidence begins."""
+
+    text: str | None
+    own: bool
+    at: int
+    measure: Measure | None = None
+
+
+class SentenceNames(SentenceFigures):
+    """One sentence with the names of what is cut in it."""
+
+    def names(self, clause: int, head: int, role: Role, group: Sequence[Figure]) -> list[Name]:
+        """The matters: one, or as many as the list of figures has, or one for each coordinated name."""
+        count, timed = len(group), group[0].kind == "duration"
+        whole = self.name(clause, head, timed)
+        if role.object and count == 1 and not (role.kind in ("within", "spent") and self._is_told(whole)):
+            name = self.name(*role.object, timed)
+            if name.own or not whole.own:
+                return [replace(name, at=role.head)]
+        parts = [self.name(*part, timed) for part in coordinated(self.text, clause, head)]
+        if len(parts) == 1:
+            return [whole] * count
+        if count > 1:
+            apart = len(parts) == count
+        else:
+            kinds = {part.measure for part in parts}
+            own = all(part.own for part in parts)
+            both = own and cues.BOTH.search(self.text, clause, group[0].start) is not None
+            apart = both or (None not in kinds and (own or len(kinds) > 1))
+        if not apart:
+            return [whole] * count
+        return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, restored(parts), strict=True)]
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether the words before say what is done, and not only who does it (公司仅用9天就取得了施工许可证)."""
+        return name.own and cues.PROCEDURE.search(name.text or "") is not None
+
+    def name(self, lo: int, hi: int, timed: bool = False) -> Name:
+        text = self.text
+        measure = last_noun(text, max(lo, hi - 24), hi, 10)
+        first, last = clean(text, lo, hi, noun=not timed or measure == "time")
+        name = named(text, first, last)
+        if not is_generic(name):
+            return Name(name, True, first, measure)
+        if found := doer(text, lo, first):
+            return Name(text[found[0] : found[1]], True, found[0], measure)
+        while first == last and lo < hi and text[lo] in "、，,（( ":
+            lo += 1
+        return Name(name if len(name) > 1 else limit(text, lo, hi), False, first if first < last else lo, measure)
+
+    def topic(self, clause: int) -> str | None:
+        """The topic of the clauses before, where the clause names no matter itself."""
+        line = self.scene.reading.line_at(clause)
+        return topic(self.text, max(line.start if line else 0, clause - 2 * WORDS), clause)
+
+    def planned(self, clause: int) -> str | None:
+        """What was planned for a day that it came before (项目原定5月10日开工，实际提前了38天), or done earlier than planned."""
+        plan = cues.PLAN.search(self.text, max(self.start, clause - WORDS), clause)
+        if plan is None:
+            return act(self.text, max(self.floor, self.clause(clause - 1)), clause - 1) if clause > self.start else None
+        first, last = clean(self.text, max(self.floor, self.clause(plan.start())), plan.start())
+        return self.text[max(first, self.text.rfind("的", first, last) + 1) : last] + plan["done"]
+
+
+def restored(parts: Sequence[Name]) -> list[str | None]:
+    """The names of a coordination with what they share: 广西口岸进口、出口整体通关 are 广西口岸进口整体通关 and 广西口岸出口整体通关.
+
+    Only where the parts rhyme (进口, 出口) is it plain how long the parallel words are.
+    """
+    names = [part.text for part in parts]
+    first, last = names[0], names[-1]
+    if not first or not last:
+        return names
+    at = last.find(first[-1], 1, 4) if len(first) > 1 else 0
+    if at < 0 or len(first) <= at or (at == 3 and first[-2] != last[2]):
+        return names  # 政府投资, 社会投资 rhyme by a word, 开设企业 and 取得工业 by chance
+    lead, tail = first[: -at - 1], last[at + 1 :]
+    restored: list[str | None] = [f"{name}{tail}" if name is first else f"{lead}{name}{tail}" for name in names[:-1]]
+    return [*restored, lead + last]
+
+
+def coordinated(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
+    """The coordinated parts of a stretch: A、B和C."""
+    parts, start = [], lo
+    for match in cues.COORDINATION.finditer(text, lo, hi):
+        parts.append((start, match.start()))
+        start = match.end()
+    parts.append((start, hi))
+    return parts
