@@ -61,7 +61,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
 
-    def model_dump_json(self, **options: Any) -> str:  # type: ignore[override]
+    def model_dump_json(self, **options: Any) -> str:
         """JSON text. ASCII only, so that lone surrogates of a damaged source survive the round trip."""
         indent = options.pop("indent", None)
         return json.dumps(self.model_dump(mode="json", **options), ensure_ascii=True, indent=indent)
