@@ -31,6 +31,26 @@ def names_in(text: str) -> list[str]:
         # the owner's full name stands apart, a short one belongs to the name
         ("临水县恒泰光伏科技有限公司屋顶光伏电站项目已并网", ["屋顶光伏电站项目"]),
         ("大唐90MW风电、迅达200MW/400MWh储能等3个项目", ["大唐90MW风电", "迅达200MW/400MWh储能"]),
+        # what a capacity stands in front of is the product, whatever words it is made of; blanks set off numbers
+        ("柳江15万吨膨化饲料加工项目开工", ["柳江15万吨膨化饲料加工项目"]),
+        ("青禾化工有限公司年产 6 万吨己二腈项目竣工", ["年产 6 万吨己二腈项目".replace(" ", "")]),
+        ("年出栏8万头生猪养殖项目投产", ["年出栏8万头生猪养殖项目"]),
+        # verbs of the trade, between the firm and its goods
+        ("岚禾食品速冻果蔬冷冻一体化项目总投资2亿元", ["岚禾食品速冻果蔬冷冻一体化项目"]),
+        ("总投资2亿元的智能助力单车生产项目", ["智能助力单车生产项目"]),
+        ("澜岳高标准农田建设项目开工", ["澜岳高标准农田建设项目"]),
+        # two sites are one project, an event is none
+        ("柳河药业研发总部暨制剂中心建设项目开工", ["柳河药业研发总部暨制剂中心建设项目"]),
+        ("集中开工仪式暨柳河药业制剂中心建设项目奠基仪式", ["柳河药业制剂中心建设项目"]),
+        # the owner's full name belongs to a name that is a kind without it
+        ("柳江岚新材料有限公司技改项目厂房已封顶", ["柳江岚新材料有限公司技改项目"]),
+        # lists: counted behind, headed by the last, of facilities, of owners' works, announced by their number
+        ("投资9亿元的30万锭纺纱、500万米牛仔面料和80万件童装3个项目开工", ["30万锭纺纱", "500万米牛仔面料", "80万件童装"]),
+        ("重点推进柳江现代物流园、D果糖生产加工、3万吨玉米油精炼项目", ["柳江现代物流园", "D果糖生产加工", "3万吨玉米油精炼项目"]),
+        ("澜能电池壳、岚耀车窗智能化生产等2个智能工厂加快建设", ["澜能电池壳", "岚耀车窗智能化生产"]),
+        ("恒岚实业有限公司的垃圾焚烧、青禾建设有限公司的物流配送等一批项目签约", ["垃圾焚烧", "物流配送"]),
+        ("3个产业项目分别为岚达锂电、禾邦软件、澜特门窗，总投资8亿元", ["岚达锂电", "禾邦软件", "澜特门窗"]),
+        ("岚杉年产5万吨正极材料基地、岚科总部项目等在内的12个项目签约", ["岚杉年产5万吨正极材料基地", "岚科总部项目"]),
         # no head at all
         ("华翎50万吨乙烯完成核准，柳河大桥主桥合龙。", ["华翎50万吨乙烯"]),
         # classes, kinds, programmes, groups and offices
@@ -39,6 +59,17 @@ def names_in(text: str) -> list[str]:
         ("实施“暖心社区”志愿服务项目和品牌培育工程", []),
         ("项目建设年活动中，项目专员服务项目审批", []),
         ("10亿元以上项目8个，17个农产品加工项目", []),
+        # reforms, offices, fields, mottos, superlatives, what all of a zone's works are called
+        ("全面推行建设项目联合验收，工业生产建设项目施工许可提速", []),
+        ("柳江产业园项目建设指挥部介绍，一个个项目开工建设", []),
+        ("园区将致力于发展食品、家具、临港工业等传统产业升级项目", []),
+        ("“三个五”平台支撑产业、牵动项目的作用显现", []),
+        ("力争新建企业技术中心、工程技术研究中心、工程研究中心2家", []),
+        ("柳江纺织园核心企业建设项目全面开工", []),
+        ("实施“十百千”工程，推进基础教育扩优提质工程", []),
+        ("全省首个百亿级食品产业园建成", []),
+        ("全线最长隧道顺利贯通", []),
+        ("6月底前可投产", []),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -75,10 +106,68 @@ def test_phases_are_records_of_their_own() -> None:
         ("竣工投产", "in_operation"),
         ("获得核准", "approved"),
         ("签约落户高新区", "signed"),
+        ("的可行性研究报告完成", "preparing"),
+        ("环评审批顺利办结", "approved"),
+        ("立项、能评、安评等手续正在同步办理", "preparing"),
+        ("顺利交付使用", "in_operation"),
+        ("距离投产还有20天", "under_construction"),
+        ("做好开工前的热身准备", "preparing"),
     ],
 )
 def test_states(said: str, status: str | None) -> None:
     assert projects_of(f"青禾食品冷链仓储项目{said}。") == {("青禾食品冷链仓储项目", None): status}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("已与柳江天禾化工集团签订了年产8万吨乙二醇项目的合作协议。", "柳江天禾化工集团"),
+        ("青禾石化完成了年产2万吨尼龙项目的可行性研究报告。", "青禾石化"),
+        ("其中晶岚能源“年产6GW电池片基地项目”总投资50亿元。", "晶岚能源"),
+        ("总投资3亿元的宁波腾翊合肥基地开工。", "宁波腾翊"),
+        ("澜能电池壳生产项目开工。", "澜能"),
+        ("城投“新苗”标准厂房等16个项目开工建设。", "城投"),
+        # a place, a stuff, a quality, a person are no firms
+        ("柳树屯污水处理厂扩建项目开工。", None),
+        ("高纯石英砂生产项目开工。", None),
+        ("川渝产业园项目开工。", None),
+        ("岚龙5万吨锂盐项目开工，岚龙开发区提供服务。", None),
+        ("6月15日,投资6亿元的柳江热电项目将开工。", None),
+    ],
+)
+def test_owners(text: str, owner: str | None) -> None:
+    (project,) = EXTRACTOR.extract(text).projects
+    assert project.owner == owner
+
+
+def test_a_list_by_investors_and_a_counted_list_share_what_is_said() -> None:
+    owners = {p.name: p.owner for p in EXTRACTOR.extract("引进澄龙环保、岚盛电子、百岳高新等12个项目。").projects}
+    assert owners == {"澄龙环保": "澄龙环保", "岚盛电子": "岚盛电子", "百岳高新": "百岳高新"}
+    text = "日前，柳江天禾控股集团投资9亿元的30万锭纺纱、500万米牛仔面料和80万件童装3个项目开工。"
+    for project in EXTRACTOR.extract(text).projects:
+        assert (project.owner, project.investment, project.status) == ("柳江天禾控股集团", None, "under_construction")
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("3月8日，青禾食品冷链仓储项目开工仪式举行。", "3月8日"),
+        ("青禾食品冷链仓储项目开工仪式8日在柳江举行。", "8日"),
+        ("今年2月下旬，总投资约22.6亿元、占地三百余亩的青禾食品速冻果蔬冷链仓储基地项目开工。", "今年2月下旬"),
+    ],
+)
+def test_starts(text: str, starts: str) -> None:
+    (project,) = EXTRACTOR.extract(text).projects
+    assert project.starts == starts
+
+
+def test_a_sum_behind_the_place_of_an_event_is_the_groups() -> None:
+    (project,) = EXTRACTOR.extract("仪式在岚科产业园二期项目地块举行，总投资80亿元的12个重大项目开工。").projects
+    assert project.investment is None
+
+
+def test_half_width_marks() -> None:
+    assert projects_of("6月15日,青禾食品冷链仓储项目开工;柳河大桥加固工程完工.")[("青禾食品冷链仓储项目", None)] == "under_construction"
 
 
 def test_what_is_said_of_a_list_holds_for_each() -> None:

@@ -29,7 +29,7 @@ _OPENING_REACH = 90
 """How far before it a time may stand that opens the sentence (今年2月，总投资3亿元的X项目开工)."""
 
 _AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在)?")
-"""From the word of beginning to the time of its ceremony (开工仪式18日在X举行)."""
+"""From the word of beginning to the time of its ceremony (开工仪式8日在X举行)."""
 
 _PART = re.compile(r"部分|首批|首台|首条|首个|个别")
 """What begins or ends there is a part of it."""
@@ -43,7 +43,7 @@ _OF_A_GROUP = re.compile(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|�
 """产业项目35个、总投资105亿元: the group's money."""
 
 _GROUP_AFTER = re.compile(r"的[\d两三四五六七八九十]+[个项只]")
-"""总投资273亿元的31个重大项目."""
+"""总投资80亿元的12个重大项目."""
 
 _VAGUE = ("截至", "截止", "目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
 

@@ -1,4 +1,4 @@
-"""Coined words: short names of firms that no dictionary holds, in front of what they make (敏能 in 敏能电池盒).
+"""Coined words: short names of firms that no dictionary holds, in front of what they make (澜能 in 澜能电池壳).
 
 Segmentation tears them into single characters. So do names of villages and of stuffs (高纯石英, 碳化硅), and these are told
 by their characters and by what is built: a waterworks bears the name of its place, a plant for goods that of its firm.
@@ -18,11 +18,11 @@ _STUFF = frozenset(
 """Characters of materials and goods: two in a row are a stuff."""
 
 _MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻重冷热纯温压速频清干湿生熟有无可不未非半性型类级化包")
-"""Characters of qualities; a coined word may begin with one (超华), not end in one."""
+"""Characters of qualities; a coined word may begin with one (超岳), not end in one."""
 
 _NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
-"""Two of these say which provinces share a work (苏辽产业园)."""
+"""Two of these say which provinces share a work (川渝产业园)."""
 _SURNAMES = frozenset("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓")
 """With two characters behind it, a person's name sooner than a firm's."""
 _OF_A_PLACE = frozenset("州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
@@ -38,9 +38,9 @@ _PUBLIC = re.compile(
 def coined_prefix(name: str) -> str | None:
     """The firm's coined name, with the place before it, that a project's name begins with.
 
-    >>> coined_prefix("敏能电池盒"), coined_prefix("宁波华翔合肥基地"), coined_prefix("泰山玻纤")
-    ('敏能', '宁波华翔', '泰山玻纤')
-    >>> coined_prefix("高纯石英生产线"), coined_prefix("长山尾污水处理厂")
+    >>> coined_prefix("澜能电池壳"), coined_prefix("宁波腾翊合肥基地"), coined_prefix("庐山珂岚")
+    ('澜能', '宁波腾翊', '庐山珂岚')
+    >>> coined_prefix("高纯石英生产线"), coined_prefix("柳树屯污水处理厂")
     (None, None)
     """
     if _PUBLIC.search(name):
@@ -65,10 +65,10 @@ def is_public_work(name: str) -> bool:
 
 
 def quoted_brand_owner(name: str) -> str | None:
-    """What stands before the quote in a name (工控“新苗”标准厂房), where it is no place and no kind.
+    """What stands before the quote in a name (城投“新苗”标准厂房), where it is no place and no kind.
 
-    >>> quoted_brand_owner("工控“新苗”标准厂房")
-    '工控'
+    >>> quoted_brand_owner("城投“新苗”标准厂房")
+    '城投'
     """
     at = name.find("“")
     before = name[:at] if 2 <= at <= 3 else ""

@@ -10,7 +10,7 @@ import re
 
 from ..findings import CompanyName
 from .project_words import GOVERNORS, MADE
-from .words import cut, is_loose, table
+from .words import cut, is_loose, is_place, table
 
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院"
 _END = re.compile(rf"(?:{_LEGAL}|总厂)(?!制|化|法|[公总]司|股份|有限)")
@@ -39,7 +39,7 @@ _ENDS_A_COINED_WORD = table("电 讯 能 会 可 中 上 商 子 家 原 正 成
 """Of the stops of one character, those that firms' names like to end in."""
 
 _BEGINS_A_COINED_WORD = table("中 正 上")
-"""And those that they like to begin with, behind another word of grammar (的中昊黑元)."""
+"""And those that they like to begin with, behind another word of grammar (的中曜元泰)."""
 
 _INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营", "控股", "城市", "国有", "资产", "产业", "实业", "集团", "置业")
 """What goes on after a zone's name inside the name of a company that runs it (X高新区投资有限公司)."""
@@ -65,10 +65,16 @@ def find_companies(text: str) -> list[CompanyName]:
         start = _left_edge(text, low, match.start())
         name = text[start:end]
         core = text[start : match.start()]
-        if len(core) < 2 or core[-1] in "日月年" or (not match.group().startswith(_LIMITED) and all(word in _COMMON for word in cut(core))):
+        if len(core) < 2 or core[-1] in "日月年" or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):
             continue
         found.append(CompanyName(start, end, name))
     return found
+
+
+def _is_any(core: str, form: str) -> bool:
+    """Whether it could be any company: 物流公司, 深圳总公司."""
+    places = form.endswith("公司") and form != "集团公司"
+    return all(word in _COMMON or (places and is_place(word)) for word in cut(core))
 
 
 def _left_edge(text: str, low: int, end: int) -> int:
@@ -105,7 +111,7 @@ def _makes(words: list[str], i: int) -> bool:
 
 
 def _is_coined(words: list[str], i: int) -> bool:
-    """Whether the word of grammar at `i` is half of a coined word (裕能, 惠电, 中昊), which the dictionary tears."""
+    """Whether the word of grammar at `i` is half of a coined word (昱能, 岚电, 中曜), which the dictionary tears."""
     if words[i] in _BEGINS_A_COINED_WORD and i + 1 < len(words) and len(words[i + 1]) == 1 and words[i + 1] not in _STOPS:
         return i == 0 or words[i - 1] in _STOPS or words[i - 1] in "，。的"
     return i > 0 and words[i] in _ENDS_A_COINED_WORD and len(words[i - 1]) == 1 and words[i - 1] not in _STOPS and "一" <= words[i - 1] <= "龥"

@@ -74,7 +74,7 @@ _SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|[园院厂馆楼])
 """暨 joins two sites to one project; behind the name of an event it only brings in another."""
 
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
-"""年产8000套 is a capacity, 8000套 a count."""
+"""年产6000套 is a capacity, 6000套 a count."""
 
 _IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|工业园区?|产业园区?|科技园区?)(?![一-龥]{0,2}项目|[一二三]期)")
 """Behind 在, the place where the project is (在柳河经开区X项目现场)."""
@@ -263,7 +263,7 @@ class Edges:
                     at -= 1
                     first = i
                     continue
-                if word.endswith("项目") or (word in STOPS and word not in MANNERS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
+                if word.endswith("项目") or (word in (HARD_STOPS if hung else STOPS) and word not in MANNERS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
                     break
                 if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
                     break
@@ -309,12 +309,12 @@ class Edges:
         return self._is_behind_size(word, at, item) or (i + 1 < len(words) and words[i + 1] in MADE and word not in GOVERNORS)
 
     def _is_behind_size(self, word: str, at: int, item: Item) -> bool:
-        """Whether a capacity stands left of the word: what follows it is the product, whatever words it is made of (20万吨反刍饲料)."""
+        """Whether a capacity stands left of the word: what follows it is the product, whatever words it is made of (5万吨膨化饲料)."""
         return item.sized_at is not None and at - len(word) >= item.sized_at and word not in HARD_STOPS
 
 
 def _beside_a_digit(text: str, at: int) -> bool:
-    """Whether the blank at `at` only sets off a number (年产 30 万吨)."""
+    """Whether the blank at `at` only sets off a number (年产 6 万吨)."""
     return text[at - 1 : at].isdigit() or text[at + 1 : at + 2].isdigit()
 
 
@@ -355,9 +355,9 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
     if word in COUNTER_WORDS:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
     if i == 0 and len(words) > 1 and word in "本有上中正大成会" and len(words[1]) == 1 and words[1] not in STOPS and words[1].isalpha():
-        return True  # 本宽高速, 有能输变电设备: nothing stands before it
+        return True  # 本桓高速, 有辰输变电设备: nothing stands before it
     if word == "中" and 0 < i < len(words) - 1 and len(words[i + 1]) == 1 and words[i + 1] not in STOPS and is_place(words[i - 1]):
-        return True  # 柳江中芯: a firm's name behind its place
+        return True  # 柳江中铄: a firm's name behind its place
     if i and words[i - 1] in _BEFORE_NO_LOCATIVE:
-        return word in LOCATIVES  # 由中商盛世建设: a locative has a noun before it
+        return word in LOCATIVES  # 由中岳盛景建设: a locative has a noun before it
     return word in LOCATIVES and (i == 0 or (len(words[i - 1]) == 1 and words[i - 1].isalpha() and words[i - 1] not in STOPS))

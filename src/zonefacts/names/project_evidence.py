@@ -106,7 +106,7 @@ _ENTERPRISES = tuple(ENTERPRISES)
 
 
 _IN_COINED = frozenset("中上正成大")
-"""Words of grammar that coined names hold as well, where the dictionary knows neither of the first two characters (中商, 天中)."""
+"""Words of grammar that coined names hold as well, where the dictionary knows neither of the first two characters (中岳, 云中)."""
 
 
 def marks_one(core: str) -> bool:
@@ -176,7 +176,7 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
     zone = _ZONE_BEFORE.match(core)
     rest = cut(core[zone.end() :]) if zone else []
     if rest != ["建设"] and rest and all(word in CLASSES or word in INNER or word == "企业" for word in rest):
-        return False  # X产业园主体企业建设项目: all that is built there
+        return False  # X产业园配套企业建设项目: all that is built there
     if not own or _ZONE_ONLY.search(core) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
     return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
@@ -256,13 +256,13 @@ def is_thing(core: str) -> bool:
 
 
 def is_work(core: str) -> bool:
-    """Whether an item of a list ends in what is done there (L乳酸生产加工)."""
+    """Whether an item of a list ends in what is done there (D果糖生产加工)."""
     words = cut(core)
     return len(core) >= 5 and len(words) >= 2 and words[-1] in (*INNER, "加工", "生产")
 
 
 def is_known_to_none(core: str) -> bool:
-    """Whether the words begin with a coined one (天福养老产业项目), which makes one project of a kind of them."""
+    """Whether the words begin with a coined one (颐福养老产业项目), which makes one project of a kind of them."""
     return coined_prefix(core) is not None or is_proper(cut(core)[0])
 
 

@@ -53,13 +53,13 @@ _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七�
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-_ANNOUNCED = re.compile(r"(?P<number>\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}项目(?:分别)?(?:为|是|包括|有)：?(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+_ANNOUNCED = re.compile(r"(?:(?P<number>\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}项目|项目(?P<after>\d{1,2})个，)(?:分别)?(?:为|是|包括|有)：?(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
 
 _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
-_FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)[^，。；、]{0,8}$")
-"""What governs a list of fields, of which the projects are only said to be (发展电子信息、装备制造等产业升级项目)."""
+_FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
+"""What governs a list of fields, of which the projects are only said to be (发展食品、家具等产业升级项目)."""
 
 _TOPICS = 40
 """How many names are looked for without their head; bounds the work on a page of thousands."""
@@ -179,7 +179,7 @@ class _Finder:
             if (subject := self._subject_of(item)) is not None:
                 if subject.end > subject.start:
                     yield self._named(subject)
-            elif self._is_a_firms_kind(item, head):
+            elif item.owner is not None and self._is_a_firms_kind(item, item.owner, head):
                 yield self._named(replace(item, start=item.owner.start))
             elif names_a_project(self.text, item, head, in_list=self._follows_a_name(item)):
                 yield from self._listed_before(item, floor)
@@ -210,9 +210,9 @@ class _Finder:
         self.edges.trim(subject, head)
         return subject if head - subject.start >= 2 else Item(0, 0)
 
-    def _is_a_firms_kind(self, item: Item, head: str) -> bool:
+    def _is_a_firms_kind(self, item: Item, owner: CompanyName, head: str) -> bool:
         """Whether only a kind stands between the owner's full name and the head: the owner is part of the name (X有限公司技改项目)."""
-        return head == "项目" and item.owner is not None and item.owner.end == item.start and is_bare_kind(self.text[item.start : item.end - len(head)])
+        return head == "项目" and owner.end == item.start and is_bare_kind(self.text[item.start : item.end - len(head)])
 
     def _reference(self, start: int, end: int) -> ProjectName | None:
         """该项目, 此项目, 本工程; 项目 alone where a clause begins with it and goes on about it."""
@@ -262,7 +262,7 @@ class _Finder:
         text = self.text
         items = list(self._list_items(etc))
         sure = [self._is_owned(item) or is_specific(text[item.start : item.end]) for item in items]
-        if not any(sure) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, max(0, items[0].start - 10), items[0].end)):
+        if not any(sure) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, self._list_floor(etc), items[0].end)):
             return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
         if 2 * sum(sure) < len(items):
             items = [item for item, certain in zip(items, sure, strict=True) if certain or is_thing(text[item.start : item.end])]
@@ -292,14 +292,15 @@ class _Finder:
             yield from map(self._named, items)
 
     def _is_owned(self, item: Item) -> bool:
-        """Whether a company's name stands before the item (X有限公司的污水处理)."""
+        """Whether a company's name stands before the item (X有限公司的垃圾焚烧)."""
         return item.owner is not None or (self.text[item.start - 1] == "的" and self.edges.company_before(item.start) is not None)
 
     def _announced(self) -> Iterator[ProjectName]:
         """The names behind their number (6个项目分别为A、B ..), as many as it says."""
         for match in _ANNOUNCED.finditer(self.text):
-            number = _NUMBERS.get(match.group("number")) or int(match.group("number"))
-            items = [item for item in _SUBJECT.finditer(match.group("names"))]
+            said = match.group("number") or match.group("after")
+            number = _NUMBERS.get(said) or int(said)
+            items = list(_SUBJECT.finditer(match.group("names")))
             if len(items) == number and all(3 <= len(item.group()) <= 24 for item in items):
                 offset = match.start("names")
                 yield from (self._named(Item(offset + item.start(), offset + item.end())) for item in items)
@@ -337,7 +338,7 @@ class _Finder:
         """The begin of the list: its clause, and clauses before it that are its items as well (由A投资的X，B投资的Y等3个项目)."""
         text = self.text
         floor = self._floor(etc, _LIST_REACH)
-        if floor == etc or self.taken == etc:  # its last items have heads of their own (A基地、B项目等5个项目)
+        if floor == self.taken and (floor == etc or text[floor] == "、"):  # items with heads of their own (A基地、B项目等5个项目)
             floor = self.edges.floor(etc, etc - _LIST_REACH)
         while (
             floor

@@ -37,7 +37,7 @@ _COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
 """A short form that says the trade: 山鹰纸业, 锦州钛业, 义县勃大化工."""
 
 _ACTING = re.compile(
-    rf"(?:^|[，；。：、]|其中|[由与])(?P<who>[\u4e00-\u9fff]{{2,4}}(?:{_ENDINGS}))(?:“|(?:已|也|正|成功|正式|初步)?(?:完成|启动|实施|投资|建设|投建|签订|签署|达成)了?(?:建设)?的?)$"
+    rf"(?:^|[，；。：、由与])(?:其中)?(?P<who>[\u4e00-\u9fff]{{2,4}}(?:{_ENDINGS}))(?:“|(?:已|也|正|成功|正式|初步)?(?:完成|启动|实施|投资|建设|投建|签订|签署|达成)了?(?:建设)?的?)$"
 )
 """A firm by its trade, in front of the name in quotes or of what it does for the project."""
 
@@ -141,7 +141,8 @@ def owner_in_name(
     if trade is not None and _KIND_OF_STUFF.search(trade.group()):
         trade = None
     if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3 and _is_coined(trade.group()):
-        return trade.group()
+        product = coined_prefix(plain) if _PRODUCT.search(trade.group()) else None
+        return product or trade.group()
     coined = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
     if 2 <= coined <= 4 and coined < len(words) and words[coined] in _MOVES:
         return "".join(words[:coined])  # 哈啤搬迁
@@ -151,7 +152,7 @@ def owner_in_name(
 
 
 def _coined_owner(plain: str) -> str | None:
-    """The coined word that the name begins with; the whole of a name of four characters (汇龙环保: what remains is the trade)."""
+    """The coined word that the name begins with; the whole of a name of four characters (澄龙环保: what remains is the trade)."""
     core = _BARE.sub("", plain)
     found = coined_prefix(core)
     return core if found and len(core) <= 4 and not core.endswith(_SITES) else found

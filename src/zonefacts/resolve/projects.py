@@ -369,7 +369,7 @@ class _Linker:
         return None if owner and self._is_a_place(owner, first) else owner
 
     def _is_a_place(self, owner: str, mention: ProjectName) -> bool:
-        """Whether the text around calls what a name begins with a county, a town or a zone (大龙 of 大龙开发区)."""
+        """Whether the text around calls what a name begins with a county, a town or a zone (柳河 of 柳河开发区)."""
         low = max(0, mention.start - _AROUND)
         stem = re.escape(owner[-2:])
         return re.compile(stem + _PLACE_SUFFIX).search(self.text, low, mention.end + _AROUND) is not None
