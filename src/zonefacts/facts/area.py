@@ -11,6 +11,7 @@ import re
 from ..models.facts import Area, AreaKind
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
+from .capacity_words import YEARLY_LIST
 from .cues import Cue, CueTable, light, noun_start
 from .groups import group_before
 from .nouns import after as noun_phrase_after
@@ -58,7 +59,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     left = max(view.clause[0], view.start - 34)
     if _PER_HEAD.search(text, max(left, view.start - 14), view.start) or _PER_UNIT.match(text, view.end):
         return None
-    if _CAPACITY.search(text, left, view.start):
+    if _CAPACITY.search(text, left, view.start) or YEARLY_LIST.search(text, left, view.start):
         return None
     cue = CUES.last(text, left, view.start)
     if cue is not None and (cue.role == "none" or not _tied(text, cue.end, view.start)):
@@ -81,7 +82,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     if covers is not None and cue.word in _DEALT_WITH:
         return _made(view, _kind("planned" if role == "planned" else None, covers[0], figure), *_covering(view, covers, cue.start))
     if covers is not None and text.startswith("的", view.end):
-        if figure.bound in ("at_least", "at_most"):
+        if figure.bound in ("at_least", "at_most") and cue.end == view.start:
             return None  # 占地8000平方米以上的市场: a class
         return _made(view, role, covers[0], cue.start, view.end)
     if cue.word in _DEALT_WITH:
@@ -136,7 +137,7 @@ def _covering(view: View, covers: tuple[str, int], start: int | None = None) -> 
 
 
 _MEANT_FOR = re.compile(r"[，,]?(?:全部|主要)?用于(?:建设)?(?P<what>[^，。；;：:、\s]{2,20}?)(?:用地|建设|项目建设|的建设)?(?=[，。；;：:、\s]|$)")
-_PER_UNIT = re.compile(r"\\s*[/／每]|以[上下]的?[^，。；;、]{0,10}(?:商场|商店|超市|购物中心|场所|户型)")
+_PER_UNIT = re.compile(r"\s*[/／每]|以[上下]的?[^，。；;、]{0,10}(?:商场|商店|超市|购物中心|场所|户型)")
 _CAPACITY = re.compile(r"(?:[年月日](?:产|加工|处理)|产能|生产能力|产量)[^，。]{0,8}$")
 _DEALT_WITH = frozenset("出让 供地 供应土地 收储 征收 征地 盘活 流转 腾退 整治 治理 修复 平整 规划 拆迁 挂牌 开发 复垦".split())
 """Verbs whose object is the ground that stands after the figure: 出让7万平方米|土地."""

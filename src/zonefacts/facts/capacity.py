@@ -68,17 +68,19 @@ def _per_time(view: View, figure: Figure) -> Made | None:
     left = max(view.clause[0], at - 34)
     found = PER_TIME.search(text, left, at)
     start = found.start() if found is not None else view.start
+    goods = ""
     if found is None:
         found = YEARLY_LIST.search(text, max(view.sentence[0], at - 120), at)
-    if found is None:
-        return None
+        if found is None:
+            return None
+        goods, start = found["goods"].strip(), found.start("goods") if found["goods"] else view.start
     verb, time = found["verb"], found["time"]
     if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置"):
         return None
     if time in ("月", "日", "年") and text[max(0, found.start() - 1)] in _DATED:
         return None
     kind = VERB_KINDS[verb]
-    item, end = (found["item"] or "").strip("的 "), view.end
+    item, end = goods or (found["item"] or "").strip("的 "), view.end
     if not item:
         item, end = goods_after(view)
     if not item and kind in ("supply", "generation") and len(verb) > 1:
@@ -156,13 +158,16 @@ def _in_name(view: View, figure: Figure) -> Made | None:
         item = goods_of_discourse(view) or ""
     if not item or (len(item) < 2 and figure.unit not in MASS):
         return None
+    if figure.unit in PIECES and (figure.value is None or figure.value < 10):
+        return None  # 1套12万吨装置
     own = re.split("等|、|和", sized, maxsplit=1)[0]
     kind = next((kind for kind, pattern in KIND_OF_NAME if pattern.search(own)), "production")
     if kind == "treatment":
         item = _TREATMENT.sub("", item) or item
-    return made(view, kind, item, view.start, end)
+    return made(view, kind, item, view.start, end, "year" if view.text.startswith(_A_YEAR, view.end) else None)
 
 
+_A_YEAR = ("/年", "／年")
 _TREATMENT = re.compile("(?:无害化|资源化|综合)?(?:处理|处置|焚烧|利用|净化).*$")
 _CLASS = re.compile("^[百千万亿]+(?:吨|斤)")
 """千亿斤粮食工程, 百万吨炼化基地 are classes, no sizes."""

@@ -42,7 +42,7 @@ def goods_after(view: View) -> tuple[str, int]:
     """The goods named right after the quantity, and where they end: 30万吨|钢帘线|生产线, 300兆瓦|储能|项目."""
     text = view.text
     begin = figure_end(view)
-    begin += text.startswith("的", begin)
+    begin += text.startswith("的", begin) or 2 * text.startswith(("/年", "/日", "/天", "/月"), begin)
     while text.startswith(" ", begin):
         begin += 1
     end = noun_end(text, begin, view.clause[1] if view.clause[1] > begin else begin)

@@ -85,7 +85,7 @@ NAMEPLATES = {"锭": "纺锭"}
 """Units that count nothing but the size of a plant, and what they count."""
 
 # What stands around the goods in a name and is no part of them.
-GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列|生产线|产线|能力|产能|规模|各|大|(?<=[^电水工])厂)+$")
+GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列|生产线|产线|装置|能力|产能|规模|各|大|(?<=[^电水工])厂)+$")
 GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|拟建|在建|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 根 把 张 幅 匹 锭 枚 粒 头 羽 尾 株 组 台套 重量箱 罐 袋 樘 卷 副".split())
@@ -94,9 +94,9 @@ PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 
 PIECE_GOODS = re.compile(r"(?:生产线|产线|生产|加工|制造|技改|扩产|扩能)")
 
 YEARLY_LIST = re.compile(
-    r"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[^，。；\n0-9]{0,12}[0-9](?:[^，。；\n]|(?<=[0-9]),(?=[0-9]))*[、和及与] ?$"
+    r"(?P<time>年)(?P<verb>产|加工|生产)(?P<item>)(?P<able>)[^，。；\n0-9]{0,12}[0-9](?:[^，。；\n]|(?<=[0-9]),(?=[0-9]))*[、和及与](?P<goods>[^，。；、\n0-9]{0,12}?) ?$"
 )
-"""年产10万吨A、|5万吨B: the word of making holds for the whole list."""
+"""年产10万吨A、|5万吨B, 年产A10万吨、B|5万吨: the word of making holds for the whole list."""
 
 SOURCES = re.compile("风电|光伏|光电|火电|水电|核电|热电|煤电|太阳能|风光|风能|光热|气电|垃圾焚烧|生物质")
 """Sources that say what is generated; 新能源 and 发电 alone do not."""

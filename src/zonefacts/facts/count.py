@@ -11,6 +11,7 @@ from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .lists import chain, parts_of
 from .nouns import Span, floor_of, is_head, noun_after, noun_before
+from .tokens import FUNCTIONAL, VERB, tokens
 from .words import FUNCTION, HEADS, LINKS, NOMINAL
 
 CLASSIFIERS = frozenset(
@@ -23,6 +24,9 @@ CLASSIFIERS = frozenset(
 
 _OF_PERSONS = frozenset(("人", "人次", "户", "户次"))
 """Units that say by themselves what is counted; the rest need a noun."""
+
+_INSTITUTIONS = frozenset("家 座 所 栋 幢 台 辆 条".split())
+"""Units of things, of which no doing (建设, 培训) is one."""
 
 _INCIDENTAL = frozenset("位 名 人 起 面 方 口 门 头 间 种 套 款 对 双 段 类 笔".split())
 """Units that a spelled-out number (两位专家, 四起) makes no statistic."""
@@ -72,7 +76,7 @@ def read_count(view: View) -> Iterator[Made]:
     if item.at is not None:
         start, end = min(figure.start, item.at[0]), max(figure.end, item.at[1])
     else:
-        start, end = (figure.start if item.text == figure.unit else _lead(view, figure)), figure.end
+        start, end = (figure.start if item.text == figure.unit else _lead(view)), figure.end
     yield Made(start, end, _fields(item.text, figure), uses=(figure,))
 
 
@@ -126,9 +130,10 @@ def _is_plausible(view: View, item: str, at: Span) -> bool:
     if item.startswith("班子"):
         return False  # 四套班子 is a body of people
     if at[1] <= view.start:
+        if item in NOMINAL and view.anchor.unit in _INSTITUTIONS:
+            return False  # 批准建设|27家: the noun is left out
         spelled = not any(char.isdigit() for char in view.anchor.text)
-        goes_on = view.text[view.end : view.end + 1].isalnum()
-        return len(item) > 1 and not (goes_on and (spelled or item in NOMINAL))  # 组织|900个..: the noun stands behind
+        return len(item) > 1 and not (spelled and view.text[view.end : view.end + 1].isalnum())
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
     listed = view.text.endswith("等", 0, view.start)  # 甲、乙、丙等|5个环节
@@ -148,15 +153,22 @@ class Item(NamedTuple):
 def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     """What a figure counts: the noun behind it, the noun before it, or what an earlier count of the sentence counted."""
     view = View(scene, figure, figure.start, figure.end)
+    if (title := _title(view)) is not None:
+        return title
     at = _behind(view, figure)
     if at is None:
         at = noun_before(view)
-        if at is not None and _is_taken(scene, at[0]):
+        if at is not None and scene.text[slice(*at)] in _THE_REST:
+            at = None
+        if at is not None and (_is_taken(scene, at[0]) or _governs(scene.text, at, figure)):
             at = None
         if at is not None and _is_place_of(scene.text, at, figure.start):
             earlier = _earlier(scene, figure, hops)
             if earlier is not None or scene.text[figure.end : figure.end + 1].isalnum():
                 return earlier
+    if at is not None and at[1] < figure.start and scene.text.endswith(_PLACES, *at):
+        done = _DONE_TO.search(scene.text, at[1], figure.start)
+        at = done.span("verb") if done is not None else at
     if at is not None:
         return _named(scene.text, at, figure)
     earlier = _earlier(scene, figure, hops)
@@ -165,10 +177,31 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     return earlier
 
 
+_PLACES = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村")
+_DONE_TO = re.compile("(?P<verb>受理|办结|办理|代办|接办|调解|查处|审批|审结)(?:了|各类)?(?:约|近|超过?)?$")
+"""某市共|受理|900件: no places are counted but what was done there."""
+
+
+_THE_REST = frozenset("其他 其它 其余 剩余".split())
+"""What says only that the rest is counted: 办结500件，其中证书300本，其他|200件."""
+_TITLED = re.compile("(?:单位|企业|个人|集体|团队|家庭|镇|村|社区)“([^”\n]{4,30})”")
+_CONFERS = re.compile("授予|授牌|命名|评为|认定|评定")
+
+
+def _title(view: View) -> Item | None:
+    """授予12家单位|“省级文明单位”|称号: what is counted is what they became."""
+    titled = _TITLED.match(view.text, view.end)
+    if titled is None or not _CONFERS.search(view.text, max(view.sentence[0], view.start - 60), view.start):
+        return None
+    return Item(_clean(titled[1]), titled.span())
+
+
 def _behind(view: View, figure: Figure) -> Span | None:
     if figure.unit == "人":
         return _what_they_do(view)  # what follows is as a rule not the persons' noun: 7000万人供水安全
     at = noun_after(view)
+    if at is not None and figure.unit in ("名", "位") and view.text.startswith("的", at[1]):
+        at = noun_after(view, at[1] + 1) or at  # 2名|牵头部门的|业务骨干
     if figure.unit not in _OF_PERSONS:
         return at
     if at is None:
@@ -211,6 +244,11 @@ def _named(text: str, at: Span, figure: Figure) -> Item | None:
     return Item(str(figure.unit), None) if figure.unit in _OF_PERSONS else Item(item, at)
 
 
+def _governs(text: str, at: Span, figure: Figure) -> bool:
+    """组织|900个..: a verb before the figure governs the noun behind it, though that cannot be read."""
+    return text[slice(*at)] in NOMINAL and text[figure.end : figure.end + 1].isalnum()
+
+
 def _is_taken(scene: Scene, start: int) -> bool:
     """Whether the noun is the one behind another count: 9个|村|3万人."""
     i = scene.figure_index(start) - 1
@@ -242,7 +280,8 @@ def _earlier(scene: Scene, figure: Figure, hops: int) -> Item | None:
                 return Item(_clean(scene.text[slice(*at)]), None)  # 高新技术企业数量翻番、达|1.8万家
         if not is_count(scene, earlier):
             continue
-        if earlier.unit != figure.unit and gap not in ("", "、"):
+        alike = {earlier.unit, figure.unit} <= {"家", "户"} and "总数" in gap  # 规模企业9户，总数达到40家
+        if earlier.unit != figure.unit and not alike and gap not in ("", "、"):
             if figure.unit in _OF_PERSONS:
                 return None
             continue
@@ -272,11 +311,14 @@ def _listed(view: View, figure: Figure) -> list[Made]:
     return [Made(begin, figure.end, _fields(_clean(name), figure), uses=(figure,)) for begin, _, name in parts]
 
 
-def _lead(view: View, figure: Figure) -> int:
+def _lead(view: View) -> int:
     """Where the words before a figure without its noun begin: 另有|12家, 已开工|8个."""
-    floor = max(floor_of(view, figure.start), figure.start - 8)
-    lead = view.text[floor : figure.start]
-    return floor + max(lead.rfind(mark) for mark in "、，；：（ ") + 1
+    start = view.start
+    for begin, end, kind in reversed(tokens(view.text, max(floor_of(view, start), start - 8), start)):
+        if kind not in (VERB, FUNCTIONAL) or end != start:
+            break
+        start = begin
+    return start
 
 
 def _clean(item: str) -> str:

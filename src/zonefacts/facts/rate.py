@@ -199,7 +199,7 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     if span is not None and span[1] - span[0] > 1 and _BARE.fullmatch(text, *span) is None:
         if shape.suffix == "占比" and _is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
             return Metric(whole, span[0], None)
-        return _with_sector(view, span)
+        return _with_sector(view, _with_age(scene, span))
     carried = _carried(scene, figure, hops)
     if carried is None:
         return None
@@ -214,6 +214,12 @@ def _is_part_by_place(scene: Scene, span: Span) -> bool:
     return scene.text.endswith("其中", 0, span[0]) and (
         span[1] in scene.zone_ends or scene.text.endswith(_PLACES, *span)
     )
+
+
+def _with_age(scene: Scene, span: Span) -> Span:
+    """15—59岁|人口占比: an age before the noun is a part of it."""
+    inside = scene.figures_between(span[0] - 12, span[0])
+    return (inside[-1].start, span[1]) if inside and inside[-1].end == span[0] and inside[-1].unit == "岁" else span
 
 
 _PLACES = ("开发区", "经开区", "高新区", "新区", "园区", "综保区", "全省", "全市", "省", "市", "县", "区", "州")
@@ -269,6 +275,8 @@ def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
     """What the figures before in the sentence gave a value to: 进出口733亿元，同比增长|33%."""
     at = _before_brackets(scene.text, figure.start)
     floor = scene.reading.sentence(at)[0]
+    if floor and scene.text[floor - 1] in "；;" and at - floor < 10:
+        floor = scene.reading.sentence(floor - 2)[0]  # 合同额8亿元；增长|9%
     i = scene.figure_index(at)
     for earlier in reversed(scene.figures[max(0, i - hops) : i]):
         if earlier.start < floor or at - earlier.end > 60:
