@@ -37,3 +37,8 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
 def test_a_count_of_zones_belongs_to_none_of_them() -> None:
     (count,) = extract("祁县经开区在全国90家经开区中排名第一。").counts
     assert count.zone is None
+
+
+def test_measures_are_of_the_place_that_opens_the_sentence() -> None:
+    assert subject("青川水库始建于1958年，灌溉面积2万亩。", "2万亩") == "青川水库"
+    assert subject("新建小学5所，总建筑面积3万平方米。", "3万平方米") is None

@@ -107,6 +107,7 @@ _LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
 _TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)等?[两二三四五六七八九十\d]个$")
 _SPLIT_LIST = re.compile(r"以及|[、和与及]")
 
+_FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
 _FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = re.compile(r"[（(]([一-鿿]{2,6})[）)]$")
 _AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
@@ -164,7 +165,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     suffix = SUFFIX_BY_TEXT[text[at:end]]
     low = max(last, at - REACH, 0)
     left = at
-    if text.startswith("片区", end) and low == last and last > 0 and text[last:at].isalnum():
+    if text.startswith("片区", end) and text.endswith(_FREE_TRADE, 0, last) and text[last:at].isalnum():
         return []  # 四川自贸试验区天府新区|片区: the part is called after the other zone
     while left > low and (text[left - 1].isalnum() or text[left - 1] == "·"):
         left -= 1

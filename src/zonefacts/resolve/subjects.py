@@ -32,6 +32,9 @@ _OF_A_COMPANY: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area, Ou
 _OF_A_ZONE: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity, Area})
 """What a zone is the subject of when its name opens the clause; a count in a zone is tied to it by `zone` alone."""
 
+_OF_A_FACILITY: frozenset[type[Fact]] = frozenset({Area, Capacity})
+"""What measures a thing that stands somewhere."""
+
 _OF_A_GROUP: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity, Area, Rate})
 
 _WITHOUT_OWNER: frozenset[type[Fact]] = frozenset({TimeLimitReduction, ProcedureReduction})
@@ -58,6 +61,14 @@ _OPENING = 16
 """A company whose clause is not the figure's own must stand so near the head of the sentence."""
 _DRAWN_IN = re.compile("引进|引入|招引|入驻|签约|落户|新增|培育")
 """What makes the group an object of the zone's work: 园区引进企业12家，完成产值.. is the park's."""
+_FACILITY = re.compile(
+    r"(?P<what>[^，。；：,;:、“”\s的]{2,18}?(?:街道|镇|乡|村|社区|医院|中学|小学|学校|大学|学院|校区|机场|车站|客运站|港区|码头|场站|水库|电站|水厂|电厂|公园|广场"
+    r"|大桥|隧道|高速|高铁|铁路|专用线|市场|商场|综合体|展馆|博物馆|图书馆|体育馆|会展中心|服务中心|物流中心|物流港|酒店|大厦))"
+    r"(?=[，,]|成立|位于|地处|坐落|始建|建于|设计|规划|总|占地|是|为|作为|长|全长|现有|共有|拥有|建成|投用|一期|二期|将|已|由)"
+)
+_FACILITY_REACH = 26
+_NO_FACILITY = re.compile("(?:该|此|本|其|全|各|每|这|那|我|另|还|新|改|扩|建|在|对|向|从|由|以|为|将|把|推|完|实|加)")
+"""How no name of a place begins: with a pronoun, a preposition or the verb that builds it."""
 _BARE = frozenset({"项目", "企业", "工程"})
 
 
@@ -79,9 +90,9 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return group
     if kind in _OF_A_COMPANY and (company := _company(scene, draft, sentence)):
         return company.text
-    if kind in _OF_A_ZONE and draft.zone is not None:
-        return _zone(scene, draft, sentence[0])
-    return None
+    if kind in _OF_A_ZONE and draft.zone is not None and (zone := _zone(scene, draft, sentence[0])):
+        return zone
+    return _facility(scene, draft, sentence[0]) if kind in _OF_A_FACILITY else None
 
 
 def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
@@ -208,3 +219,14 @@ def _zone(scene: Scene, draft: Draft, begin: int) -> str | None:
         if opening is not draft.zone:
             return None
     return opening.name if opening is not None else None
+
+
+def _facility(scene: Scene, draft: Draft, begin: int) -> str | None:
+    """青川水库始建于1958年，总库容..: the named place or building that opens the sentence, where the clause itself opens with the measure."""
+    text = scene.text
+    clause = scene.reading.clause(draft.start)[0]
+    if opening_end(text, clause, draft.start) < draft.start and not _ADVERBS.fullmatch(text, clause, draft.start):
+        return None
+    head = opening_end(text, begin, draft.start)
+    found = _FACILITY.match(text, head, min(draft.start, head + _FACILITY_REACH))
+    return found.group("what") if found is not None and not _NO_FACILITY.match(text, head) else None

@@ -27,9 +27,9 @@ _ASIDE = re.compile(
 )
 """A zone named for comparison, as a neighbour, or as one that went into another does not become what the text is about."""
 _ASIDE_BEHIND = re.compile(
-    r"(?:(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而)"
+    r"(?:等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而)"
 )
-"""What shows behind its name that a zone is a neighbour (一河之隔) or what another grew from (基础上)."""
+"""What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔) or what another grew from (基础上)."""
 _PLACED = re.compile(r"[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
 _REACH_OF_PLACE = 16
 _VENUE = re.compile("(?:[分主]会场|会场)")
@@ -220,7 +220,8 @@ class Topics:
         for start, end, _ in named:
             stop = min(self._reading.sentence(start)[1], end + _LIST_REACH)
             for place in find_places(text, end, stop, self._index.divisions):
-                if text[place.start - 1] in "、和及与" and text[place.end : place.end + 1] == "的":
+                owns = text[place.end : place.end + 1] == "的" and not text[place.end + 1 : place.end + 2].isdigit()
+                if owns and text[place.start - 1] in "、和及与":
                     found.append((place.start, place.end))
         return list(dict.fromkeys(found))
 
