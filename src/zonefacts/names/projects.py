@@ -61,6 +61,13 @@ _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[�
 _FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
 """What governs a list of fields, of which the projects are only said to be (发展食品、家具等产业升级项目)."""
 
+_TAIL = re.compile(r"(?:建设|工程|项目)+$")
+_TELLING = 6
+"""A name of so many characters is no firm's short one."""
+
+_TOPIC_COST = re.compile(r"(?:计划|预计)?总投资")
+_TOPIC_GOES_ON = re.compile(r"(?:计划|预计|规划)?(?:总投资|占地|总占地|总建筑|总用地|建筑面积|投资|设计)|作为|是|全?长(?:约)?\d|位于|坐落|由[^，。]{2,20}建设")
+
 _TOPICS = 40
 """How many names are looked for without their head; bounds the work on a page of thousands."""
 
@@ -376,11 +383,16 @@ class _Finder:
     # --- without a head of their own ------------------------------------------------------------------------------
 
     def _topics(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
-        """X总投资8亿元, where X项目 is named elsewhere."""
-        cores = {name.name.removesuffix("项目"): name.name for name in named[:_TOPICS] if 4 <= len(name.name.removesuffix("项目")) <= 6 and name.name.endswith("项目")}
+        """A name of the page again without its head, as the subject of what is said (X总投资8亿元, where X项目 is named elsewhere)."""
+        text = self.text
+        cores = {_TAIL.sub("", name.name): name for name in named[:_TOPICS] if name.name}
         for core, name in cores.items():
-            for match in re.finditer(re.escape(core) + r"(?=(?:计划|预计)?总投资)", self.text):
-                yield ProjectName(match.start(), match.end(), core, name)
+            if len(core) < 4:
+                continue
+            for match in re.finditer(re.escape(core), text):
+                opens = match.start() == 0 or text[match.start() - 1] in _CLAUSE_MARKS or text.endswith("其中", 0, match.start())
+                if opens and (_TOPIC_COST if len(core) < _TELLING else _TOPIC_GOES_ON).match(text, match.end()):
+                    yield ProjectName(match.start(), match.end(), core, name.name, name.phase)
 
     def _things(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """Lines, stations, parks .. that are being built, where no name stands yet."""
