@@ -148,6 +148,9 @@ _QUALITIES = tuple("性型级化新大高好强优先名要同立整牌秀质")
 _ENDS_OF_VERBS = frozenset("到至为了着过成于给")
 
 
+_THINGS = ("事项", "项目", "企业", "单位", "部门", "窗口", "案件", "机构")
+_COUNTERS = ("窗口", "专窗", "专区", "大厅", "服务站", "办事点")
+"""Where people are served: named by a verb (受理窗口, 办税大厅) that is no border there."""
 _BUILDINGS = frozenset("楼房户站场厂店馆库园")
 
 
@@ -200,8 +203,8 @@ class _Phrase:
         return False
 
     def _noun(self, begin: int, end: int) -> bool:
-        if self.text[begin] in OPENING and self._has_head() and self._kind_at(end) != NOUN:
-            return True  # 12支队伍|“揭榜”招引
+        if self.text[begin] in OPENING and self._has_head() and (self._kind_at(end) != NOUN or self._has_thing()):
+            return True  # 12支队伍|“揭榜”招引, 60个事项|“下沉”社区
         self.seen = end
         return False
 
@@ -246,9 +249,17 @@ class _Phrase:
             return True  # 8个子项目|建设全面展开
         if word in NOMINAL and word not in STATES and self._kind_at(end) in (None, MARK, FUNCTIONAL):
             self.seen = end  # 45个|小区综合改造|，
-            return True
-        if word in NOMINAL and text[self.start : begin] not in _HEADS and not self._has_long_head() and _is_short_noun(text, end, min(self.limit, end + 5)):
+            return not self._goes_on_behind_and(end)  # 400项|政务服务和公共服务事项
+        if (
+            word in NOMINAL
+            and text[self.start : begin] not in _HEADS
+            and not self._has_long_head()
+            and _is_short_noun(text, end, min(self.limit, end + 5))
+        ):
             self.seen = end  # 17个|疫情排查|执勤点
+            return False
+        if word not in _MODIFIERS and not self._has_head() and text.startswith(_COUNTERS, end):
+            self.seen = end  # 3个|综合受理|窗口
             return False
         return not self.relative
 
@@ -271,12 +282,16 @@ class _Phrase:
                 return False
             if word == "与" and self._rest_is_noun(end):
                 return False
-            if word in _ENDS_OF_VERBS and text[begin - 1] not in "）)”":
+            if word in _ENDS_OF_VERBS and text[begin - 1] not in "）)”" and not self._has_long_head():
                 self.seen = _without_verb(text, self.start, begin)
         return True
 
     def _has_head(self) -> bool:
         return is_head(self.text[self.start : self.seen])
+
+    def _has_thing(self) -> bool:
+        """Whether the noun so far ends in what offices and papers count, so that a quotation behind it says what it does."""
+        return self.text.endswith(_THINGS, self.start, self.seen)
 
     def _has_long_head(self) -> bool:
         return self.seen - self.start > 2 and self._has_head()
@@ -295,6 +310,16 @@ class _Phrase:
         if kind == VERB and self.text[begin:end] in NOMINAL:
             return _is_short_noun(self.text, end, self.limit)  # 科研、|服务|配套企业
         return kind == NOUN
+
+    def _goes_on_behind_and(self, at: int) -> bool:
+        """Whether 和 and another noun with a head of the field follow."""
+        joint = next((word for word in AND if self.text.startswith(word, at)), "")
+        if not joint or not self._another_noun_at(at + len(joint)):
+            return False
+        stop = next(
+            (begin for begin, _, kind in tokens(self.text, at + len(joint), self.limit) if kind == MARK), self.limit
+        )
+        return any(self.text.find(head, at, stop) > 0 for head in _THINGS)
 
     def _past_nominals(self, at: int) -> int:
         """Where verbs that are nouns as often end: 审批|服务|事项."""
@@ -365,9 +390,19 @@ def noun_before(view: View, at: int | None = None) -> Span | None:
     while end > 0 and view.text[end - 1] == " ":
         end -= 1
     found = before(view.text, *_over_times(view, floor_of(view, end), end))
-    if found is not None and _OVER.match(view.text, found[0] - 1, found[1]):
-        return found[0] - 1, found[1]
-    return found
+    return None if found is None else (_class_begins(view, found[0]), found[1])
+
+
+def _class_begins(view: View, start: int) -> int:
+    """Where the threshold that makes a class of things begins: 超|亿元项目, 3000万美元以上的|项目."""
+    text = view.text
+    if _OVER.match(text, start - 1):
+        return start - 1
+    if text[start - 3 : start] in ("以上的", "以下的"):
+        inside = view.scene.figures_between(start - 16, start)
+        if inside and inside[-1].end == start - 1 and inside[-1].kind in ("money", "quantity"):
+            return inside[-1].start
+    return start
 
 
 _OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿]元")
@@ -443,6 +478,8 @@ def before(text: str, floor: int, at: int) -> Span | None:
     words = tokens(text, floor, at)
     while words and (words[-1][2] == FUNCTIONAL or text[words[-1][0] : words[-1][1]] in LINKS):
         begin, _, _ = words.pop()
+        if text[begin] == "了" and words and text[words[-1][0] : words[-1][1]] in LINKS:
+            continue  # 企业总数达到了|30家
         if text[begin] in "的了着过":
             return None  # 超过10亿元的有12个, 建成了5座: the noun is left out
     words = [(begin, end, VERB if kind == GENERAL else kind) for begin, end, kind in _of_one_phrase(text, words)]
@@ -469,7 +506,7 @@ def _is_noun_itself(verb: str) -> bool:
     return verb in NOMINAL and verb not in STATES
 
 
-_GIVING = frozenset("提供 可提供 解决 带动 吸纳 拉动 安置 安排 创造 促进 增加 开展 组织".split())
+_GIVING = frozenset("提供 可提供 解决 带动 吸纳 拉动 安置 安排 创造 促进 增加 开展 组织 受理 办理 办结 代办".split())
 
 
 def _is_object(text: str, words: list[Token]) -> bool:

@@ -75,6 +75,9 @@ _BACK_TO = re.compile(
 )
 """恢复到2019年的107%."""
 
+_EQUALS = re.compile(rf"(?P<of>相当于[^，。；、0-9]{{1,20}})的(?:{_SOFT})*+$")
+"""出口额相当于全县产值的|12%: a share of another whole."""
+
 _IS = re.compile(r"(?:均|都|已)?(?:达到?|为|是)(?:了|约|近|超过?)*+$")
 """砖木房屋达到99%: nothing but "is" between a noun and the figure."""
 
@@ -107,6 +110,8 @@ def shape_of(lead: str) -> Shape | None:
             return Shape("progress", goal.start(), goal=goal["goal"])
         if (done := _DONE.search(lead)) is not None:
             return Shape("progress", done.start("name" if done["name"] else "done"), len(done["name"] or ""))
+    if "相当于" in lead and (equal := _EQUALS.search(lead, max(0, end - 30))) is not None:
+        return Shape("share", equal.start(), suffix=equal["of"])
     if "占" in lead and (of := _SHARE_OF.search(lead)) is not None:
         return Shape("share", of.start(), suffix=_suffix(of["of"]), about=of["about"] is not None)
     change = CHANGE.search(lead, max(0, end - 20))
