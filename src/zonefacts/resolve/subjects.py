@@ -78,7 +78,7 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     kind = draft.rule.makes
     previous = drafts[i - 1] if i else None
     project = projects.at(draft.start, draft.end)
-    if project is not None and not (kind is Rate and _has_own_noun(scene, draft, project)):
+    if project is not None and not (kind in (Rate, Count) and _has_own_noun(scene, draft, project)):
         return project.name
     if kind in _WITHOUT_OWNER:
         return None
@@ -100,11 +100,14 @@ def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
     if _RELATES.match(scene.text, draft.start):
         return False
     clause = scene.reading.clause(draft.start)[0]
+    if draft.rule.makes is Count and (draft.start > clause or _item(draft) not in scene.text[draft.start : draft.start + len(_item(draft))]):
+        return False  # 建设厂房5栋, 2条生产线投产: what it is made of
     sentence = scene.reading.sentence(draft.start)[0]
     heads = [opening_end(scene.text, begin, draft.start) for begin in (clause, sentence)]
     if any(_OTHER_THING.match(scene.text, head) for head in heads):
         return False  # 该项目采用新工艺，热效率达40%
-    return not any(mention.start in heads or clause <= mention.start < draft.end for mention in project.mentions)
+    named = [mention.start for mention in project.mentions if sentence <= mention.start < draft.end]
+    return bool(named) and not any(start in heads or start >= clause for start in named)
 
 
 # --- groups ----------------------------------------------------------------------------------------------------------
