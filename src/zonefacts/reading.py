@@ -17,8 +17,8 @@ from .models.strand import Strand
 from .segment import Segmentation
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n\f]")
-_CLAUSE_END = re.compile(r"[。！？!?；;\n\f，：]|[,:](?![0-9０-９])|(?<![0-9０-９])[,:]")
-"""A comma or colon between digits (12,187; 8:30) ends no clause."""
+_CLAUSE_END = re.compile(r"[。！？!?；;\n\f，：,:](?:(?<![,:])|(?![0-9０-９])|(?<![0-9０-９][,:]))")
+"""A comma or colon between digits (12,187; 8:30) ends no clause. The marks stand first, so that they alone are searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Reading:
         self.text = strand.text
         self.lines = lines
         self._line_starts = [line.start for line in lines]
+        self._last_sentence = self._last_clause = (0, -1)
+        """What was asked for last: questions come in the order of the text, several about each place."""
 
     @classmethod
     def of(cls, source: str, page: Segmentation) -> Reading:
@@ -85,11 +87,17 @@ class Reading:
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The stretch of the sentence that holds `offset` (up to 。！？； or the line's end, the mark left out)."""
-        return _between(self._sentence_breaks, offset, len(self.text))
+        last = self._last_sentence
+        if not last[0] <= offset <= last[1]:
+            last = self._last_sentence = _between(self._sentence_breaks, offset, len(self.text))
+        return last
 
     def clause(self, offset: int) -> tuple[int, int]:
         """The stretch of the clause that holds `offset` (up to a comma, colon or sentence end, the mark left out)."""
-        return _between(self._clause_breaks, offset, len(self.text))
+        last = self._last_clause
+        if not last[0] <= offset <= last[1]:
+            last = self._last_clause = _between(self._clause_breaks, offset, len(self.text))
+        return last
 
 
 def _join(parts: Iterable[tuple[Strand, int | None, Role]]) -> tuple[Strand, tuple[Line, ...]]:

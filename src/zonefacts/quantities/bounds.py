@@ -41,7 +41,7 @@ _WORD_WITH = {
     "上": "以网线路街海会身之马山岸船北晚早加车世市场历手楼书表图纸桌地天水村镇乡县省国级床脸头心嘴事",
     "逾": "",
 }
-_LAST_SIGNS = frozenset(word[-1] for word in BEFORE)
+LAST_SIGNS = frozenset(word[-1] for word in BEFORE)
 _LONGEST = max(map(len, BEFORE))
 
 AFTER: tuple[tuple[str, str], ...] = (
@@ -72,9 +72,9 @@ def before(text: str, start: int, bare: bool = False) -> tuple[int, str]:
     ((0, 'at_most'), (2, 'exact'), (2, 'exact'))
     """
     if start > 1 and text[start - 1] == " ":  # 不到 2 个月: some sites set blanks around every number
-        spaced = before(text, start - 1, bare) if text[start - 2] in _LAST_SIGNS else (start, "exact")
+        spaced = before(text, start - 1, bare) if text[start - 2] in LAST_SIGNS else (start, "exact")
         return (start, "exact") if spaced[1] == "exact" else spaced
-    if start == 0 or text[start - 1] not in _LAST_SIGNS:
+    if start == 0 or text[start - 1] not in LAST_SIGNS:
         return start, "exact"
     for size in range(min(_LONGEST, start), 0, -1):
         word = text[start - size : start]
@@ -88,7 +88,7 @@ def before(text: str, start: int, bare: bool = False) -> tuple[int, str]:
                 return start, "exact"
             if word == "上" and not bare:
                 return start, "exact"
-        if begin and text[begin - 1] in _LAST_SIGNS:  # 最多约, 不超过约: the outer word counts
+        if begin and text[begin - 1] in LAST_SIGNS:  # 最多约, 不超过约: the outer word counts
             outer, outer_bound = before(text, begin)
             if outer_bound != "exact":
                 return outer, outer_bound

@@ -38,6 +38,12 @@ _Y = r"(?:(?:1[89]|20)\d\d|[一二][〇零九八][〇零一二三四五六七八
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十?[一二三四五六七八九]|[二]?十|廿)"
 _TO = r"(?:[-—–~～]{1,2}|至|到)"
+_SPANS = frozenset("-—–~～至到")
+"""What `_TO` begins with."""
+_YEAR_GOES_ON = frozenset("0123456789一二三四五六七八九十上下第前首年底初末以至")
+"""What anything that `_within` reads begins with."""
+_CLOCK_FIRST = frozenset("当凌清早上中下傍晚深夜0123456789")
+_RUN = re.compile(r"\d++(.?)", re.ASCII)
 _DAY_SIGN = r"(?:日(?!元|本|圆|均|产|处理|韩|产|志|历|耗|游)|号(?![楼线机院井馆门厅文令店车台地矿码牌国仓厂船段路泊]))"
 _CLOCK = r"(?:(?:当地时间)?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|夜)?\d{1,2}(?:[时点](?!间)(?:\d{1,2}分|半|许|整|多)?|[:：]\d\d(?![\d:：])))?"
 _QUARTER = r"(?:(?:第?[一二三四1-4]|前[两二三四2-4]个?|首)季度?(?!节))"
@@ -73,7 +79,7 @@ _PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六"
 
 
 def _number(text: str) -> int:
-    if text.isdigit() and text.isascii():
+    if "0" <= text[0] <= "9":
         return int(text)
     if len(text) == 4:
         return int("".join("0" if sign in "〇零" else str(DIGITS[sign]) for sign in text))
@@ -137,6 +143,11 @@ def _past_quarter(word: str, published: date | None) -> tuple[date | None, date 
 def _within(text: str, end: int, year: int | None, published: date | None, whole: bool) -> Period:
     """What may follow a year: month, day, half, quarter, edge. `whole`: the year itself has been read."""
     patterns = _patterns()
+    after = text[end : end + 1]
+    if after == "" or after not in _YEAR_GOES_ON:
+        return Period(end, date(year, 1, 1), date(year, 12, 31)) if whole and year is not None else Period(end)
+    if "0" <= after <= "9" and (period := _plain_day(text, patterns["month_day"].match(text, end), year)) is not None:
+        return period
     for name in ("month_days", "months", "month_day", "month_tail", "part"):
         found = patterns[name].match(text, end)
         if found is None:
@@ -170,6 +181,14 @@ def _within(text: str, end: int, year: int | None, published: date | None, whole
     return Period(end, date(year, 1, 1), date(year, 12, 31))
 
 
+def _plain_day(text: str, found: re.Match[str] | None, year: int | None) -> Period | None:
+    """7月29日 with nothing behind it that would make a span of it: the commonest date by far. `found` matches `month_day`."""
+    if found is None or (found.end() < len(text) and text[found.end()] in _SPANS):
+        return None
+    day = _day(year, _number(found[1]), _number(found[2]))
+    return Period(_clock(text, found.end()), day, day)
+
+
 def _edge(text: str, end: int, year: int | None, month: int) -> Period:
     """A month with 底, 初, 上旬 … behind it."""
     first, last = _month(year, month)
@@ -185,6 +204,8 @@ def _edge(text: str, end: int, year: int | None, month: int) -> Period:
 
 
 def _clock(text: str, end: int) -> int:
+    if text[end : end + 1] not in _CLOCK_FIRST:
+        return end
     found = _patterns()["clock"].match(text, end)
     return found.end() if found else end
 
@@ -218,13 +239,20 @@ def at(text: str, start: int, published: date | None, month_alone: bool = True) 
     (Period(end=4, first=None, last=None), datetime.date(2024, 8, 31))
     """
     patterns = _patterns()
-    found = patterns["year"].match(text, start)
+    run = _RUN.match(text, start)
+    if run is not None and not _may_be(run.start(1) - start, run[1]):
+        return None
+    found = patterns["year"].match(text, start) if run is None or run[1] == "年" else None
     if found is not None:
-        year = _number(found[1])
-        again = patterns["years"].match(text, start)
+        year, end = _number(found[1]), found.end()
+        again = patterns["years"].match(text, start) if text[end : end + 1] in _SPANS else None
         if again is not None and _number(again[2]) >= year:
             return Period(again.end(), date(year, 1, 1), date(_number(again[2]), 12, 31))
-        return _within(text, found.end() + text.startswith("度", found.end()), year, published, True)
+        return _within(text, end + text.startswith("度", end), year, published, True)
+    if run is not None and run[1] == "月":
+        return _month_at(text, start, published, month_alone)
+    if run is not None and (run[1] == "日" or run[1] == "号"):
+        return _day_at(text, start, published)
     for name in ("years", "iso"):
         found = patterns[name].match(text, start)
         if found is None:
@@ -246,16 +274,47 @@ def at(text: str, start: int, published: date | None, month_alone: bool = True) 
     found = patterns["quarter"].match(text, start)
     if found is not None:
         return Period(found.end(), *_past_quarter(found[0], published))
-    found = patterns["month_days"].match(text, start) or patterns["month_day"].match(text, start)
+    period = _month_at(text, start, published, month_alone) or _day_at(text, start, published)
+    if period is not None:
+        return period
+    found = patterns["time"].match(text, start)
     if found is not None:
-        month = _number(found[1])
-        return _within(text, start, _year_of(month, published), published, False)
+        return Period(found.end())
+    return None
+
+
+def _may_be(digits: int, after: str) -> bool:
+    """Whether a date can begin with so many digits and this sign behind them."""
+    if after == "年":
+        return digits == 4 or digits == 2
+    if digits == 4:
+        return after in _SPANS or after == "/" or after == "."
+    return digits <= 2 and after in _AFTER_SHORT
+
+
+_AFTER_SHORT = frozenset("月日号份季世时点:：") | _SPANS
+
+
+def _month_at(text: str, start: int, published: date | None, month_alone: bool) -> Period | None:
+    """The date that begins with a month at `start`: 7月29日, 1—8月, 8月."""
+    patterns = _patterns()
+    found = patterns["month_day"].match(text, start) or patterns["month_days"].match(text, start)
+    if found is not None:
+        year = _year_of(_number(found[1]), published)
+        plain = _plain_day(text, found, year) if found.re is patterns["month_day"] else None
+        return plain or _within(text, start, year, published, False)
     found = patterns["months"].match(text, start)
     if found is not None and _number(found[1]) < _number(found[2]):
         return _within(text, start, _year_of(_number(found[2]), published, past=True), published, False)
     found = patterns["month_tail"].match(text, start)
     if found is not None and month_alone:
         return _within(text, start, _year_of(_number(found[1]), published), published, False)
+    return None
+
+
+def _day_at(text: str, start: int, published: date | None) -> Period | None:
+    """The day of a month, or several, at `start`: 8日至15日, 29日."""
+    patterns = _patterns()
     found = patterns["days"].match(text, start)
     if found is not None and _number(found[1]) < _number(found[2]) and not is_length(text, start, found.end()):
         first, last = _near(_number(found[1]), published), _near(_number(found[2]), published)
@@ -264,9 +323,6 @@ def at(text: str, start: int, published: date | None, month_alone: bool = True) 
     if found is not None and not is_length(text, start, found.end()) and not (found[0][-1] == "号" and text[start - 1 : start] in _NUMBERED):
         near = _near(_number(found[1]), published)
         return Period(_clock(text, found.end()), near, near)
-    found = patterns["time"].match(text, start)
-    if found is not None:
-        return Period(found.end())
     return None
 
 
@@ -312,12 +368,12 @@ def word_at(text: str, start: int, published: date | None) -> Period | None:
     >>> word_at("上半年完成", 0, None), word_at("今年上半年", 0, date(2025, 9, 1)).last
     (Period(end=3, first=None, last=None), datetime.date(2025, 6, 30))
     """
+    if start and text[start - 1] in _NOT_AFTER.get(text[start], ""):
+        return None
     found = _words().match(text, start)
     if found is None:
         return None
     word = found[0]
-    if start and text[start - 1] in _NOT_AFTER.get(word[0], ""):
-        return None
     end = found.end()
     this = published.year if published else None
     kind = found.lastgroup

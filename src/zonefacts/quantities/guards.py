@@ -33,7 +33,7 @@ _TOKEN = re.compile(r"[0-9A-Za-z.\-/_%=&?]+", re.ASCII)
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$", re.ASCII)
 _SESSION = re.compile(r"届(?:[一二三四五六七]中|中央|全国|党|省委|市委)")
 _FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟俩")
-_ONE_WITH = frozenset("统唯专划归惟单同之")
+ONE_WITH = frozenset("统唯专划归惟单同之")
 _NOUN_WITH = frozenset("人次总户个件指参函单双分代基多少倍位负奇偶岁年级项点众无约系变常套算计奖乘")
 _BRAND = re.compile(r"项目[\u4e00-\u9fff]{0,10}?(?:体系|机制|模式|工程|行动|战略)|(?:产业)?(?:工程|行动|战略|计划|体系|模式|机制|规划)")
 _NUMBER_NOT_BEFORE = frozenset("号强国省道后系路楼室班届期级型版款式栋轨#+-—/\\_.:：点指周比分版℃°′″")
@@ -97,7 +97,7 @@ def is_word(text: str, start: int, number: Numeral, asked: bool) -> bool:
     """Whether a Chinese number is a sign of another word: 毕陆名, 小明拾起, 统一成, 二十届四中全会."""
     if number.single and text[start] in _FINANCIAL and not asked and text[number.end : number.end + 1] not in ("元", "圆"):
         return True
-    if number.single and text[start] == "一" and start and text[start - 1] in _ONE_WITH:
+    if number.single and text[start] == "一" and start and text[start - 1] in ONE_WITH:
         return True
     return text.startswith("届", number.end) and _SESSION.match(text, number.end) is not None
 

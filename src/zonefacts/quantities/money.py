@@ -25,7 +25,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 _CURRENCY_BEFORE = re.compile(r"(?:人民币|港币|新台币|台币|美金|RMB|CNY|USD|HKD|EUR|JPY|GBP|HK\$|US\$|NT\$|S\$|A\$|C\$|[¥$€£₩₽])$")
-_CURRENCY_LAST = frozenset("币金$¥€£₩₽BDRPYK")
+CURRENCY_LAST = frozenset("币金$¥€£₩₽BDRPYK")
 _CUE = re.compile(
     r"(?:投资额?|资额|产值|营收|收入|利润|利税|税收|税额|纳税|税金|贷款|资金|融资|授信|销售额?|成交额?|金额|资本|资产|注资|增资|募资|出资|引资|总值|增加值|经费|"
     r"奖金|工资|薪酬|年薪|月薪|补贴|补助|债券|专项债|预算|费用|估值|市值|价值|净流[入出]|造价|货值|损失|营业额|交易额|贸易额|进出口额?|出口额?|"
@@ -46,7 +46,7 @@ GENERIC = frozenset(("元", "块", "圆", "块钱", "元钱", "元整", "圆整"
 
 def currency_before(text: str, place: int) -> tuple[int, str] | None:
     """(start, code) of a currency that stands directly before an amount: ¥, HK$, 人民币, RMB."""
-    if place == 0 or text[place - 1] not in _CURRENCY_LAST:
+    if place == 0 or text[place - 1] not in CURRENCY_LAST:
         return None
     window = max(0, place - 4)
     found = _CURRENCY_BEFORE.search(text[window:place])

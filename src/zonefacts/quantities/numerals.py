@@ -57,11 +57,13 @@ class Numeral(NamedTuple):
     """Holds a word of scale at all."""
 
 
-_SIMPLE_NEXT = frozenset([*_HAN_SET, *"多余几来兆0123456789"])
+GOES_ON = frozenset([*_HAN_SET, *"多余几来兆0123456789"])
 _DEC_DIGITS = {sign: Decimal(value) for sign, value in DIGITS.items()}
+PLAIN_DIGITS = {sign: _DEC_DIGITS[sign] for sign in "一二两三四五六七八九"}
 _LONGER = frozenset([*_HAN_SET, *"点多余几来兆0123456789"])
 _ONE_SCALE = {"万": 10**4, "亿": 10**8, "千": 1000, "百": 100}
 _DEC_SCALE = {sign: Decimal(value) for sign, value in _ONE_SCALE.items()}
+TEN_THOUSAND, HUNDRED_MILLION = _DEC_SCALE["万"], _DEC_SCALE["亿"]
 
 
 def read(text: str, place: int, measured: frozenset[str] = frozenset(), loose: bool = False) -> Numeral | None:
@@ -82,9 +84,9 @@ def read(text: str, place: int, measured: frozenset[str] = frozenset(), loose: b
         digits = arabic[0]
         if len(digits) > MAX_DIGITS:
             return Numeral(end, None)
-        if after not in _SIMPLE_NEXT or not after:
+        if after not in GOES_ON or not after:
             return Numeral(end, _decimal(digits))
-        if after in _ONE_SCALE and text[end + 1 : end + 2] not in _SIMPLE_NEXT:
+        if after in _ONE_SCALE and text[end + 1 : end + 2] not in GOES_ON:
             scale = _ONE_SCALE[after]
             return Numeral(end + 1, EXACT.multiply(_decimal(digits), _DEC_SCALE[after]), scale=scale, scaled=True)
     elif sign in "几数":

@@ -18,6 +18,7 @@ from .numerals import EXACT
 from .signs import rounded
 
 PERCENT = Decimal("0.01")
+ONE = Decimal(1)
 Kind = Literal["money", "quantity", "duration", "share", "points", "multiple"]
 
 
@@ -37,8 +38,8 @@ class Unit:
 
     def value(self, number: Decimal) -> Decimal:
         """The number in the base unit; rounded half-even to four places only where the result does not end."""
-        if self.per == 1:
-            return number if self.factor == 1 else EXACT.multiply(number, self.factor)
+        if self.per is ONE:
+            return number if self.factor is ONE else EXACT.multiply(number, self.factor)
         whole = EXACT.multiply(number, self.factor)
         exact = EXACT.divide(whole, self.per)
         return rounded(exact)
@@ -63,8 +64,8 @@ def by_first() -> dict[str, tuple[Unit, ...]]:
             row["name"],
             row["kind"],  # type: ignore[arg-type]
             row["unit"] or None,
-            Decimal(factor),
-            Decimal(per or 1),
+            ONE if factor == "1" else Decimal(factor),
+            Decimal(per) if per else ONE,
             _words(row["not_before"]),
             (),
             row["only"],
@@ -75,8 +76,8 @@ def by_first() -> dict[str, tuple[Unit, ...]]:
             row["name"],
             "quantity",
             row["name"],
-            Decimal(1),
-            Decimal(1),
+            ONE,
+            ONE,
             _words(row["not_before"]),
             _words(row["not_before_single"]),
             row["only"],
