@@ -48,7 +48,8 @@ def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     names = [text[b:e] for b, e in parts]
     if len(names) > 1:
         head = _shared_head(names[0], names[-1])
-        names[:-1] = [name if name.endswith(_COMPLETE) else name + head for name in names[:-1]]
+        whole = _MEASURED if head in _RATES_AND_AMOUNTS else _COMPLETE
+        names[:-1] = [name if name.endswith(whole) else name + head for name in names[:-1]]
     return [(b, e, name) for (b, e), name in zip(parts, names, strict=True)]
 
 
@@ -71,5 +72,7 @@ _RATES_AND_AMOUNTS = frozenset(
     """.split()
 )
 _SHARED = _RATES_AND_AMOUNTS | frozenset(HEADS)
-_COMPLETE = (*_RATES_AND_AMOUNTS, *(head for head in HEADS if len(head) > 1), *"量额值率数度", "人次")
+_MEASURED = (*_RATES_AND_AMOUNTS, *"量额值率数度", "人次")
+"""What a noun of a list ends in that needs no other's measure: 采矿业、制造业|增加值, but 进口额、产量."""
+_COMPLETE = (*_MEASURED, *(head for head in HEADS if len(head) > 1))
 """What a noun of a list ends in that needs no other's head."""

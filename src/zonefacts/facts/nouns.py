@@ -248,6 +248,8 @@ class _Phrase:
         if word == "建设" and text.endswith("项目", self.start, begin):
             return True  # 8个子项目|建设全面展开
         if word in NOMINAL and word not in STATES and self._kind_at(end) in (None, MARK, FUNCTIONAL):
+            if self._has_head() and text.startswith("的", end):
+                return True  # 50家企业|生产的产品
             self.seen = end  # 45个|小区综合改造|，
             return not self._goes_on_behind_and(end)  # 400项|政务服务和公共服务事项
         if (

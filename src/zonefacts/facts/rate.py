@@ -17,6 +17,9 @@ from .money_subjects import group_of
 from .nouns import Span, floor_of, metric, metric_before, noun_after
 from .rate_shapes import CHANGE, DOWN, UP, Kind, Shape, is_reduction, shape_of
 
+_LONGEST_LIST = 10
+"""How many figures of a list are dealt out."""
+
 _REACH = 48
 """How many characters before a figure its clause is looked at."""
 
@@ -25,7 +28,7 @@ _HOPS = 4
 
 _FROM = re.compile(r"(?:由|从)(?:[^，。；]{0,6}?的)?$")
 _TO = re.compile(
-    r"(?:左右|以上)?(?:大幅|逐步|稳步|显著|快速|一举|跃|逐渐|又)?"
+    r"(?:左右|以上)?[，,]?(?:大幅|逐步|稳步|显著|快速|一举|跃|逐渐|又)?"
     r"(?:提高|提升|上升|增长|增加|增|升|扩大|下降|降低|减少|降|减|回落|攀升|跃升|压缩|压减|调整|发展|变|调)?(?:到|至|为)"
 )
 """由31%|提升至54%: the value where a change began is told only along with its end."""
@@ -82,6 +85,10 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
         return
     first, place = chain(view.scene, figure)
     lead = _lead(view, first)
+    each = _of_each(view, figure, first, lead, place) if "分别占" in lead else None
+    if each is not None:
+        yield each
+        return
     shape = shape_of(lead)
     if shape is not None and shape.suffix and (of := _share_behind(view, figure, shape)) is not None:
         yield of
@@ -164,15 +171,42 @@ def _dealt_out(view: View, first: Figure, lead: str, place: int) -> Metric | Non
     """企业40家，总投资9亿元，分别占|12%、15%: each share is of what a figure before the list told, in their order."""
     if _DEALT_OUT.match(lead) is None:
         return None
-    scene, i = view.scene, view.scene.figure_index(first.start)
-    length = place + 1
-    while goes_on(scene, scene.figures[i + length - 1]):
-        length += 1
-    told = scene.figures[max(0, i - length) : i]
-    if length < 2 or len(told) < length or told[0].start < view.sentence[0]:
-        return None
-    name = _said_by(scene, told[place], 2)
+    name = _answering(view, first, place, _length_of_list(view.scene, first))
     return Metric(name, first.start - len(lead), None) if name else None
+
+
+def _length_of_list(scene: Scene, first: Figure) -> int:
+    i = scene.figure_index(first.start)
+    length = 1
+    while length < _LONGEST_LIST and goes_on(scene, scene.figures[i + length - 1]):
+        length += 1
+    return length
+
+
+def _answering(view: View, first: Figure, place: int, length: int) -> str | None:
+    """What the figure tells that stands at this place in the list before a list of shares."""
+    scene, i = view.scene, view.scene.figure_index(first.start)
+    told = scene.figures[max(0, i - length) : i]
+    if length < 2 or place >= length or len(told) < length or told[0].start < view.sentence[0]:
+        return None
+    return _said_by(scene, told[place], 2)
+
+
+_OF_EACH = re.compile("[，,]?分别(?P<share>占(?:了|到)?(?P<of>[^占0-9]{3,})的)")
+
+
+def _of_each(view: View, figure: Figure, first: Figure, lead: str, place: int) -> Made | None:
+    """医院90家，床位8万张，分别占全省医院数和床位数的|7%和9%: the wholes are dealt out as well."""
+    each = _OF_EACH.fullmatch(lead)
+    if each is None:
+        return None
+    start, length = first.start - len(lead), _length_of_list(view.scene, first)
+    wholes = parts_of(view.text, start + each.start("of"), start + each.end("of"))
+    name = _answering(view, first, place, length) if len(wholes) == length else None
+    if name is None:
+        return None
+    fields = _fields(f"{name}占{wholes[place][2]}", figure, "share")
+    return Made(start + each.start("share"), figure.end, fields, uses=(figure,))
 
 
 def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) -> dict[str, object]:
@@ -199,7 +233,7 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     if span is not None and span[1] - span[0] > 1 and _BARE.fullmatch(text, *span) is None:
         if shape.suffix == "占比" and _is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
             return Metric(whole, span[0], None)
-        return _with_sector(view, _with_age(scene, span))
+        return _with_sector(view, _with_target(view, _with_age(scene, span)))
     carried = _carried(scene, figure, hops)
     if carried is None:
         return None
@@ -216,10 +250,21 @@ def _is_part_by_place(scene: Scene, span: Span) -> bool:
     )
 
 
+_TARGET = re.compile("对[^，,。；0-9]{2,30}的$")
+
+
+def _with_target(view: View, span: Span) -> Span:
+    """对全区外贸增长的|贡献率: what something contributes to is a part of the metric."""
+    if not view.text.endswith(("贡献率", "拉动率", "依存度"), *span):
+        return span
+    target = _TARGET.search(view.text, max(view.clause[0], span[0] - 34), span[0])
+    return (target.start(), span[1]) if target is not None else span
+
+
 def _with_age(scene: Scene, span: Span) -> Span:
     """15—59岁|人口占比: an age before the noun is a part of it."""
     inside = scene.figures_between(span[0] - 12, span[0])
-    return (inside[-1].start, span[1]) if inside and inside[-1].end == span[0] and inside[-1].unit == "岁" else span
+    return (inside[-1].start, span[1]) if inside and inside[-1].end >= span[0] and inside[-1].unit == "岁" else span
 
 
 _PLACES = ("开发区", "经开区", "高新区", "新区", "园区", "综保区", "全省", "全市", "省", "市", "县", "区", "州")
@@ -263,7 +308,7 @@ def _without_comparison(view: View, floor: int, end: int) -> Span | None:
 def _before_start_value(view: View, at: int) -> int:
     """由31%|提升至54%: the noun stands before the start value."""
     i = view.scene.figure_index(at) - 1
-    if i >= 0 and view.scene.figures[i].end == at:
+    if i >= 0 and view.text[view.scene.figures[i].end : at] in ("", "，", ","):
         start = view.scene.figures[i].start
         opening = _FROM.search(view.text, max(0, start - 8), start)
         if opening is not None:

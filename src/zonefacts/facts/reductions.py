@@ -296,6 +296,8 @@ class _Statements(SentenceNames):
                 return False
             if role.verb.startswith("少等"):
                 return True
+            if role.verb == "减免":
+                return False  # 减免时间 is how long something is remitted
             if role.kind == "now" and not cues.DEALING.search(text, clause, role.end):
                 return False
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
