@@ -19,7 +19,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 import regex
 
@@ -27,6 +28,10 @@ from .findings import CompanyName, LinkedProject, LinkedZone
 from .models.facts import Fact
 from .models.figure import Figure
 from .reading import Line, Reading
+
+
+A = TypeVar("A")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,27 @@ class View:
         if i < len(self.scene.figures) and self.scene.figures[i].start < self.sentence[1]:
             return self.scene.figures[i]
         return None
+
+
+_UNREAD = object()
+
+
+def once_a_place(read: Callable[[View, A], T]) -> Callable[[View, A], T]:
+    """Keeps what `read` found at an anchor for the next rule that asks; for functions of nothing but the page and their arguments."""
+    key = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def known(view: View, argument: A) -> T:
+        notes = view.scene.notes
+        found = notes.setdefault(key, {})
+        place = view.start, view.end, argument
+        known = found.get(place, _UNREAD)
+        if known is _UNREAD:
+            known = found[place] = read(view, argument)
+        answer: T = known
+        return answer
+
+    return known
 
 
 class Made:

@@ -15,7 +15,9 @@ from ..rules import Example, Made, Rule, View
 from .capacity_goods import clean, figure_start, goods_after, goods_before, goods_of_discourse, made
 from .capacity_power import read_energy, read_power
 from .capacity_words import (
+    A_TIME,
     ABLE,
+    AN_ABILITY,
     ANIMALS,
     BY_YEAR,
     FARM,
@@ -66,7 +68,7 @@ def _per_time(view: View, figure: Figure) -> Made | None:
     """年产20万吨包装纸, 日处理番茄300吨, 年产10万吨甲、|5万吨乙."""
     text, at = view.text, figure_start(view)
     left = max(view.clause[0], at - 34)
-    found = PER_TIME.search(text, left, at)
+    found = PER_TIME.search(text, left, at) if A_TIME.search(text, left, at) else None
     start = found.start() if found is not None else view.start
     goods = ""
     if found is None:
@@ -108,7 +110,7 @@ def _able(view: View, figure: Figure) -> Made | None:
     """新添大豆产能6万吨, 总库容1200万立方米, 年番茄加工能力3万吨."""
     text, at = view.text, figure_start(view)
     left = max(view.clause[0], at - 40)
-    found = ABLE.search(text, left, at)
+    found = ABLE.search(text, left, at) if AN_ABILITY.search(text, left, at) else None
     if found is None or not (light(text, found.start("rest"), at) or BY_YEAR.fullmatch(found["rest"])):
         return None
     able = found["able"]

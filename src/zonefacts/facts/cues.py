@@ -47,10 +47,13 @@ class CueTable:
 
     def last(self, text: str, start: int, end: int) -> Cue | None:
         """The cue that ends last in the stretch, the longest of those that end there (of 发放贷款 it is 贷款, not 放贷)."""
-        for at in range(end, start, -1):
-            for word in self._by_last.get(text[at - 1], ()):
-                if at - len(word) >= start and text.startswith(word, at - len(word)):
-                    return Cue(at - len(word), at, self.roles[word], word)
+        by_last = self._by_last
+        for back, sign in enumerate(reversed(text[start:end])):
+            if sign in by_last:
+                at = end - back
+                for word in by_last[sign]:
+                    if at - len(word) >= start and text.startswith(word, at - len(word)):
+                        return Cue(at - len(word), at, self.roles[word], word)
         return None
 
 

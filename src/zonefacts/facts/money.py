@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models.figure import Figure
-from ..rules import Scene, View
+from ..rules import Scene, View, once_a_place
 from .cues import Cue, carried_on, light, noun_start, respective
 from .money_words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
 
@@ -39,7 +39,12 @@ class MoneyRole:
 
 
 def money_role(view: View, hops: int = 6) -> MoneyRole | None:
-    """The role of the sum at the view's anchor, or None where nothing says what it is."""
+    """The role of the sum at the view's anchor, or None where nothing says what it is; `hops` is how many figures back it may stand."""
+    return _money_role(view, hops)
+
+
+@once_a_place
+def _money_role(view: View, hops: int) -> MoneyRole | None:
     text, start, end = view.text, view.start, view.end
     if _is_bracketed_class(view) or _PER_UNIT.match(text, end) or _UNIT_BEFORE.search(text, max(0, start - 8), start):
         return None

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from ..rules import View
+from ..rules import View, once_a_place
 from .tokens import (
     AND,
     CLOSING,
@@ -51,7 +51,11 @@ _ASIDE = re.compile(r"[（(][^（()）0-9，。；]{1,4}[）)]")
 
 def noun_after(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that begins at `at` (the anchor's end where left out): 12家|高新技术企业|通过认定."""
-    begin = view.end if at is None else at
+    return _noun_after(view, view.end if at is None else at)
+
+
+@once_a_place
+def _noun_after(view: View, begin: int) -> Span | None:
     text = view.text
     while text.startswith(" ", begin):
         begin += 1
@@ -388,7 +392,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def noun_before(view: View, at: int | None = None) -> Span | None:
     """The noun phrase that ends at `at` (the anchor's start where left out), links such as 达到 between them left out."""
-    end = view.start if at is None else at
+    return _noun_before(view, view.start if at is None else at)
+
+
+@once_a_place
+def _noun_before(view: View, end: int) -> Span | None:
     while end > 0 and view.text[end - 1] == " ":
         end -= 1
     found = before(view.text, *_over_times(view, floor_of(view, end), end))
@@ -411,6 +419,7 @@ _OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿]元")
 """超|亿元产业项目: the word of the bound belongs to the class."""
 
 
+@once_a_place
 def metric_before(view: View, at: int) -> Span | None:
     """What a rate or an amount before `at` measures; verbs inside stay (床边办理出院人数), only 实现, 完成 .. govern it."""
     return metric(view.text, *_over_times(view, floor_of(view, at), at))
