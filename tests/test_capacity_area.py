@@ -25,6 +25,13 @@ EXTRACTOR = Extractor(types=[Capacity, Area])
         ("供热能力为每小时90吨。", "supply", "供热", "hour"),
         ("年加工香菇、木耳7000吨。", "production", "香菇、木耳", "year"),
         ("年产600台工程机械项目签约。", "production", "工程机械", "year"),
+        # a blank before the number; goods before and after it in a list
+        ("一期年产 6 万吨甲醇。", "production", "甲醇", "year"),
+        ("某厂9万锭棉纱、700万米布料和80万件童装3个项目动工。", "production", "棉纱", None),
+        ("年玉米加工能力达到3万吨。", "production", "玉米", "year"),
+        ("建设1套5万吨/年环氧树脂装置。", "production", "环氧树脂", "year"),
+        ("年最大装卸能力9万标箱。", "other", "装卸", "year"),
+        ("7万头肉牛产业一体化项目动工。", "production", "肉牛", None),
     ],
 )
 def test_capacity(text: str, kind: str, item: str, per: str | None) -> None:
@@ -48,6 +55,19 @@ def test_no_capacity(text: str) -> None:
     assert EXTRACTOR.extract(text).of(Capacity) == []
 
 
+def test_every_item_of_a_list_is_a_capacity() -> None:
+    facts = EXTRACTOR.extract("年产甲酯2万吨、乙酯3万吨和丁酯4万吨。").of(Capacity)
+    assert [(fact.item, int(fact.quantity.value or 0)) for fact in facts] == [
+        ("甲酯", 20000),
+        ("乙酯", 30000),
+        ("丁酯", 40000),
+    ]
+
+
+def test_equipment_bought_is_no_capacity() -> None:
+    assert EXTRACTOR.extract("购置20台叉车、15辆货车的物流项目。").of(Capacity) == []
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "subject"),
     [
@@ -61,6 +81,12 @@ def test_no_capacity(text: str) -> None:
         ("启动建设40万亩示范田，已开工3万亩。", "land", "示范田"),
         ("总规划用地7300平方米。", "land", None),
         ("规划印染专区面积860亩。", "planned", "印染专区"),
+        # told by the work done on them, or as a part of the area before
+        ("标准厂房累计新开工面积达9万平方米，竣工面积7万平方米。", "floor", "标准厂房"),
+        ("建成3万平方米的仓库，已投用1万平方米。", "floor", "仓库"),
+        ("两年内建设标准厂房12万平方米。首期5万平方米已交付。", "floor", "标准厂房"),
+        ("完成5公顷土地转用手续。", "land", "土地"),
+        ("目前在建项目占地700亩。", "land", "在建项目"),
     ],
 )
 def test_area(text: str, kind: str, subject: str | None) -> None:
@@ -68,6 +94,8 @@ def test_area(text: str, kind: str, subject: str | None) -> None:
     assert (fact.kind, fact.subject) == (kind, subject)
 
 
-@pytest.mark.parametrize("text", ["当时一亩地补偿2万元。", "占地8000平方米以上的市场须申报。", "月产能4万平方米。"])
+@pytest.mark.parametrize(
+    "text", ["当时一亩地补偿2万元。", "占地8000平方米以上的市场须申报。", "月产能4万平方米。", "已生产薄膜90万平方米。"]
+)
 def test_no_area(text: str) -> None:
     assert EXTRACTOR.extract(text).of(Area) == []

@@ -115,3 +115,41 @@ def test_time_grows_with_the_text(unit: str) -> None:
 
     seconds(100)
     assert seconds(8000) < 25 * max(seconds(800), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("签下食品项目9个，总投资7亿元。", "食品项目"),
+        ("推进6个投资超3亿元的重大项目，计划投资11亿元。", "重大项目"),
+        ("另有总投资8亿元的5个项目即将签约。", "5个项目"),
+        ("入园企业累计完成投资6亿元。", "入园企业"),
+        ("完成路网建设投资2亿元。", "路网建设"),
+        ("园区投资2亿元推进路网建设。", "路网建设"),
+        ("高端项目（新建3个、续建4个）总投资9亿元。", "高端项目"),
+    ],
+)
+def test_what_an_investment_is_for(text: str, subject: str) -> None:
+    assert EXTRACTOR.extract(text).of(Investment)[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("协议投资总额9亿元。", [("contracted", 900_000_000)]),
+        ("完成工业投资4亿元。", [("completed", 400_000_000)]),
+        ("市财政安排的3000万元园区共建资金到位。", [("fiscal", 30_000_000)]),
+        ("每户最高补贴5万元。", []),
+        ("给予企业最高50万元贷款。", []),
+        ("签约亿元以上项目9个。", []),
+        ("饰品出口，则达到了8亿元。", [("饰品出口", 800_000_000)]),
+        ("园区正常运行上半年产值6亿元。", [("产值", 600_000_000)]),
+    ],
+)
+def test_kinds_by_the_words_around(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert roles(text) == wanted
+
+
+def test_the_word_that_opens_a_sentence_holds_for_all_its_parts() -> None:
+    facts = EXTRACTOR.extract("预计到年末，生产总值完成9亿元，增长7%；公共预算收入完成3亿元。").of(OutputValue)
+    assert [fact.expected for fact in facts] == [True, True]

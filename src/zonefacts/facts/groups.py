@@ -15,7 +15,9 @@ from .cues import noun_start
 _REACH = 60
 """How far before the figure's own words its group is looked for."""
 
-_PROJECTS = re.compile(r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{1,18}?项目)(?![名清])")
+_PROJECTS = re.compile(
+    r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{1,18}?项目)(?![名清])"
+)
 
 
 def group_after(view: View) -> str | None:
@@ -30,7 +32,9 @@ def group_after(view: View) -> str | None:
     return alone["group"] if alone is not None else None
 
 
-_ALONE = re.compile(r"的(?P<group>[0-9一二两三四五六七八九十百]+[余多]?[个项](?:[^，。；：、（）\s0-9的]{0,8})项目)(?![名清])")
+_ALONE = re.compile(
+    r"的(?P<group>[0-9一二两三四五六七八九十百]+[余多]?[个项](?:[^，。；：、（）\s0-9的]{0,8})项目)(?![名清])"
+)
 """总投资9亿元的|11个项目: a sum in front of the number."""
 
 
@@ -46,7 +50,9 @@ _COUNTED = re.compile(
     r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:总?数量?)?(?:共|有|达|达到|共计|共有)* ?[0-9一二两三四五六七八九十百千]+ ?[余多]?[个项]"
 )
 _BETWEEN = re.compile(r"[^，。；、的]{0,9}(?:[，,、][^，。；、的项]{0,14}){0,2}(?P<whole>[，,、]?项目)?")
-_NO_GROUP = re.compile("^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:累计|新)?引进|招引|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+")
+_NO_GROUP = re.compile(
+    "^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:累计|新)?引进|招引|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+"
+)
 """What stands before the group's own name."""
 
 
@@ -69,7 +75,9 @@ def _counted(view: View, at: int) -> str | None:
 
 def _classed(view: View, at: int) -> str | None:
     """10个投资超20亿元的|重大项目，计划投资90亿元: a threshold stands between the number and the group."""
-    counted = [one for one in view.scene.figures_between(max(view.sentence[0], at - _REACH), at) if is_count(view.scene, one)]
+    counted = [
+        one for one in view.scene.figures_between(max(view.sentence[0], at - _REACH), at) if is_count(view.scene, one)
+    ]
     item = item_of(view.scene, counted[-1]) if counted and counted[-1].unit in ("个", "项") else None
     if item is None or item.at is None or not item.text.endswith("项目") or item.at[1] > at:
         return None
@@ -86,7 +94,7 @@ _BY_STATE = re.compile(
     rf"(?:^|[，,。；;：:目前现\n])(?P<noun>(?:{_STATES})(?:重大|重点|产业|工业|大)*项目)"
     r"(?=总?投资|总?占地|总?用地|总?建筑|计划|规划|预计|年度)"
 )
-_ONLY_FIGURES = re.compile(r"(?:[^，。；;\n项目园区]{0,12}[0-9][^，。；;\n项目园区]{0,8}[，,、])*[^，。；;\n项目园区]{0,8}")
+_ONLY_FIGURES = re.compile(r"(?:[^，,、。；;\n项目园区]{0,20}[，,、])*[^，,、。；;\n项目园区]{0,8}")
 """Nothing but other figures of the group stands between."""
 
 

@@ -73,7 +73,9 @@ def _names_project(scene: Scene, start: int, end: int) -> bool:
     return i > 0 and bool(spans[i - 1][1] > start)
 
 
-_SPENT_ON = re.compile("[，,]?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?")
+_SPENT_ON = re.compile(
+    "[，,]?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?"
+)
 
 
 def thing_behind(view: View, role: MoneyRole) -> str | None:
@@ -85,7 +87,11 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
     if _names_project(view.scene, found.start(), stop):
         return None
     span = noun_after(view, found.end())
-    return view.text[slice(*span)] if span is not None and span[1] - span[0] > 3 and not view.text[span[0]].isdigit() else None
+    return (
+        view.text[slice(*span)]
+        if span is not None and span[1] - span[0] > 3 and not view.text[span[0]].isdigit()
+        else None
+    )
 
 
 def company_before(view: View, role: MoneyRole) -> str | None:
