@@ -39,6 +39,9 @@ def names_in(text: str) -> list[str]:
         ("岚禾食品速冻果蔬冷冻一体化项目总投资2亿元", ["岚禾食品速冻果蔬冷冻一体化项目"]),
         ("总投资2亿元的智能助力单车生产项目", ["智能助力单车生产项目"]),
         ("澜岳高标准农田建设项目开工", ["澜岳高标准农田建设项目"]),
+        ("恒岚纺织有限公司投资5亿元建设喷水织布项目", ["喷水织布项目"]),
+        ("首期工程年产30万吨甲醇项目已接近完工", ["年产30万吨甲醇项目"]),
+        ("柳江至岚山段公路改建工程顺利推进", ["柳江至岚山段公路改建工程"]),
         # two sites are one project, an event is none
         ("柳河药业研发总部暨制剂中心建设项目开工", ["柳河药业研发总部暨制剂中心建设项目"]),
         ("集中开工仪式暨柳河药业制剂中心建设项目奠基仪式", ["柳河药业制剂中心建设项目"]),
@@ -159,6 +162,17 @@ def test_a_list_by_investors_and_a_counted_list_share_what_is_said() -> None:
 def test_starts(text: str, starts: str) -> None:
     (project,) = EXTRACTOR.extract(text).projects
     assert project.starts == starts
+
+
+def test_a_phase_in_brackets_goes_on_in_the_name() -> None:
+    assert projects_of("岚科物流园项目（二期）工程已正式开工。")[("岚科物流园项目", "二期")] == "under_construction"
+
+
+def test_a_name_said_again_without_its_head() -> None:
+    text = "会上，柳江中岳储能电站项目签约。柳江中岳储能电站总投资6亿元，占地80亩。"
+    (project,) = EXTRACTOR.extract(text).projects
+    assert project.investment is not None
+    assert (project.investment.text, [area.text for area in project.areas]) == ("6亿元", ["80亩"])
 
 
 def test_a_sum_behind_the_place_of_an_event_is_the_groups() -> None:

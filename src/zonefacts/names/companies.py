@@ -41,6 +41,11 @@ _ENDS_A_COINED_WORD = table("电 讯 能 会 可 中 上 商 子 家 原 正 成
 _BEGINS_A_COINED_WORD = table("中 正 上")
 """And those that they like to begin with, behind another word of grammar (的中曜元泰)."""
 
+_GOODS = tuple(MADE)
+
+_NOT_OF_THE_NAME = re.compile(r"(?:[\d〇一二三四五六七八九十]+年(?:\d+月)?(?:\d+日)?|央企|国企|民企|外企|上市公司)+")
+"""A time or a class in front of a name that the dictionary tears into characters."""
+
 _INSIDE_AFTER_ZONE = ("投资", "建设", "开发", "发展", "管理", "运营", "控股", "城市", "国有", "资产", "产业", "实业", "集团", "置业")
 """What goes on after a zone's name inside the name of a company that runs it (X高新区投资有限公司)."""
 
@@ -63,6 +68,8 @@ def find_companies(text: str) -> list[CompanyName]:
         end = match.end()
         low = max(end - _REACH, found[-1].end if found else 0, 0)
         start = _left_edge(text, low, match.start())
+        if (lead := _NOT_OF_THE_NAME.match(text, start, match.start())) is not None:
+            start = lead.end()
         name = text[start:end]
         core = text[start : match.start()]
         if len(core) < 2 or core[-1] in "日月年" or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):
@@ -105,15 +112,13 @@ def _left_edge(text: str, low: int, end: int) -> int:
 
 def _makes(words: list[str], i: int) -> bool:
     """Whether the dictionary's verb at `i` says what the goods behind it are for (防腐材料, 防水防腐材料)."""
-    while i < len(words) and is_loose(words[i]) and words[i] not in GOVERNORS and len(words[i]) == 2:
-        i += 1
-    return i < len(words) and words[i] in MADE
+    return len(words[i]) == 2 and words[i] not in GOVERNORS and any(word.endswith(_GOODS) for word in words[i + 1 : i + 3])
 
 
 def _is_coined(words: list[str], i: int) -> bool:
     """Whether the word of grammar at `i` is half of a coined word (昱能, 岚电, 中曜), which the dictionary tears."""
     if words[i] in _BEGINS_A_COINED_WORD and i + 1 < len(words) and len(words[i + 1]) == 1 and words[i + 1] not in _STOPS:
-        return i == 0 or words[i - 1] in _STOPS or words[i - 1] in "，。的"
+        return i == 0 or words[i - 1] in _STOPS or words[i - 1] in "，。的企" or is_place(words[i - 1]) or words[i - 1][-1] in "省市县区镇"
     return i > 0 and words[i] in _ENDS_A_COINED_WORD and len(words[i - 1]) == 1 and words[i - 1] not in _STOPS and "一" <= words[i - 1] <= "龥"
 
 

@@ -73,6 +73,8 @@ _ROUTE = re.compile(r"[至到][一-龥（()）]{1,14}?(?:段|公路|铁路|高�
 _SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|[园院厂馆楼])$")
 """暨 joins two sites to one project; behind the name of an event it only brings in another."""
 
+_BUILDS = ("建设", "新建", "兴建", "打造")
+
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
 """年产6000套 is a capacity, 6000套 a count."""
 
@@ -242,6 +244,8 @@ class Edges:
         text = self.text
         near = item.start if across else self._last_break(item.start, head)
         hung = item.priced and text[near - 1 : near] == "的"  # 总投资6亿元的 stands before a noun: no verb in it governs
+        if item.priced and near == item.start and text.startswith(_BUILDS, near):
+            near, hung, item.governed = near + 2, True, True  # 投资6亿元建设X: this verb does
         words = cut(text[near:head])
         at, first, depth = head, len(words), 0
         for i in range(len(words) - 1, -1, -1):

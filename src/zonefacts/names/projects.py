@@ -61,6 +61,9 @@ _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[�
 _FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
 """What governs a list of fields, of which the projects are only said to be (发展食品、家具等产业升级项目)."""
 
+_SIZED_NAME = re.compile(r"(?:工程|项目)?(?P<name>(?:[年月日]产)?\s?[\d.]+\s?[万亿]?[一-龥A-Z]{1,2}?(?:吨|套|件|台|米|片|瓦|W)[一-龥A-Za-z]{2,}(?:项目|工程))")
+"""Behind a phase, a project by its size and its goods (首期工程年产30万吨甲醇项目): a name of its own."""
+
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
 _TELLING = 6
 """A name of so many characters is no firm's short one."""
@@ -229,6 +232,8 @@ class _Finder:
             start -= len(before) - found.start()
         elif not ((start == 0 or text[start - 1] in "，,。；;：:！？\n“”)） ") and GOES_ON.match(text, end)):
             return None
+        elif text[start - 1 : start] in ("）", ")") and PHASE.search(text, max(0, start - 4), start - 1):
+            return None  # X项目（二期）工程: still the phase's name
         phase = PHASE.match(text, end)
         end = phase.end() if phase else end
         return ProjectName(start, end, text[start:end], "", phase.group() if phase else None, reference=True)
@@ -244,6 +249,8 @@ class _Finder:
         surface = text[start:end]
         name = _ALSO_CALLED.sub("", "".join(surface.split()))
         phase = PHASE.search(surface)
+        if phase is not None and phase.start() == 0 and (own := _SIZED_NAME.match(surface, phase.end())) is not None:
+            return ProjectName(start, end, surface, "".join(own.group("name").split()), phase.group())
         if phase is not None and phase.start() == 0:
             return ProjectName(start, end, surface, "", phase.group(), reference=True)
         follows = PHASE.match(text, end) if phase is None else None
