@@ -98,7 +98,7 @@ _TRADING = re.compile(r"换手率|成交量|[涨跌报][0-9]")
 
 
 def _is_bracketed_class(view: View) -> bool:
-    """工业总产值(2000万元以上)65亿元: whose output is meant."""
+    """工业产值(500万元以上)6亿元: whose output is meant."""
     before, after = view.text[max(0, view.start - 1) : view.start], view.text[view.end : view.end + 1]
     return view.anchor.bound == "at_least" and before in ("(", "（") and after in (")", "）")
 
