@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..models.facts import Rate
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
-from .count import CLASSIFIERS, is_count, item_of
+from .count import is_count, item_of
 from .lists import chain, goes_on, parts_of
 from .money import money_role
 from .money_subjects import group_of
-from .nouns import Span, floor_of, metric, metric_before, noun_after
-from .rate_shapes import CHANGE, DOWN, UP, Kind, Shape, is_reduction, shape_of
+from .nouns import Span, floor_of, metric_before, noun_after
+from .rate_metrics import FROM, Metric, is_part_by_place, own_noun, whole_metric
+from .rate_shapes import CHANGE, Shape, is_reduction, shape_of, shape_of_multiple
 
 _LONGEST_LIST = 10
 """How many figures of a list are dealt out."""
@@ -26,7 +26,6 @@ _REACH = 48
 _HOPS = 4
 """How many figures back a metric may be looked for."""
 
-_FROM = re.compile(r"(?:由|从)(?:[^，。；]{0,6}?的)?$")
 _TO = re.compile(
     r"(?:左右|以上)?[，,]?(?:大幅|逐步|稳步|显著|快速|一举|跃|逐渐|又)?"
     r"(?:提高|提升|上升|增长|增加|增|升|扩大|下降|降低|减少|降|减|回落|攀升|跃升|压缩|压减|调整|发展|变|调)?(?:到|至|为)"
@@ -44,34 +43,11 @@ _PHYSICAL = re.compile("浓度|纯度|含量|湿度|度数|酒精|坡度|误差|
 _REDUCED = tuple("时间 时限 环节 材料 流程 证明 周期 用时 次数 时长 步骤 程序 资料 跑动 办理 审批".split())
 """What is cut in a reform: no rates, but reductions of time and procedure, which have rules of their own."""
 
-_BARE = re.compile(rf"[0-9.]+相?|(?:这一?|一|该|此)?(?:{UP}|{DOWN}|幅度|比例|比率|份额|占比|比重|总量|量|数量|价值)")
-"""Words that name no metric by themselves: the metric stands in an earlier clause."""
-
-_BETWEEN = re.compile(
-    r"(?:比?较?上年同期|比?较?去年同期|比?较?上年末?|比?较?去年|比?较?年初|[0-9一二三四五六七八九十两]+年|按可比价格?计算|按可比口径"
-    r"|同比|环比|相比|同口径|按年|按月|每年|每月|年?复合|年均|月均|年平均|平均|累计|分别|明显|显著|有所|小幅|大幅|逆势|稳步|继续|持续"
-    r"|名义|实际|可比|总体|当期|预计|力争|实现|达到?|就会|就|只|继|均|都|各|将|又|再|已|约|近|较|比|也|，| )++$"
-)
-"""Words between a noun and its change."""
-_THAN = re.compile(
-    r"与[^，。；]{1,20}相比$"
-    r"|(?<!占)(?:同比|环比|比|较|相较于?|相比于?|与)[^，。；、的]{1,12}?(?:相比|同期|年|季度?|月|期)?$"
-)
-"""A comparison between the noun and its change: 出口|较上年同期|增长, 成本|比火电|高."""
-
 _RATE_NOUN = re.compile(
     "的?(?:同比|环比|年均|平均|复合|高)*+(?:(?P<up>增速|增幅|增长率?|涨幅|速度)|(?P<down>降幅|跌幅|降速)"
     "|份额|市场份额|比例|占比|比重|占有率|水平|股份|股权|利率|概率|机会|折扣|力气|努力|精力)"
 )
 """What a percentage is said to be behind it: 以8%|的增速. Only a growth or a decline is a rate there."""
-
-
-class Metric(NamedTuple):
-    """What a rate is a rate of; `at` is where that stands, None where it is taken from an earlier figure of the sentence."""
-
-    text: str
-    start: int
-    at: Span | None
 
 
 def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
@@ -141,7 +117,7 @@ def _is_none(view: View, figure: Figure) -> bool:
     left = max(view.clause[0], start - 14)
     if _NO_RATE.search(text, left, start) or _HELD.match(text, end):
         return True
-    return _FROM.search(text, max(left, start - 8), start) is not None and _TO.match(text, end) is not None
+    return FROM.search(text, max(left, start - 8), start) is not None and _TO.match(text, end) is not None
 
 
 def _is_quote(view: View) -> bool:
@@ -223,97 +199,18 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     scene, text, at = view.scene, view.text, lead + shape.start
     if shape.goal:
         return Metric(shape.goal, at, None)
-    name = text[at : at + shape.name]
-    if name:
-        span = _named(view, at + shape.name)
-    else:
-        end = _before_start_value(view, at)
-        between = _BETWEEN.search(text, floor_of(view, at), end)
-        span = _without_comparison(view, floor_of(view, at), between.start() if between is not None else end)
-    if span is not None and span[1] - span[0] > 1 and _BARE.fullmatch(text, *span) is None:
-        if shape.suffix == "占比" and _is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
+    span = own_noun(view, at, shape.name)
+    if span is not None:
+        if shape.suffix == "占比" and is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
             return Metric(whole, span[0], None)
-        return _with_sector(view, _with_target(view, _with_age(scene, span)))
+        return whole_metric(view, span)
     carried = _carried(scene, figure, hops)
     if carried is None:
         return None
     start = max(scene.reading.clause(at)[0], floor_of(view, at))
     while start < figure.start and text[start] in "、，,和及 ":
         start += 1
-    return Metric(carried + name, start, None)
-
-
-def _is_part_by_place(scene: Scene, span: Span) -> bool:
-    """营收80亿元，其中|经开区|占37%: the share that one place has in the whole is the whole's."""
-    return scene.text.endswith("其中", 0, span[0]) and (
-        span[1] in scene.zone_ends or scene.text.endswith(_PLACES, *span)
-    )
-
-
-_TARGET = re.compile("对[^，,。；0-9]{2,30}的$")
-
-
-def _with_target(view: View, span: Span) -> Span:
-    """对全区外贸增长的|贡献率: what something contributes to is a part of the metric."""
-    if not view.text.endswith(("贡献率", "拉动率", "依存度"), *span):
-        return span
-    target = _TARGET.search(view.text, max(view.clause[0], span[0] - 34), span[0])
-    return (target.start(), span[1]) if target is not None else span
-
-
-def _with_age(scene: Scene, span: Span) -> Span:
-    """15—59岁|人口占比: an age before the noun is a part of it."""
-    inside = scene.figures_between(span[0] - 12, span[0])
-    return (inside[-1].start, span[1]) if inside and inside[-1].end >= span[0] and inside[-1].unit == "岁" else span
-
-
-_PLACES = ("开发区", "经开区", "高新区", "新区", "园区", "综保区", "全省", "全市", "省", "市", "县", "区", "州")
-_SECTOR = re.compile("(?:[业易游]|外贸)(?P<did>实现|完成)(?:了)?$")
-
-
-def _with_sector(view: View, span: Span) -> Metric:
-    """规上工业|实现|产值同比增长: what a sector achieved is the sector's."""
-    text, start = view.text, span[0]
-    name = text[slice(*span)]
-    sector = _SECTOR.search(text, max(view.clause[0], start - 6), start)
-    if sector is None:
-        return Metric(name, start, span)
-    of = metric_before(view, sector.start("did"))
-    return Metric(text[slice(*of)] + name, of[0], None) if of is not None else Metric(name, start, span)
-
-
-def _named(view: View, end: int) -> Span | None:
-    """公交站点500米|覆盖率: a metric that ends in a word for a share; a measure may stand inside it."""
-    floor = floor_of(view, end)
-    span = metric(view.text, floor, end)
-    if span is not None and span[0] == floor:
-        inner = next((one for one in view.scene.figures_between(floor - 16, floor) if one.end == floor), None)
-        if inner is not None and inner.kind in ("duration", "quantity") and inner.unit not in CLASSIFIERS:
-            return metric(view.text, floor_of(view, inner.start), end)
-    return span
-
-
-def _without_comparison(view: View, floor: int, end: int) -> Span | None:
-    """The noun before a comparison (生产成本|比火电高); where only the comparison has one (同比节前|门店销量), that."""
-    than = _THAN.search(view.text, floor, end)
-    if than is not None:
-        span = metric_before(view, than.start())
-        if span is not None and span[1] - span[0] > 1:
-            return span
-        if view.text.startswith(("比", "较", "与"), than.start()):
-            return None
-    return metric_before(view, end)
-
-
-def _before_start_value(view: View, at: int) -> int:
-    """由31%|提升至54%: the noun stands before the start value."""
-    i = view.scene.figure_index(at) - 1
-    if i >= 0 and view.text[view.scene.figures[i].end : at] in ("", "，", ","):
-        start = view.scene.figures[i].start
-        opening = _FROM.search(view.text, max(0, start - 8), start)
-        if opening is not None:
-            return opening.start()
-    return at
+    return Metric(carried + text[at : at + shape.name], start, None)
 
 
 def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
@@ -457,11 +354,6 @@ def _of_things(view: View, figure: Figure) -> Made | None:
     return Made(figure.start, at[1], _fields(text[slice(*at)], figure, "share"), uses=(figure,))
 
 
-_TIMES_OF = re.compile(
-    rf"(?:{UP}|{DOWN})?(?:是|为|达到?|到|相当于|约为|约是|超过)[^，。；]{{0,14}}?(?:的|之)?(?:约|近|超过?)*+$"
-)
-
-
 def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
     """增长1.6倍 is growth, 是去年的2.5倍 and 翻一番 are multiples."""
     figure: Figure = view.anchor
@@ -469,7 +361,7 @@ def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
     lead = _lead(view, first)
     if figure.value is None or is_reduction(lead) or view.text.startswith(("体", "镜"), figure.end):
         return
-    shape = _shape_of_multiple(figure, lead)
+    shape = shape_of_multiple(figure.text, lead)
     if shape is None:
         return
     over = figure.bound == "exact" and lead.startswith("超过", shape.start)
@@ -479,16 +371,6 @@ def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
     for one in _of_list(view, figure, found, lead[shape.start :], place):
         fields = _fields(one.text, figure, shape.kind, "over" if over else None)
         yield Made(min(one.start, figure.start), figure.end, fields, uses=(figure,))
-
-
-def _shape_of_multiple(figure: Figure, lead: str) -> Shape | None:
-    if "翻" in figure.text or "倍增" in figure.text:
-        return Shape("multiple", len(lead))
-    if (change := CHANGE.search(lead)) is not None:
-        kind: Kind = "multiple" if change["to"] else "growth" if change["up"] else "decline"
-        return Shape(kind, change.start())
-    times = _TIMES_OF.search(lead)
-    return Shape("multiple", times.start()) if times is not None else None
 
 
 def _example(source: str, metric: str, value: str, kind: str) -> Example:

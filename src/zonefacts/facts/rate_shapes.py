@@ -142,3 +142,19 @@ def _suffix(of: str) -> str:
     for long in ("占到", "占据", "占了"):
         of = of.replace(long, "占")
     return of if len(of) > 1 else "占比"
+
+
+_TIMES_OF = re.compile(
+    rf"(?:{UP}|{DOWN})?(?:是|为|达到?|到|相当于|约为|约是|超过)[^，。；]{{0,14}}?(?:的|之)?(?:约|近|超过?)*+$"
+)
+
+
+def shape_of_multiple(told: str, lead: str) -> Shape | None:
+    """The shape of a multiple; `told` is the figure's own text (翻一番 needs no word of change)."""
+    if "翻" in told or "倍增" in told:
+        return Shape("multiple", len(lead))
+    if (change := CHANGE.search(lead)) is not None:
+        kind: Kind = "multiple" if change["to"] else "growth" if change["up"] else "decline"
+        return Shape(kind, change.start())
+    times = _TIMES_OF.search(lead)
+    return Shape("multiple", times.start()) if times is not None else None
