@@ -21,7 +21,8 @@ PAGE = "# 云岭经开区上半年签约不停\n\n本报讯 云岭经开区今�
 
 
 def run(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*command(*arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=60, check=False)
+    wide = {**os.environ, "COLUMNS": "160"}  # so that no cell of a table is broken into lines
+    return subprocess.run([*command(*arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=60, check=False, env=wide)
 
 
 def command(*arguments: str) -> Sequence[str]:

@@ -44,6 +44,8 @@ _REACH = 200
 """How far before a figure its owner is looked for; bounds the work in a text without full stops."""
 
 _THE_COMPANY = re.compile(r"[，,]?(?:该|本|这家)?(?:公司|企业|集团)(?!家|数|名|类|[0-9])")
+_FIRM = ("公司", "集团", "总厂")
+"""What 公司 may mean, and an institute that a firm works with is none."""
 _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经理|总裁|厂长|党委书记|介绍|获悉|消息|工作人员|员工)")
 """Behind a company's name: one of its people is quoted, which makes it no subject where the clause has its own."""
 _FOUNDED = re.compile("(?:成立|设立|组建|创办|创立)了?$")
@@ -194,8 +196,7 @@ def _company(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> CompanyNa
     if _THE_COMPANY.match(scene.text, opening_end(scene.text, sentence[0], draft.start), draft.start):
         line = scene.reading.line_at(draft.start)
         earlier = scene.companies_between(line.start if line else 0, sentence[0])
-        if earlier:
-            return earlier[-1]
+        return next((company for company in reversed(earlier) if company.text.endswith(_FIRM)), None)
     return None
 
 
