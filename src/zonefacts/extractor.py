@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from typing import Annotated, Any, Union
 
@@ -198,18 +199,22 @@ def _run(rule: Rule, view: View, drafts: list[Draft]) -> None:
 
 
 def _values(trace: Trace, doc: str | None) -> Iterator[dict[str, Any]]:
-    source, strand = trace.scene.reading.source, trace.scene.reading.strand
+    source, locate = trace.scene.reading.source, trace.scene.reading.strand.span
+    types = {makes: makes.model_fields["type"].default for makes in {draft.rule.makes for draft in trace.drafts}}
 
     def span(start: int, end: int) -> dict[str, Any]:
-        first, last = strand.span(start, end)
+        first, last = locate(start, end)
         return {"start": first, "end": last, "text": source[first:last]}
 
     def value(x: Any) -> Any:
-        if isinstance(x, Figure):
+        kind = type(x)
+        if x is None or kind is str or kind is Decimal:
+            return x
+        if kind is Figure:
             return figure(x)
         if isinstance(x, tuple | list):
             return tuple(value(y) for y in x)
-        if isinstance(x, slice):
+        if kind is slice:
             return span(x.start, x.stop)
         return x
 
@@ -226,7 +231,7 @@ def _values(trace: Trace, doc: str | None) -> Iterator[dict[str, Any]]:
 
     for draft in trace.drafts:
         made = {key: value(x) for key, x in draft.fields.items()}
-        made["type"] = draft.rule.makes.model_fields["type"].default
+        made["type"] = types[draft.rule.makes]
         made["doc"] = doc
         made["rule"] = draft.rule.name
         made["article"] = draft.article

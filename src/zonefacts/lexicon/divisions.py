@@ -73,6 +73,8 @@ class Divisions:
             forms.setdefault(name, {})[code] = None
             if stem := stem_of(name):
                 forms.setdefault(stem, {})[code] = None
+        self.full_tails = frozenset(name[-2:] for name in self.full)
+        """The last two signs of each: a cheap look before a name is looked up."""
         for word in WITHOUT_STEM:
             forms.pop(word, None)
         self.forms = {form: tuple(codes) for form, codes in forms.items()}

@@ -42,6 +42,8 @@ def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[P
     last = start
     for match in _LAST.finditer(text, start, end):
         stop = match.end()
+        if text[stop - 2 : stop] not in table.full_tails:
+            continue
         for first in range(max(last, stop - table.longest), stop - 1):
             if text[first:stop] in table.full and text[first:stop] in table.forms:
                 if text[first:stop] in COMMON_STEMS:

@@ -53,7 +53,8 @@ _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七�
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-_ANNOUNCED = re.compile(r"(?:(?P<number>\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}项目|项目(?P<after>\d{1,2})个，)(?:分别)?(?:为|是|包括|有)：?(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+_ANNOUNCED = re.compile(r"项目(?:(?P<after>\d{1,2})个，)?(?:分别)?(?:为|是|包括|有)：?(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+_NUMBER_BEFORE = re.compile(r"(\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}$")
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
 
 _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
@@ -311,8 +312,13 @@ class _Finder:
 
     def _announced(self) -> Iterator[ProjectName]:
         """The names behind their number (6个项目分别为A、B ..), as many as it says."""
+        end = 0
         for match in _ANNOUNCED.finditer(self.text):
-            said = match.group("number") or match.group("after")
+            before = _NUMBER_BEFORE.search(self.text, max(end, match.start() - 11), match.start())
+            said = match.group("after") or (before[1] if before else None)
+            if said is None:
+                continue
+            end = match.end()
             number = _NUMBERS.get(said) or int(said)
             items = list(_SUBJECT.finditer(match.group("names")))
             if len(items) == number and all(3 <= len(item.group()) <= 24 for item in items):
@@ -396,17 +402,19 @@ class _Finder:
         for core, name in cores.items():
             if len(core) < 4:
                 continue
-            for match in re.finditer(re.escape(core), text):
-                opens = match.start() == 0 or text[match.start() - 1] in _CLAUSE_MARKS or text.endswith("其中", 0, match.start())
-                if opens and (_TOPIC_COST if len(core) < _TELLING else _TOPIC_GOES_ON).match(text, match.end()):
-                    yield ProjectName(match.start(), match.end(), core, name.name, name.phase)
+            end = 0
+            while (start := text.find(core, end)) >= 0:
+                end = start + len(core)
+                opens = start == 0 or text[start - 1] in _CLAUSE_MARKS or text.endswith("其中", 0, start)
+                if opens and (_TOPIC_COST if len(core) < _TELLING else _TOPIC_GOES_ON).match(text, end):
+                    yield ProjectName(start, end, core, name.name, name.phase)
 
     def _things(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
         """Lines, stations, parks .. that are being built, where no name stands yet."""
         text = self.text
         starts = [name.start for name in named]
         self.taken = 0
-        for start, end in _occurrences(text, THINGS):
+        for start, end in _THING_WORDS.places(text):
             if start < self.taken:
                 continue
             at = bisect_left(starts, end)
@@ -441,7 +449,7 @@ class _Finder:
     def _by_state(self) -> Iterator[ProjectName]:
         """The subject of a state that only what is built can be in (西安东站站房开工建设), where it has no head."""
         text = self.text
-        for start, _ in _occurrences(text, _STATE_WORDS):
+        for start, _ in _STATES.places(text):
             if not _STATE.match(text, start):
                 continue
             floor = self.edges.floor(start, start - 60)
@@ -461,7 +469,7 @@ class _Finder:
     def _references(self) -> Iterator[ProjectName]:
         """一期, 二期工程 standing alone at the head of a clause; 该基地, 这个投资3亿元的项目."""
         text = self.text
-        for start, _ in _occurrences(text, ("一期", "二期", "三期", "四期", "五期", "六期", "首期")):
+        for start, _ in _PHASES.places(text):
             match = _PHASE_HEAD.match(text, start)
             if match and text[match.end() : match.end() + 1] != "”" and (not start or text[start - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, max(0, start - 3), start)):
                 yield ProjectName(start, match.end(), match.group(), "", match.group("phase"), reference=True)
@@ -469,13 +477,24 @@ class _Finder:
             yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)
 
 
-def _occurrences(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the words stand, in order; the longer one where two begin together. A search a word is faster than one pattern."""
-    found = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append((at, at + len(word)))
-            at = text.find(word, at + len(word))
-    found.sort(key=lambda span: (span[0], -span[1]))
-    return found
+class _Words:
+    """A few words, to be found wherever they stand in a text, those inside others too."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        longest = sorted(words, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest)))
+        self._sizes = {word: [len(other) for other in longest if word.startswith(other)] for word in longest}
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where they begin and end, in order; the longer one first where two begin together."""
+        found = self._pattern.search(text)
+        while found is not None:
+            start = found.start()
+            for size in self._sizes[found[0]]:
+                yield start, start + size
+            found = self._pattern.search(text, start + 1)
+
+
+_THING_WORDS = _Words(THINGS)
+_STATES = _Words(_STATE_WORDS)
+_PHASES = _Words(("一期", "二期", "三期", "四期", "五期", "六期", "首期"))
