@@ -19,7 +19,7 @@ OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿]元")
 """超|亿元产业项目: the word of the bound belongs to the class."""
 
 
-_TAILS = frozenset("中内里等之当间上")
+_TAILS = frozenset("中内里等之当间上用")
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

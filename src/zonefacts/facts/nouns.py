@@ -124,6 +124,10 @@ def _class_begins(view: View, start: int) -> int:
     text = view.text
     if OVER.match(text, start - 1):
         return start - 1
+    if text[start] == "元":
+        inside = view.scene.figures_between(start - 8, start)
+        if inside and inside[-1].end == start:
+            return inside[-1].start  # 产值|超亿元企业
     if text[start - 3 : start] in ("以上的", "以下的"):
         inside = view.scene.figures_between(start - 16, start)
         if inside and inside[-1].end == start - 1 and inside[-1].kind in ("money", "quantity"):

@@ -140,7 +140,9 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
     return metrics if shared and not place else [found]
 
 
-_DEALT_OUT = re.compile("[，,]?(?:分别|各)(?:占|增|升|下|降|减|提|完成|为|达)")
+_DEALT_OUT = re.compile(
+    "[，,]?(?:同比|环比)?(?:分别|依次|各)(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:占|增|升|下|降|减|提|完成|为|达)"
+)
 
 
 def _dealt_out(view: View, first: Figure, lead: str, place: int) -> Metric | None:
@@ -162,7 +164,8 @@ def _length_of_list(scene: Scene, first: Figure) -> int:
 def _answering(view: View, first: Figure, place: int, length: int) -> str | None:
     """What the figure tells that stands at this place in the list before a list of shares."""
     scene, i = view.scene, view.scene.figure_index(first.start)
-    told = scene.figures[max(0, i - length) : i]
+    figures = scene.figures[max(0, i - length - 2) : i]
+    told = [one for one in figures if one.kind not in ("date", "duration")][-length:]  # 分别比|上年同期|增长
     if length < 2 or place >= length or len(told) < length or told[0].start < view.sentence[0]:
         return None
     return _said_by(scene, told[place], 2)
