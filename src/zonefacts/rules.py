@@ -96,7 +96,11 @@ class Scene:
 
     def figures_between(self, start: int, end: int) -> Sequence[Figure]:
         """The figures that begin in the stretch, in order."""
-        return self.figures[bisect_left(self._figure_starts, start) : bisect_left(self._figure_starts, end)]
+        starts = self._figure_starts
+        first = last = bisect_left(starts, start)
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        return self.figures[first:last]
 
     def companies_between(self, start: int, end: int) -> Sequence[CompanyName]:
         """The company names that begin in the stretch, in order."""

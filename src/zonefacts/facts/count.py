@@ -12,7 +12,8 @@ from ..rules import Example, Made, Rule, Scene, View
 from .lists import chain, parts_of
 from .nouns import Span, floor_of, is_head, noun_after, noun_before
 from .tokens import FUNCTIONAL, VERB, tokens
-from .words import FUNCTION, HEADS, LINKS, NOMINAL
+from .tokens import head_of
+from .words import FUNCTION, LINKS, NOMINAL
 
 CLASSIFIERS = frozenset(
     """
@@ -53,8 +54,6 @@ _CAPACITY = tuple("年产 月产 日产 年产能 产能 月产能 日产能 年
 
 _HOPS = 4
 """How many counts back a noun that is left out may stand."""
-
-_HEADS_LONGEST_FIRST = tuple(sorted(HEADS, key=len, reverse=True))
 
 
 def read_count(view: View) -> Iterator[Made]:
@@ -118,7 +117,8 @@ def is_count(scene: Scene, figure: Figure) -> bool:
 
 def _unit(figure: Figure) -> str:
     """套（间）, 户（次): the classifier without the other one that stands in brackets."""
-    return (figure.unit or "").partition("（")[0].partition("(")[0]
+    unit = figure.unit or ""
+    return unit if unit in CLASSIFIERS else unit.partition("（")[0].partition("(")[0]
 
 
 def _fields(item: str, figure: Figure) -> dict[str, object]:
@@ -238,7 +238,7 @@ def _named(text: str, at: Span, figure: Figure) -> Item | None:
     item = item.removesuffix("存量") if len(item) > 4 else item
     if at[1] >= figure.start or not text.startswith("等", at[1]):
         return Item(item, at)
-    head = next((head for head in _HEADS_LONGEST_FIRST if item.endswith(head)), "")
+    head = head_of(item)
     if head:
         return Item(head, at)
     return Item(str(figure.unit), None) if figure.unit in _OF_PERSONS else Item(item, at)

@@ -55,7 +55,7 @@ def before(text: str, floor: int, at: int) -> Span | None:
     while last and words[last - 1][2] in (VERB, FUNCTIONAL):
         last -= 1
     verb = text[words[last][0] : words[last][1]] if last == len(words) - 1 else ""
-    if last and not _is_noun_itself(verb) and not (verb in NOMINAL and not is_head(text[: words[last - 1][1]])):
+    if last and not _is_noun_itself(verb) and not (verb in NOMINAL and not is_head(text[max(floor - 8, 0) : words[last - 1][1]])):
         words = words[:last]  # 企业入驻|12家, but 不动产登记|300件
     elif not last and not _is_noun_itself(text[words[-1][0] : words[-1][1]]):
         return None

@@ -58,7 +58,7 @@ def _read_page(scene: Scene) -> dict[int, list[Change]]:
     found: dict[int, list[Change]] = {}
     end = -1
     for figure in scene.figures:
-        if figure.start > end:
+        if figure.start > end:  # the first of its sentence
             start, end = scene.reading.sentence(figure.start)
             for change in _read_sentence(scene, start, end):
                 found.setdefault(change.lead.start, []).append(change)

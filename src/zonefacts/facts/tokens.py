@@ -37,6 +37,7 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 _LENGTHS = _lengths()
 _STARTS = MARKS | frozenset(_LENGTHS)
 
+_GO_ON = frozenset((VERB, GENERAL, FUNCTIONAL))
 _COUNTED = frozenset("人户家件")
 _NOMINAL_SUFFIXES = frozenset("率额量值者性型")
 """What makes a noun of the verb before it: 覆盖率, 销售额, 营业性."""
@@ -54,8 +55,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     while i < end:
         char = text[i]
         stop, kind = i + 1, NOUN
-        if char in _LENGTHS:
-            stop, kind = _word(text, i, end)
+        lengths = _LENGTHS.get(char)
+        if lengths is not None:
+            stop, kind = _word(text, i, end, lengths)
             if kind is VERB and stop == i + 1 and found and found[-1][2] is NOUN:
                 kind = NOUN  # 公交, 评标专家: a verb of one sign only where a phrase begins
         elif char in MARKS:
@@ -76,14 +78,14 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def _word(text: str, start: int, end: int) -> tuple[int, str]:
+def _word(text: str, start: int, end: int, lengths: tuple[int, ...]) -> tuple[int, str]:
     """Where the longest word of the tables that begins here ends, and its class; a sign that begins none is a noun's."""
-    for length in _LENGTHS[text[start]]:
+    classes = _CLASSES
+    for length in lengths:
         stop = start + length
-        kind = _CLASSES.get(text[start:stop]) if stop <= end else None
-        if kind is None:
+        if stop > end or (kind := classes.get(text[start:stop])) is None:
             continue
-        if stop < end and kind in (VERB, GENERAL, FUNCTIONAL):
+        if stop < end and kind in _GO_ON:
             behind = text[stop]
             if kind is VERB and length == 2 and behind in _COUNTED and text.startswith("数", stop + 1) and stop + 2 <= end:
                 return stop + 2, NOUN  # 就业|人数, 参保|户数
@@ -100,4 +102,19 @@ def _word(text: str, start: int, end: int) -> tuple[int, str]:
 
 def is_head(text: str) -> bool:
     """Whether the phrase ends in a head noun of the field."""
-    return text.endswith(HEADS)
+    return text.endswith(_HEADS_BY_LAST.get(text[-1:], ()))
+
+
+def head_of(text: str) -> str:
+    """The longest head noun that the phrase ends in, or ""."""
+    return next((head for head in _HEADS_BY_LAST.get(text[-1:], ()) if text.endswith(head)), "")
+
+
+def _by_last_sign() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for head in sorted(HEADS, key=len, reverse=True):
+        found.setdefault(head[-1], []).append(head)
+    return {last: tuple(heads) for last, heads in found.items()}
+
+
+_HEADS_BY_LAST = _by_last_sign()

@@ -43,7 +43,7 @@ _BUILT_BEFORE = re.compile(r"(?:投资|建设)了?$")
 _PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
 """These govern a thing that is built only with 建设 behind it (推进X中心建设)."""
 
-MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工|投资|[万亿]美?元")
+MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工|投资|万元|亿元|万美元|亿美元")
 """Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
 
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计)?(?:总投资|总占地|占地|总建筑面积|总用地)")

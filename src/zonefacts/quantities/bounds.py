@@ -42,7 +42,8 @@ _WORD_WITH = {
     "逾": "",
 }
 LAST_SIGNS = frozenset(word[-1] for word in BEFORE)
-_LONGEST = max(map(len, BEFORE))
+_SIZES = {sign: tuple(sorted({len(word) for word in BEFORE if word[-1] == sign}, reverse=True)) for sign in LAST_SIGNS}
+"""How long the words with a last sign are, the longest first."""
 
 AFTER: tuple[tuple[str, str], ...] = (
     ("及以上", "at_least"),
@@ -76,8 +77,8 @@ def before(text: str, start: int, bare: bool = False) -> tuple[int, str]:
         return (start, "exact") if spaced[1] == "exact" else spaced
     if start == 0 or text[start - 1] not in LAST_SIGNS:
         return start, "exact"
-    for size in range(min(_LONGEST, start), 0, -1):
-        word = text[start - size : start]
+    for size in _SIZES[text[start - 1]]:
+        word = text[start - size : start] if size <= start else ""
         bound = BEFORE.get(word)
         if bound is None:
             continue
