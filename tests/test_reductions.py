@@ -46,8 +46,8 @@ def test_results_and_their_cuts_are_told_in_two_lists() -> None:
         {"matter": "甲港进口整体通关", "after": "18.2 hour", "ratio": "0.125"},
         {"matter": "甲港出口整体通关", "after": "0.7 hour", "ratio": "0.4"},
     ]
-    rows = told("商标变更、续展业务办理时限压缩一半，分别减至1个月、半个月。")
-    assert [(row["after"], row["ratio"]) for row in rows] == [("1 month", "0.5"), ("0.5 month", "0.5")]
+    rows = told("渔船变更、注销业务办理时限压缩一半，分别减至6天、4天。")
+    assert [(row["after"], row["ratio"]) for row in rows] == [("6 day", "0.5"), ("4 day", "0.5")]
 
 
 def test_measures_of_one_verb_are_told_apart() -> None:

@@ -1,7 +1,7 @@
 """What a cut is about: the words that name the procedure, without the noun of time or paper and without the verbs of cutting.
 
-企业开办时间压缩至0.5天 speaks of 企业开办. Where the clause names only 办理时限 or 时限, the procedure is the topic of a clause
-before it (竣工联合验收由串联改并联，办理时限从25个工作日压缩至9个): it is looked for a short way back.
+商铺开业时间压缩至2天 speaks of 商铺开业. Where the clause names only 办理时限 or 时限, the procedure is the topic of a clause
+before it (消防验收由串联改并联，办理时限从30个工作日压缩至8个): it is looked for a short way back.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def topic(text: str, floor: int, lo: int) -> str | None:
 
 
 def _procedure(text: str, start: int, end: int) -> str | None:
-    """The procedure that a clause speaks of: 从签约到开工, 竣工联合验收 of 竣工联合验收由串联改并联, the last one it names."""
+    """The procedure that a clause speaks of: 从签约到开工, 消防验收 of 消防验收由串联改并联, the last one it names."""
     if span := _SPAN.search(text, start, end):
         return named(text, *span.span())
     name = text[start:end]
@@ -164,7 +164,7 @@ _BODY = tuple("局 委 部门 政府 中心 市 县 区 省 厅 公司 大厅 �
 
 
 def doer(text: str, lo: int, hi: int) -> tuple[int, int] | None:
-    """The reform that is said to cut (X“四证一次拿”将总办理时限压缩): the words before 将 or 把, if they are no office's name."""
+    """The reform that is said to cut (X“一表通办”将总办理时限压缩): the words before 将 or 把, if they are no office's name."""
     at = max(text.rfind("将", lo, hi), text.rfind("把", lo, hi))
     if at < 0:
         return None

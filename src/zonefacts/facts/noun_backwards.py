@@ -43,7 +43,7 @@ def before(text: str, floor: int, at: int) -> Span | None:
     while words and (words[-1][2] == FUNCTIONAL or text[words[-1][0] : words[-1][1]] in LINKS):
         begin, _, _ = words.pop()
         if text[begin] == "了" and words and text[words[-1][0] : words[-1][1]] in LINKS:
-            continue  # 企业总数达到了|30家
+            continue  # 园区总数达到了|17家
         if text[begin] in "的了着过":
             return None  # 超过10亿元的有12个, 建成了5座: the noun is left out
     words = [(begin, end, VERB if kind == GENERAL else kind) for begin, end, kind in _of_one_phrase(text, words)]
@@ -55,7 +55,11 @@ def before(text: str, floor: int, at: int) -> Span | None:
     while last and words[last - 1][2] in (VERB, FUNCTIONAL):
         last -= 1
     verb = text[words[last][0] : words[last][1]] if last == len(words) - 1 else ""
-    if last and not _is_noun_itself(verb) and not (verb in NOMINAL and not is_head(text[max(floor - 8, 0) : words[last - 1][1]])):
+    if (
+        last
+        and not _is_noun_itself(verb)
+        and not (verb in NOMINAL and not is_head(text[max(floor - 8, 0) : words[last - 1][1]]))
+    ):
         words = words[:last]  # 企业入驻|12家, but 不动产登记|300件
     elif not last and not _is_noun_itself(text[words[-1][0] : words[-1][1]]):
         return None

@@ -156,7 +156,7 @@ class _Phrase:
             if self._has_head() and text.startswith("的", end):
                 return True  # 50家企业|生产的产品
             self.seen = end  # 45个|小区综合改造|，
-            return not self._goes_on_behind_and(end)  # 400项|政务服务和公共服务事项
+            return not self._goes_on_behind_and(end)  # 320项|便民服务和涉企服务事项
         if (
             word in NOMINAL
             and text[self.start : begin] not in BARE_HEADS
@@ -178,7 +178,7 @@ class _Phrase:
                 return False
             threshold = _THRESHOLD.match(text, end, self.limit) if kind == MEASURE else None
             if threshold is not None:
-                self.start = self.seen = threshold.end()  # 23个|投资额百亿元以上|重大项目
+                self.start = self.seen = threshold.end()  # 9个|投资额十亿元以上|项目
             else:
                 self.relative = True
             return False

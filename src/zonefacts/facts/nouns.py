@@ -81,7 +81,7 @@ def _without_amount(text: str, found: Span, limit: int) -> Span | None:
 
 
 def _up_to_figure(view: View, begin: int, limit: int) -> int:
-    """The phrase ends at the next figure, but 23个投资额百亿元以上重大项目 goes on after a threshold."""
+    """The phrase ends at the next figure, but 9个投资额十亿元以上项目 goes on after a threshold."""
     for figure in view.scene.figures_between(begin, limit):
         if not _is_threshold(view.text, figure.kind, figure.end):
             return figure.start

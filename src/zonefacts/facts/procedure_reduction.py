@@ -1,4 +1,4 @@
-"""Steps, documents, visits, items and costs that were cut: 环节由8个减至3个, 材料精简60%, 四个事项整合为“一件事”.
+"""Steps, documents, visits, items and costs that were cut: 环节由8个减至3个, 材料精简60%, 六个事项整合为“一件事”.
 
 The rules are the forms of such a statement; `reductions` reads them.
 """
@@ -54,12 +54,12 @@ RULES: tuple[Rule, ...] = (
                 "群众跑动次数从原先的3次减为0次。", {"measure": "visits", "before": "3", "after": "0", "ratio": "1"}
             ),
             Example("把五张申请表精简到一张。", {"measure": "documents", "before": "5", "after": "1"}),
-            Example("出口核放单从6张归并为1张。", {"measure": "documents", "before": "6", "after": "1"}),
+            Example("出口报检单从6张归并为1张。", {"measure": "documents", "before": "6", "after": "1"}),
             Example("公司设立压减到2个环节、3个工作日以内。", {"measure": "steps", "matter": "公司设立", "after": "2"}),
             Example("公司设立压缩至1个环节、1天内办结、零成本。", {"measure": "cost", "after": "0"}),
             Example(
-                "涉企年检次数从平均10余次降至不超过4次。",
-                {"measure": "visits", "matter": "涉企年检", "before": "10", "after": "4"},
+                "涉企年检次数从平均20余次减至不超过3次。",
+                {"measure": "visits", "matter": "涉企年检", "before": "20", "after": "3"},
             ),
             Example("水运工程备案环节优化至4个。", {"measure": "steps", "matter": "水运工程备案", "after": "4"}),
             Example("县级许可事项由平均每个县210项减到160项。", {"measure": "items", "before": "210", "after": "160"}),
@@ -86,14 +86,14 @@ RULES: tuple[Rule, ...] = (
                 {"measure": "documents", "matter": "不动产登记", "ratio": "0.45", "cut": None},
             ),
             Example("减少审批环节12个。", {"measure": "steps", "matter": "审批", "cut": "12", "ratio": None}),
-            Example("推行共享后单个项目少交材料16份。", {"measure": "documents", "cut": "16"}),
+            Example("证照共享后每宗业务少交材料16份。", {"measure": "documents", "cut": "16"}),
             Example("企业报关成本可降低三成以上。", {"measure": "cost", "ratio": "0.3", "ratio_bound": "at_least"}),
             Example("办事群众少跑腿2次。", {"measure": "visits", "cut": "2"}),
             Example("审批环节和时限压减50%。", {"measure": "steps", "matter": "审批", "ratio": "0.5"}),
         ),
         counters=(
             "该工艺使原材料消耗减少20%。",
-            "优化33项行政许可事项。",
+            "优化27项行政确认事项。",
             "生产成本下降12%。",
             "薄弱环节治理水平提升20%。",
         ),
@@ -108,8 +108,8 @@ RULES: tuple[Rule, ...] = (
         examples=(
             Example("用水报装环节压缩1/2。", {"measure": "steps", "matter": "用水报装", "ratio": "0.5"}),
             Example(
-                "申领材料缩减了2/3(由原来的9项缩减至3项)。",
-                {"measure": "documents", "before": "9", "after": "3", "ratio": "0.6667"},
+                "申领材料精简了3/4(由原先的12项精简至3项)。",
+                {"measure": "documents", "before": "12", "after": "3", "ratio": "0.75"},
             ),
         ),
         counters=("水库环节检查于1/2完成。",),

@@ -51,9 +51,9 @@ NOUN_NEXT = re.compile(
     "[“”的]*(?:(?:审批|申请|申报|办理|办事|前置|相关|证明|纸质|提交|报送|受理|现场|中间|办件|各类|行政|许可|服务|政务|业务|要件|专题|事项)*+"
     f"(?:{_BY_MEASURE}))"
 )
-"""The noun behind a counted figure, the last one of its phrase: 3个环节, 23份申请材料, 23项审批事项申请材料."""
+"""The noun behind a counted figure, the last one of its phrase: 3个环节, 17份申请材料, 9项备案事项申报材料."""
 UNIT_MEASURES: dict[str | None, Measure] = {"份": "documents", "张": "documents", "套": "documents", "趟": "visits"}
-"""What a counted figure measures by its classifier alone: 核放单从5张归并为1张."""
+"""What a counted figure measures by its classifier alone: 报检单从7张归并为1张."""
 PHASE = re.compile("(?:进口|出口|进出口|通关)环节")
 """Here 环节 is a stretch of time, not a step."""
 NOUN_BETWEEN = re.compile(f"[^，,。；、]{{0,6}}(?:{ANY_NOUN})")
@@ -166,7 +166,7 @@ PART_OF = re.compile(
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 JOIN = re.compile("[、和及与或]|以及|，")
-MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到3个环节、5个工作日
+MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
 FREE = re.compile("(?:内|以内)?(?:办结|完成)?[、，](零)(?:成本|费用)")  # 压缩至1个环节、1天内办结、零成本
 COORDINATION = re.compile("[、和及与]|以及")
 DIVIDED = re.compile("分别|各自")
@@ -216,7 +216,7 @@ TARGET = re.compile("[^，,。；]{0,16}(?:任务|目标|指标|“|规划|发�
 
 TURN = re.compile("(?:到|至|向|变为?|变成)(?:现在|如今|目前|承诺|实际|现|仅需?|只需)?的?")
 TURNED = re.compile("的(?:突破|转变|跨越|飞跃|蜕变|变化|提速|压缩)")
-"""从90天到8天, 实现30天向3天的突破: a cut without a verb of cutting."""
+"""从90天到8天, 实现45天向4天的突破: a cut without a verb of cutting."""
 MERGED = re.compile(
     "[^，,。；、]{0,12}?(?:整合|合并|归并|集成|打包|融合|并|合)(?:为|成|至|到)[“‘]?(?P<one>一|1)(?:件事?|个|张|项|套|次|份|类)"
 )

@@ -73,7 +73,7 @@ class SentenceNames(SentenceFigures):
         return topic(self.text, max(line.start if line else 0, clause - 2 * WORDS), clause)
 
     def planned(self, clause: int) -> str | None:
-        """What was planned for a day that it came before (项目原定5月10日开工，实际提前了38天), or done earlier than planned."""
+        """What was planned for a day that it came before (码头原定9月12日开工，实际提前了21天), or done earlier than planned."""
         plan = cues.PLAN.search(self.text, max(self.start, clause - WORDS), clause)
         if plan is None:
             return act(self.text, max(self.floor, self.clause(clause - 1)), clause - 1) if clause > self.start else None
@@ -82,7 +82,7 @@ class SentenceNames(SentenceFigures):
 
 
 def restored(parts: Sequence[Name]) -> list[str | None]:
-    """The names of a coordination with what they share: 广西口岸进口、出口整体通关 are 广西口岸进口整体通关 and 广西口岸出口整体通关.
+    """The names of a coordination with what they share: 云港进口、出口整体通关 are 云港进口整体通关 and 云港出口整体通关.
 
     Only where the parts rhyme (进口, 出口) is it plain how long the parallel words are.
     """

@@ -158,7 +158,7 @@ class SentenceFigures:
         return None
 
     def _turn(self, figure: Figure, end: int) -> Role | None:
-        """审批从90天到8天, 实现30天向3天的突破: nothing but two times of a procedure."""
+        """审批从90天到8天, 实现45天向4天的突破: nothing but two times of a procedure."""
         i = bisect_left(self.figures, figure.start, key=_start) - 1
         if i < self.free or self.figures[i].kind != "duration":
             return None
@@ -318,7 +318,7 @@ class SentenceFigures:
     # statements
 
     def cut_follows(self, end: int, i: int) -> bool:
-        """Whether a cut stands right behind: 平均用时47.3天，同比减少12.8天."""
+        """Whether a cut stands right behind: 平均用时31天，同比减少6天."""
         if i >= len(self.figures):
             return False
         group = self.group_at(i)
@@ -346,7 +346,7 @@ def is_bare(figure: Figure) -> bool:
 
 
 def as_duration(figure: Figure, unit: Figure) -> Figure:
-    """20个 as 20 working days where the other figure says 工作日 (从60个工作日压减至20个)."""
+    """16个 as 16 working days where the other figure says 工作日 (从45个工作日压减至16个)."""
     return replace(figure, kind="duration", unit=unit.unit) if is_bare(figure) else figure
 
 

@@ -3,7 +3,7 @@
 A statement is read sentence by sentence and figure by figure. The words between a figure and the one before it give it a
 role: 从/由 A is what was needed before, 压缩至 B what is needed now (至, 到, 为, 成), 压缩 C with no such mark is what was
 cut off (a length of time, a number, a share), 压缩至原来的 D is the share that is left. Figures that stand in one statement
-(由20天压缩至5天，提速75%) become one `Change`; lists (分别压缩至8个、5个工作日) become one each. What the figure measures is
+(由20天压缩至5天，提速75%) become one `Change`; lists (分别压缩至9个、7个工作日) become one each. What the figure measures is
 told by its unit and by the noun it stands with: 时限 is time, 环节 steps, 材料 documents. The rules of the two types pick
 their own changes out of these.
 """
@@ -162,7 +162,7 @@ class _Statements(SentenceNames):
         return made
 
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
-        """The clause before, where it ends with what is cut and this one only says how much: 通关时间，较2019年压缩10%."""
+        """The clause before, where it ends with what is cut and this one only says how much: 验放时间，较上年压缩一成."""
         comma = clause - 1
         if (
             comma <= self.floor
@@ -214,7 +214,7 @@ class _Statements(SentenceNames):
         return replace(role, end=end, object=None)
 
     def _merge(self, figure: Figure, role: Role, clause: int, current: Sequence[Change]) -> list[Change]:
-        """四个事项整合为“一件事”: the one is no figure of its own."""
+        """六个事项整合为“一件事”: the one is no figure of its own."""
         match = cues.MERGED.match(self.text, figure.end, role.end)
         noun = cues.NOUN_NEXT.match(self.text, figure.end, role.end)
         measure = measure_of(noun) if noun else cues.UNIT_MEASURES.get(figure.unit, "items")
@@ -230,7 +230,7 @@ class _Statements(SentenceNames):
         self, found: list[Change], current: list[Change], group: Sequence[Figure], role: Role
     ) -> list[Change]:
         """The changes that a list of figures may say more of: the statement before it, split where it was one for all
-        (A、B时限压缩一半，分别减至1个月、半个月), or as many statements as it has figures (进口降到6小时，出口仅1小时，分别压缩28%和一半).
+        (A、B时限压缩三成，分别减至7天、9天), or as many statements as it has figures (进口降到6小时，出口仅1小时，分别压缩28%和一半).
         """
         count = len(group)
         if count == 1 or len(current) == count or not current:
