@@ -63,7 +63,7 @@ _SAYING = (
     "达到 达成 达 高达 已达 共达 约为 约达 为 是 有 在 约 近 仅 只 就 共 共有 共计 合计 总计 累计 总共 计 总额 总值 总量 金额 规模 资金 额度 额 "
     "超过 超 逾 突破 首次 再次 历史性 率先 成功 已经 已 将 会 要 也 均 都 各 则 可 可以 可达 能 力争 预计 预期 有望 计划 确保 实现 完成 "
     "分别 了 到 至 跃上 迈上 跨上 跨越 站上 迈过 人民币 折合 大概 大约 左右 稳定 保持 最终 不少于 仍 又 还 一举 连续 年均 平均 全年 预估 "
-    "上 过 比 达成 取得 新增 可新增 目标 目标为 大关 每年 每月 每天 每日 每小时 年 基本 相当于 不 低于 高于 少于 多达 超出 当年 今年 本年 其中 的 “ ” 《 》 ： : （ ） ( ) "
+    "上 过 比 达成 取得 入统 入库 新增 可新增 目标 目标为 大关 每年 每月 每天 每日 每小时 年 基本 相当于 不 低于 高于 少于 多达 超出 当年 今年 本年 其中 的 “ ” 《 》 ： : （ ） ( ) "
 )
 """Words that may stand between a role word and its figure without changing whose figure it is."""
 
@@ -212,7 +212,7 @@ _TIME_OF_SAYING = re.compile(
 )
 
 
-_GOAL_AFTER = ("的目标", "目标", "的预期", "的任务", "的水平目标")
+_GOAL_AFTER = re.compile("的?(?:年度|全年|既定|奋斗|发展|总体|水平)?目标|的预期|的任务")
 
 
 _OPENING = 24
@@ -227,12 +227,32 @@ def _before_semicolons(view: View) -> int:
     return start
 
 
+_COUNTED_ON = re.compile("(?:预计|预期|力争|有望|确保)[^，。；;\\n已了]*$")
+
+
+def _counted_on(view: View) -> bool:
+    """预计一季度出口5亿元: within its clause the word of hope holds over the time that it speaks of."""
+    return _COUNTED_ON.search(view.text, max(view.clause[0], view.start - 40), view.start) is not None
+
+
+_BY_YEAR = re.compile("(?<![年加长高升降增减])到(?P<year>20[0-9]{2})年")
+
+
+def planned_by_year(view: View) -> bool:
+    """到2030年，累计完成投资80亿元: whether the sentence opens with a year that the report has not seen."""
+    published = view.scene.published
+    if published is None:
+        return False
+    found = _BY_YEAR.search(view.text, view.sentence[0], min(view.start, view.sentence[0] + _OPENING))
+    return found is not None and int(found["year"]) > published.year
+
+
 def expected(view: View) -> bool:
     """Whether the figure is hoped for or planned: the nearest word of time and mood before it looks ahead.
 
     Where its own part of the sentence has none, the word that opened the sentence holds for all parts (预计到年末 ..；..；..).
     """
-    if view.text.startswith(_GOAL_AFTER, view.end):
+    if _GOAL_AFTER.match(view.text, view.end) or planned_by_year(view) or _counted_on(view):
         return True
     start = view.sentence[0]
     said = None

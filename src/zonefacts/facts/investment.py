@@ -55,6 +55,12 @@ MONEY = Rule(
         Example("兑现奖补资金3600万元。", {"kind": "fiscal", "amount": "36000000"}),
         Example("安排2.4亿元专项资金支持园区建设。", {"kind": "fiscal", "amount": "240000000"}),
         Example("为企业发放贷款7.7亿元。", {"kind": "financing", "amount": "770000000"}),
+        Example("新批协议注册外资2.2亿美元。", {"kind": "contracted", "amount": "220000000"}),
+        Example("总投资5亿元，目前已完成3.2亿元。", {"kind": "completed", "amount": "320000000"}),
+        Example("已投入资金9亿元，其中省级投资3亿元。", {"kind": "completed", "amount": "300000000"}),
+        Example("完成固定资产投资入统6.2亿元。", {"kind": "fixed_asset", "amount": "620000000"}),
+        Example("合同外资2亿美元，增长8%；保税区7000万美元。", {"kind": "contracted", "amount": "70000000"}),
+        Example("办理“科创贷”3.2亿元。", {"kind": "financing", "amount": "320000000"}),
     ),
     counters=(
         "该公司被罚款30万元。",

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models.figure import Figure
+from ..names.words import cut
 from ..rules import Scene, View, once_a_place
-from .cues import Cue, carried_on, light, noun_start, respective
+from .cues import Cue, carried_on, light, noun_start, planned_by_year, respective
 from .money_words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
 
 Family = Literal["investment", "output", "none"]
@@ -52,6 +53,8 @@ def _money_role(view: View, hops: int) -> MoneyRole | None:
     if (role := _in_respective(view)) is not None:
         return role
     cue = CUES.last(text, left, start)
+    if cue is not None and (_IN_NAME.match(text, cue.end) or (cue.word == "贷" and text[cue.end] not in _QUOTES_END)):
+        cue = None
     near = cue is not None and light(text, cue.end, start)
     if cue is not None and near and _CHANGED_BY.search(text, cue.end, start):
         return None
@@ -76,7 +79,73 @@ def _money_role(view: View, hops: int) -> MoneyRole | None:
         return None
     if _CLASS_OF_PROJECTS.match(text, end):
         return _from_clause_before(view)  # 其中10亿元项目3个: a class
-    return _from_clause_before(view) or _part(view) or _carried(view, hops)
+    return (
+        _from_clause_before(view) or _part(view) or _done_so_far(view) or _by_head(view) or _carried(view, hops) or _reached(view)
+    )
+
+
+_IN_NAME = re.compile(r"(?:出口)?(?:加工|贸易|物流|合作|试验|投资)*(?:区|港区|园区)")
+"""保税|区, 台商投资|区, 出口|加工区: a word of money inside the name of a zone."""
+_QUOTES_END = "”》"
+"""办理“创业贷”8亿元: loans of many names, where a quoted name ends in their sign."""
+
+_SO_FAR = re.compile(
+    r"(?:截[至止]|到)?(?:目前|现在|[0-9]{1,4}年|[0-9]{1,2}月[底末]?|年底)*(?:为止)?(?:目前|现|共)?(?:已经?|累计|实际)*完成了?$"
+)
+
+
+def _done_so_far(view: View) -> MoneyRole | None:
+    """项目总投资5亿元，目前已|完成|3亿元: of the investment told before in the sentence."""
+    found = _SO_FAR.search(view.text, max(view.clause[0], view.start - 24), view.start)
+    previous = view.figure_before() if found is not None and found.start() == view.clause[0] else None
+    while previous is not None and previous.kind in ("date", "share") and previous.start > view.sentence[0]:
+        previous = View(view.scene, previous, previous.start, previous.end).figure_before()
+    if found is None or previous is None or previous.kind != "money":
+        return None
+    whole = money_role(View(view.scene, previous, previous.start, previous.end), 1)
+    if whole is None or whole.kind not in ("total", "planned"):
+        return None
+    return MoneyRole("investment", "completed", "完成", found.start(), view.end, whole.subject)
+
+
+_HEAD = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{1,12}?(?<![金总差余份名限定全小大保面巨超税])额)(?:达到?|突破|超过?|约?为|实现|完成|累计|高达|将|已|预计|首次)*$"
+)
+
+
+def _by_head(view: View) -> MoneyRole | None:
+    """租赁额达3亿元: what is an amount by its last sign measures business, whatever the business is."""
+    found = _HEAD.search(view.text, max(view.clause[0], view.start - 24), view.start)
+    if found is None:
+        return None
+    start, end = found.span("noun")
+    return MoneyRole("output", "output", view.text[_head_start(view.text, start, end) : end], start, view.end)
+
+
+def _head_start(text: str, start: int, end: int) -> int:
+    """Where the noun that ends in 额 begins; the verb right before 额 is what the amount is of (执行|额)."""
+    whose = end - 1
+    words = cut(text[start:whose])
+    return noun_start(text, start, whose - len(words[-1])) if words else start
+
+
+_REACHING = re.compile(r"(?:突破|超过?|达到?|迈[上过]|跃上|跨[上越])(?:了)?$")
+_SECTOR_HEAD = re.compile(r"[\u4e00-\u9fff]{2,16}(?:(?<![企行专事创就])业|产业集群)$")
+
+
+def _reached(view: View) -> MoneyRole | None:
+    """食品产业|突破|300亿元: a sector is measured by its output where nothing else is said."""
+    figure: Figure = view.anchor
+    if figure.value is None or figure.value < 10**8 or _is_class(view):
+        return None
+    reaching = _REACHING.search(view.text, max(view.clause[0], view.start - 3), view.start)
+    if reaching is None and figure.bound != "over":
+        return None
+    end = reaching.start() if reaching is not None else view.start
+    if (found := _SECTOR_HEAD.search(view.text, max(view.clause[0], end - 18), end)) is None:
+        return None
+    begin = noun_start(view.text, found.start(), end - 2)
+    return MoneyRole("output", "output", view.text[begin:end], begin, view.end) if end - begin > 2 else None
 
 
 _GIVER = re.compile(r"(?:政府|财政|财政厅|财政局|财政部|中央|[省市县区])[^，。；0-9]{0,14}?(?:提供|安排|拨付|下达|划拨|给予|拨出|筹措)的?$")
@@ -174,8 +243,13 @@ def _carried(view: View, hops: int) -> MoneyRole | None:
     if role is None or role.family == "none":
         return role
     who = "" if who in ("前者", "后者") or light(who, 0, len(who)) else who[noun_start(who, 0, len(who)) :]
+    if role.family == "output" and who.endswith("业") and (sector := _OF_SECTOR.fullmatch(role.metric)) is not None:
+        return MoneyRole(role.family, role.kind, who + sector["what"], at, view.end)
     return MoneyRole(role.family, role.kind, role.metric, at, view.end, who or None)
 
+
+_OF_SECTOR = re.compile("[^业]{1,12}(?<!企)业(?P<what>.{2,6})")
+"""第一产业|增加值5亿元，第二产业3亿元: the second sum is 第二产业|增加值."""
 
 _PART = re.compile(r"[^，。；;：:、“”（）()\s0-9%％]{2,14}$")
 
@@ -251,6 +325,10 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
     if cue.role in ("fiscal", "financing") and _is_limit(view, cue):
         return MoneyRole("none", "none", cue.word, start, end)
     kind, begin = _investment_kind(view, cue)
+    if kind == "total" and cue.word in ("投资", "投资额") and _is_part_of_done(view, cue):
+        kind = "completed"
+    elif kind == "completed" and planned_by_year(view):
+        kind = "planned"
     return MoneyRole("investment", kind, cue.word, min(begin, start, view.start), end)
 
 
@@ -298,6 +376,10 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     left = max(view.clause[0], cue.start - 12)
     before = text[left : cue.start] if left < cue.start else ""
     between = text[cue.end : view.start] if cue.end <= view.start else ""
+    if role == "foreign" and (contract := _CONTRACT.search(before)) is not None:
+        return "contracted", left + contract.start()
+    if role == "in_place" and view.anchor.currency not in (None, "CNY"):
+        return "foreign", cue.start
     if role == "total" and (named := _NAMED_KIND.search(before)) is not None:
         return ("fixed_asset" if named["fixed"] else "contracted"), left + named.start()
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
@@ -324,6 +406,23 @@ _NAMED_KIND = re.compile("(?:(?P<fixed>固定资产)|协议|签约|意向|合同
 """协议|投资总额: the word right before a cue for any investment says which."""
 
 
+_CONTRACT = re.compile("(?:协议|合同|签约|意向)(?:注册|利用|使用|引进|总)?$")
+"""协议注册|外资."""
+
+
+def _is_part_of_done(view: View, cue: Cue) -> bool:
+    """已投入资金8亿元，其中|市级投资3亿元，县级投资5亿元: parts of what was put in were put in too."""
+    scene, text, at = view.scene, view.text, cue.start
+    for one in reversed(scene.figures_between(max(view.sentence[0], at - 80), at)):
+        if one.kind != "money" or any(mark in text[one.end : at] for mark in "；;"):
+            return False
+        if text.startswith("其中", one.end + 1) or text.startswith("其中", one.end):
+            whole = money_role(View(scene, one, one.start, one.end), 1)
+            return whole is not None and whole.kind == "completed"
+        at = one.start
+    return False
+
+
 def _first(text: str, *words: str) -> int:
     return min((at for word in words if (at := text.find(word)) >= 0), default=len(text))
 
@@ -341,7 +440,7 @@ def sum_of(view: View) -> Figure | None:
         return None
     cue = CUES.last(view.text, max(view.clause[0], view.start - 12), view.start)
     if cue is None or cue.role not in _SURE or not light(view.text, cue.end, view.start):
-        return None
+        return replace(figure, kind="money", currency="CNY") if figure.text.endswith("亿") and _reached(view) else None
     return replace(figure, kind="money", currency="CNY")
 
 

@@ -71,6 +71,10 @@ _ASCII = frozenset(chr(code) for code in range(33, 127))
 _WORD_STARTS = frozenset("今去明昨前上下本当同次近日目截年")
 _COMMON_NOT_AFTER = frozenset("第负 几数") | money.CURRENCY_LAST | {chr(code) for code in range(33, 127)}
 """Signs before a numeral that may be part of its figure, or make it something else."""
+_NO_PART_OF_WORD: dict[str, tuple[str, ...]] = {"项": ("目标", "目录"), "元": ("年度",)}
+"""Behind these the unit is itself, whatever word its sign may begin: 5项|目录, 7亿元|年度目标 (no 元年)."""
+_SPOKEN_SUM = "个亿"
+"""3个亿: 亿元, as people say it."""
 _COMMON_NOT_BEFORE = frozenset("分份半") | numerals.GOES_ON
 """Signs behind one that may not be its unit's, or not only."""
 _COMMON_NOT_BEHIND = frozenset("0123456789半零又人/每／×*xX✕.") | frozenset(_HAN) | ranges.JOINTS | bounds.AFTER_FIRST
@@ -140,7 +144,7 @@ class Scanner:
             value = EXACT.multiply(value, numerals.TEN_THOUSAND if sign == "万" else numerals.HUNDRED_MILLION)
             end += 1
             sign = text[end : end + 1]
-        if sign not in self._first or sign in _COMMON_NOT_BEFORE:
+        if sign not in self._first or sign in _COMMON_NOT_BEFORE or text.startswith(_SPOKEN_SUM, end):
             return 0
         return self._with_unit(start, Numeral(end, value, scaled=True) if scaled else Numeral(end, value))
 
@@ -395,7 +399,7 @@ class Scanner:
         for size in self._sizes.get(sign, ()):
             for unit in self._named.get(text[place : place + size], ()):
                 end = place + size
-                if unit.not_before and text.startswith(unit.not_before, end) and not (sign == "项" and text.startswith(("目标", "目录"), end)):
+                if unit.not_before and text.startswith(unit.not_before, end) and not text.startswith(_NO_PART_OF_WORD.get(sign, "\0"), end):
                     continue
                 only = unit.only
                 if only and (number.single or only not in FREE_OF_SINGLES) and not CIRCUMSTANCES[only](Candidate(text, unit, place, end, number, self.asked)):
@@ -410,6 +414,9 @@ class Scanner:
         text = self._text
         end = number.end
         after = text[end : end + 1]
+        if text.startswith(_SPOKEN_SUM, end) and number.value is not None and number.upper is None and text[end + 2 : end + 3] not in ("人", "级"):
+            spoken = number._replace(value=EXACT.multiply(number.value, numerals.HUNDRED_MILLION), end=end + 2)
+            return self._finish(begin, start, spoken, units.named("元"), end + 2 + text.startswith("元", end + 2))
         if after == "个" and text[end + 1 : end + 2] in ("多", "余", "来") and number.value is not None:
             unit = self._unit(end + 2, number) or (units.named("月") if text.startswith("月", end + 2) else None)
             if unit is not None and unit.kind == "duration":
