@@ -114,6 +114,7 @@ def test_phases_are_records_of_their_own() -> None:
         ("立项、能评、安评等手续正在同步办理", "preparing"),
         ("顺利交付使用", "in_operation"),
         ("距离投产还有20天", "under_construction"),
+        ("进展顺利", "under_construction"),
         ("做好开工前的热身准备", "preparing"),
     ],
 )

@@ -246,54 +246,61 @@ class Edges:
         hung = item.priced and text[near - 1 : near] == "的"  # 总投资6亿元的 stands before a noun: no verb in it governs
         if item.priced and near == item.start and text.startswith(_BUILDS, near):
             near, hung, item.governed = near + 2, True, True  # 投资6亿元建设X: this verb does
-        words = cut(text[near:head])
-        at, first, depth = head, len(words), 0
-        for i in range(len(words) - 1, -1, -1):
-            word = words[i]
+        walk = _Walk(cut(text[near:head]), head, listed, across, hung)
+        self._walk(walk, item)
+        _drop_leading(walk, item)
+        if walk.at > item.start and text[walk.at - 1] == "的":
+            item.governed = True
+        item.start = self._behind_what_is_no_name(walk.at, head)
+        if (rated := _RATED.search(text, max(near, item.start - 6), item.start)) is not None:
+            item.start = rated.start()
+
+    def _walk(self, walk: _Walk, item: Item) -> None:
+        """Goes left word by word until one that belongs to no name; what stands in quotes and brackets is passed over."""
+        depth = 0
+        for i in range(len(walk.words) - 1, -1, -1):
+            word = walk.words[i]
             if word in _OPENS:
                 depth += 1
             elif word in _OPENING:
                 depth -= 1
                 if depth < 0:
-                    break
-            elif depth == 0:
-                if word == "、" and not across:
-                    break
-                if word == "暨" and _SITE.search(text, max(item.start, at - 8), at - 1):
-                    at -= 1
-                    first = i
-                    continue  # A总部暨B中心: one project
-                if word in "至到" and _ROUTE.match(text, at - 1, min(len(text), head + 4)):
-                    at -= 1
-                    first = i
-                    continue
-                if word.endswith("项目") or (word in (HARD_STOPS if hung else STOPS) and word not in MANNERS and not _begins_a_name(words, i, listed) and not self._is_behind_size(word, at, item)):
-                    break
-                if word in LINKING and (i == 0 or _ENDS_A_NAME.search(text, max(item.start, at - 8), at - len(word))):
-                    break
-                if word in MANNERS and i + 1 < len(words) and words[i + 1] not in EDGES:
-                    at -= len(word)
-                    first = i
-                    continue  # 高标准农田
-                if not hung and _governs(words, i):
-                    item.governed = True
-                    break
-                if not (listed or hung) and len(word) > 1 and is_loose(word) and not self._belongs(words, i, at, item):
-                    break
-            at -= len(word)
-            first = i
-        while first < len(words) and words[first] in LINKING:
-            at += len(words[first])
-            first += 1
-        while first < len(words) - 1 and words[first] in CUT_FIRST and words[first + 1] not in INNER:
-            at += len(words[first])
-            first += 1
+                    return
+            elif depth == 0 and not self._joins(word, walk, item, i) and self._stops(word, walk, item, i):
+                return
+            walk.at -= len(word)
+            walk.first = i
+
+    def _joins(self, word: str, walk: _Walk, item: Item, i: int) -> bool:
+        """Whether a word that ends names elsewhere is a piece of this one: A总部暨B中心, A至B段公路, 高标准农田."""
+        text, at = self.text, walk.at
+        if word == "暨":
+            return _SITE.search(text, max(item.start, at - 8), at - 1) is not None
+        if word in "至到":
+            return _ROUTE.match(text, at - 1, min(len(text), item.end)) is not None
+        return word in MANNERS and i + 1 < len(walk.words) and walk.words[i + 1] not in EDGES
+
+    def _stops(self, word: str, walk: _Walk, item: Item, i: int) -> bool:
+        """Whether the name begins right of the word: a mark, a function word, a conjunction, a verb."""
+        if (word == "、" and not walk.across) or word.endswith("项目"):
+            return True
+        if word in (HARD_STOPS if walk.hung else STOPS) and word not in MANNERS:
+            return not _begins_a_name(walk.words, i, walk.listed) and not self._is_behind_size(word, walk.at, item)
+        if word in LINKING:
+            return i == 0 or _ENDS_A_NAME.search(self.text, max(item.start, walk.at - 8), walk.at - len(word)) is not None
+        if walk.hung:
+            return False
+        if _governs(walk.words, i):
             item.governed = True
-        if at > item.start and text[at - 1] == "的":
-            item.governed = True
+            return True
+        return not walk.listed and len(word) > 1 and is_loose(word) and not self._belongs(walk.words, i, walk.at, item)
+
+    def _behind_what_is_no_name(self, at: int, head: int) -> int:
+        """The start behind marks, the number of a paragraph, a firm's rank, a class, the zone that the project is in."""
+        text = self.text
         while at < head and text[at] in "”’》）)·、":
             at += 1
-        if (number := _ENUMERATOR.match(text, at, head)) is not None and text[at - 1 : at] in _LINE_BEGINS:
+        if text[at - 1 : at] in _LINE_BEGINS and (number := _ENUMERATOR.match(text, at, head)) is not None:
             at = number.end()
         if (ranked := _RANKED.match(text, at, head)) is not None and head - ranked.end() >= 3:
             at = ranked.end()
@@ -301,9 +308,7 @@ class Edges:
             at += 2  # 省重点工程X产业园
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
             at = zone.end()
-        if (rated := _RATED.search(text, max(near, at - 6), at)) is not None:
-            at = rated.start()
-        item.start = at
+        return at
 
     def _belongs(self, words: list[str], i: int, at: int, item: Item) -> bool:
         """Whether the dictionary's verb at `i`, which ends at `at`, is a piece of a name: what a plant does or a product is like."""
@@ -315,6 +320,34 @@ class Edges:
     def _is_behind_size(self, word: str, at: int, item: Item) -> bool:
         """Whether a capacity stands left of the word: what follows it is the product, whatever words it is made of (5万吨膨化饲料)."""
         return item.sized_at is not None and at - len(word) >= item.sized_at and word not in HARD_STOPS
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The words before a head and how far left the name goes: `at` in the text, `first` among the words."""
+
+    words: list[str]
+    at: int
+    listed: bool
+    across: bool
+    hung: bool
+    """Behind 的 or a building verb that stands behind a price."""
+    first: int = 0
+
+    def __post_init__(self) -> None:
+        self.first = len(self.words)
+
+
+def _drop_leading(walk: _Walk, item: Item) -> None:
+    """Drops conjunctions and verbs that nothing governs at the left end (和X, 建设X)."""
+    words = walk.words
+    while walk.first < len(words) and words[walk.first] in LINKING:
+        walk.at += len(words[walk.first])
+        walk.first += 1
+    while walk.first < len(words) - 1 and words[walk.first] in CUT_FIRST and words[walk.first + 1] not in INNER:
+        walk.at += len(words[walk.first])
+        walk.first += 1
+        item.governed = True
 
 
 def _beside_a_digit(text: str, at: int) -> bool:
