@@ -5,7 +5,15 @@ from __future__ import annotations
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
 from .money import MoneyRole, money_role, sum_of
-from .money_subjects import company_before, group_of, noun_owner, thing_behind, thing_invested_in
+from .money_subjects import (
+    company_before,
+    company_founded,
+    group_of,
+    noun_owner,
+    sector_of_sentence,
+    thing_behind,
+    thing_invested_in,
+)
 
 
 def _read(view: View) -> Made | None:
@@ -26,10 +34,12 @@ def _read(view: View) -> Made | None:
 
 def _whose(view: View, role: MoneyRole) -> str | None:
     return (
-        company_before(view, role)
+        company_founded(view)
+        or company_before(view, role)
         or group_of(view, role)
         or thing_invested_in(view, role)
         or noun_owner(view, role)
+        or sector_of_sentence(view, role)
         or thing_behind(view, role)
     )
 

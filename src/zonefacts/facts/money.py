@@ -416,7 +416,7 @@ def _is_part_of_done(view: View, cue: Cue) -> bool:
     for one in reversed(scene.figures_between(max(view.sentence[0], at - 80), at)):
         if one.kind != "money" or any(mark in text[one.end : at] for mark in "；;"):
             return False
-        if text.startswith("其中", one.end + 1) or text.startswith("其中", one.end):
+        if "其中" in text[one.end : at]:
             whole = money_role(View(scene, one, one.start, one.end), 1)
             return whole is not None and whole.kind == "completed"
         at = one.start

@@ -47,7 +47,10 @@ def thing_invested_in(view: View, role: MoneyRole) -> str | None:
 
 
 _ONLY_SAID = re.compile(r"(?:[（(][^（）()，。]{0,24}[)）])?(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
-_GROUP_ENDS = ("项目", "企业", "建设", "工程", "设施")
+_GROUP_ENDS = ("项目", "企业", "建设", "工程", "设施", "产业", "制造业", "服务业", "领域", "行业")
+_THIS_FIRM = re.compile("[该这此本那]|[这该那此]?(?:家|个|项)")
+_DONE_TO = re.compile(r"(?:^|[，。；;：:、\n]|[0-9年月日内])(?P<which>[\u4e00-\u9fff]{2,8}的项目)(?:累计|合计|共|总)*$")
+"""在谈入园的|项目|投资总额: projects told by what is done to them."""
 
 
 def noun_owner(view: View, role: MoneyRole) -> str | None:
@@ -55,10 +58,12 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
     left = max(view.clause[0], role.start - 24)
     said = _ONLY_SAID.search(view.text, left, role.start)
     end = said.start() if said is not None else role.start
+    if (which := _DONE_TO.search(view.text, left, end)) is not None and not _names_project(view.scene, *which.span("which")):
+        return which["which"]
     span = noun_phrase_before(view.text, max(left, floor_of(view, end)), end)
     if span is None or span[1] != end or not view.text.endswith(_GROUP_ENDS, *span):
         return None
-    if span[1] - span[0] < 4 or view.text[span[0]] in "该本此" or _names_project(view.scene, *span):
+    if span[1] - span[0] < 4 or _THIS_FIRM.match(view.text, span[0]) or _names_project(view.scene, *span):
         return None
     return view.text[slice(*span)]
 
@@ -74,24 +79,62 @@ def _names_project(scene: Scene, start: int, end: int) -> bool:
 
 
 _SPENT_ON = re.compile(
-    "[，,]?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?"
+    r"[，,]?(?:在[^，。；;\n]{2,24}?)?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?"
 )
 
 
 def thing_behind(view: View, role: MoneyRole) -> str | None:
     """投资2亿元推进|路网建设: what the money is spent on, where that is no project with a name."""
-    found = _SPENT_ON.match(view.text, view.end, view.end + 10) if role.metric == "投资" else None
+    found = _SPENT_ON.match(view.text, view.end, view.end + 36) if role.metric in _SPENT else None
     if found is None:
         return None
     stop = view.scene.reading.clause(found.end())[1]
     if _names_project(view.scene, found.start(), stop):
         return None
+    if (works := _WORKS.match(view.text, found.end(), stop)) is not None:
+        return works.group()
     span = noun_after(view, found.end())
     return (
         view.text[slice(*span)]
         if span is not None and span[1] - span[0] > 3 and not view.text[span[0]].isdigit()
         else None
     )
+
+
+_WORKS = re.compile(
+    r"[^，,。；;：:\n0-9的]{2,34}?(?:工程|项目|设施|管网|道路|路网|产业园|园区|厂|中心|基地|生产线|广场|大桥|站|库)(?=[，,。；;）)\n]|等[，。]|$)"
+)
+"""Works that are built, one or a list of them, up to the end of the clause."""
+_SPENT = frozenset("投资 计划投资 拟投资 拟投入 计划投入 投入 斥资 耗资 投入资金".split())
+_FOUNDED = re.compile(r"[，,]?(?:在[^，。；;\n]{2,16}?)?(?:独资|合资|共同|发起|出资)?(?:成立|设立|组建|创办|创立|创建|注册)了?")
+_ENDS = ("", *"，,。；;、：:！!）)\n")
+"""What stands behind a firm that is the head of its phrase, and no part of a project's name."""
+_KNOWN_BY = re.compile(r"的[^，。；;、\n0-9]{0,20}?(?:—+|——)?")
+
+
+def company_founded(view: View) -> str | None:
+    """斥资2亿元成立|X公司, 投资3亿元的上市企业——|X公司: the firm that the money made or came with."""
+    text = view.text
+    if (found := _FOUNDED.match(text, view.end)) is not None:
+        stop = view.scene.reading.sentence(view.end)[1]
+        named = view.scene.companies_between(found.end(), min(stop, found.end() + 24))
+        return named[0].text if named and not any(mark in text[found.end() : named[0].start] for mark in "，。；") else None
+    if text.startswith("的", view.end):
+        named = view.scene.companies_between(view.end + 1, view.end + 26)
+        alone = named and text[named[0].end : named[0].end + 1] in _ENDS
+        if alone and _KNOWN_BY.fullmatch(text, view.end, named[0].start):
+            return named[0].text
+    return None
+
+
+_TOPIC = re.compile(r"(?P<what>[\u4e00-\u9fff]{1,8}业)(?:利用外资|引进外资|引资|招商|投资)[^，。；;\n0-9]{0,12}[，,]")
+_OF_TOPIC = frozenset("foreign contracted in_place".split())
+
+
+def sector_of_sentence(view: View, role: MoneyRole) -> str | None:
+    """制造业利用外资增势明显，合同外资5亿美元: the field of the economy whose capital the sentence is about."""
+    found = _TOPIC.match(view.text, view.sentence[0], view.start) if role.kind in _OF_TOPIC else None
+    return found["what"] if found is not None and not found["what"].endswith("企业") else None
 
 
 def company_before(view: View, role: MoneyRole) -> str | None:
@@ -114,6 +157,8 @@ def _place_before(text: str, end: int) -> str | None:
     if text[end - 1 : end] not in ("省", "市", "县", "州", "旗"):
         return None
     words = cut(text[max(0, end - 8) : end])
+    if words[-1][0] in "全本我该各两其":
+        return None  # 上半年|全市
     place = words[-1] if len(words[-1]) > 2 else "".join(words[-2:])
     return place if len(place) > 2 and place.isalpha() and place[0] not in "全本我该各两其和" else None
 

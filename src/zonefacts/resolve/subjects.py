@@ -72,6 +72,7 @@ _FACILITY_REACH = 26
 _NO_FACILITY = re.compile("(?:该|此|本|其|全|各|每|这|那|我|另|还|新|改|扩|建|在|对|向|从|由|以|为|将|把|推|完|实|加)")
 """How no name of a place begins: with a pronoun, a preposition or the verb that builds it."""
 _BARE = frozenset({"项目", "企业", "工程"})
+_POINTING = frozenset("这该那每本此")
 
 
 def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectTable) -> str | None:
@@ -174,7 +175,9 @@ def _noun_before(scene: Scene, draft: Draft) -> str | None:
     if not text.endswith(_GROUP_HEADS, low, end):
         return None
     span = noun_before(text, low, end)
-    return text[span[0] : span[1]] if span is not None and span[1] == end and span[1] - span[0] > 2 else None
+    if span is None or text[max(low, span[0] - 1) : span[0]] in _POINTING:
+        return None  # 这|家企业
+    return text[span[0] : span[1]] if span[1] == end and span[1] - span[0] > 2 else None
 
 
 # --- companies and zones ---------------------------------------------------------------------------------------------
