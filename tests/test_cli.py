@@ -61,7 +61,7 @@ def test_the_table_shows_articles_and_facts(page: Path) -> None:
     assert "云岭经开区上半年签约不停" in shown
     for fact in zonefacts.extract(PAGE).facts:
         assert fact.type in shown
-        assert fact.evidence.text in shown
+        assert (fact.evidence.text if "mentions" not in type(fact).model_fields else fact.name) in shown  # type: ignore[attr-defined]
 
 
 def test_several_files_carry_their_names(page: Path, tmp_path: Path) -> None:
