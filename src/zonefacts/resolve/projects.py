@@ -14,7 +14,7 @@ from ..names.companies import is_short_form
 from ..names.project_marks import full_marks
 from ..names.words import cut
 from ..reading import Reading
-from .lifecycle import own_part, status_of
+from .lifecycle import occasion, own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
@@ -381,19 +381,16 @@ class _Linker:
         if index < 0 or first.reference:
             return None
         low = max(self.reading.lines[index].start, first.start - 160)
-        occasions = list(_OCCASION.finditer(self.text, low, first.start))
-        if not occasions:
+        found = occasion(self.text[low : first.start])
+        if found is None:
             return None
-        if occasions[-1].lastgroup == "signed":
-            return "signed"
-        project.shared.append((low, first.start))
-        return "under_construction"
+        status, ceremony = found
+        if ceremony:
+            project.shared.append((low, first.start))
+        return status
 
 
 _AT_WORK = frozenset({"under_construction", "topped_out", "completed", "trial_production", "in_operation"})
-_OCCASION = re.compile(
-    r"(?P<signed>签约项目|项目签约|集中签约|签订[^，。；]{0,12}协议|签署[^，。；]{0,12}协议|进行签约)|(?P<begun>集中开工|开工(?:奠基)?仪式|集中奠基)"
-)
 _PHASE = re.compile(r"[一二三四五六七八九十\d]+期")
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
 _MARKS = str.maketrans("", "", "“”‘’\"'《》（）()· ")
