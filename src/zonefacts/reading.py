@@ -16,7 +16,7 @@ from .models.blocks import Role
 from .models.strand import Strand
 from .segment import Segmentation
 
-_SENTENCE_END = re.compile(r"[。！？!?；;\n\f]")
+_SENTENCE_MARKS = frozenset("。！？!?；;\n\f")
 _CLAUSE_END = re.compile(r"[。！？!?；;\n\f，：,:](?:(?<![,:])|(?![0-9０-９])|(?<![0-9０-９][,:]))")
 """A comma or colon between digits (12,187; 8:30) ends no clause. The marks stand first, so that they alone are searched for."""
 
@@ -70,7 +70,8 @@ class Reading:
 
     @cached_property
     def _sentence_breaks(self) -> list[int]:
-        return [match.start() for match in _SENTENCE_END.finditer(self.text)]
+        text = self.text
+        return [at for at in self._clause_breaks if text[at] in _SENTENCE_MARKS]
 
     @cached_property
     def _clause_breaks(self) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +22,26 @@ REACH = 22
 """The longest stem of a zone's name that is looked for."""
 
 _SUFFIX = re.compile("|".join(suffix.text for suffix in SUFFIXES))
+_LONGEST = max(len(suffix.text) for suffix in SUFFIXES)
+_LAST_SIGNS = re.compile(
+    rf"[{''.join(sorted({suffix.text[-1] for suffix in SUFFIXES}))}](?<={'|'.join(sorted({suffix.text[-2:] for suffix in SUFFIXES}))})"
+)
+"""The last two signs of an ending: few texts have many, where 工 and 中, which endings begin with, are in every sentence."""
+
+
+def _endings(text: str) -> Iterator[re.Match[str]]:
+    """What `_SUFFIX.finditer` gives, looked for only where an ending can end."""
+    done = 0
+    last = _LAST_SIGNS.search(text)
+    while last is not None:
+        end = last.end()
+        match = _SUFFIX.search(text, max(done, end - _LONGEST), end + _LONGEST)
+        if match is not None and match.start() < end:
+            yield match
+            end = done = match.end()
+        last = _LAST_SIGNS.search(text, end)
+
+
 
 _NOT_BEHIND = re.compile(r"[域块间别段]|化(?![工解肥学])")
 """开发区域, 园区化 and the like hold the letters of an ending and are none."""
@@ -127,7 +148,7 @@ def find_zones(text: str, lexicon: Lexicon) -> list[ZoneName]:
     own = _own(text, index)
     own_ends = [name.end for name in own]
     last = 0
-    for match in _SUFFIX.finditer(text):
+    for match in _endings(text):
         if not _is_ending(text, match):
             continue
         if own:
