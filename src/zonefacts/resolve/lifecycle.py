@@ -147,6 +147,9 @@ _PARTS = (
     r"[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]"
 )
 _PART = re.compile(rf"(?:{_PARTS})(?P<between>[^，。；]*)$")
+_PROCESS = re.compile(r"(?:铺设|安装|浇筑|吊装|开挖|回填|砌筑|采购|硬化|绿化)(?:工程|工作|施工)?(?:已经?|均|也|基本|顺利|全部|全面)*$")
+"""One of the works of building: done with all of it, one goes on to the next (管线铺设已全部完成)."""
+
 _ALL_OF_THEM = re.compile(r"全部|均|都|全面|整体|所有")
 _MEASURED = re.compile(r"[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}$|[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}(?=主体|基本|已|全部)")
 """All that a phase builds is measured (一期3万平方米的厂房已建成): that is the whole."""
@@ -196,8 +199,8 @@ _OCCASIONS = re.compile(
     r"(?P<signed>集中签约|签约仪式|签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个)|"
     r"(?P<under_construction>集中开工|集中动工|开工(?:奠基)?仪式|集中奠基|奠基仪式|开工活动)"
 )
-_STILL_THE_OCCASION = 160
-"""How far an occasion reaches."""
+OCCASION_REACH = 320
+"""How far before a name its occasion, or the head of its list, is looked for."""
 
 _HEAD = re.compile(
     r"(?P<signed>引进|招引|签约)|(?P<in_operation>建成(?:投产|投用)|投产|投用)|(?P<completed>建成|竣工)|(?P<under_construction>推进|正在(?:建设|推进|实施)|开工(?:建设)?|新开工|在建|续建)|(?P<preparing>储备)|(?P<planned>谋划|拟建|计划(?:实施|建设|新建))"
@@ -293,6 +296,8 @@ def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming:
 def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> ProjectStatus:
     """A part that is done says that work goes on, progress of papers that the work is prepared."""
     if status in ("topped_out", "completed") and not word.endswith("条件"):
+        if _PROCESS.search(clause):
+            return "under_construction"
         part = _PART.search(clause)
         if part is not None and not _ALL_OF_THEM.search(part.group("between") + word) and not _MEASURED.search(clause):
             return "under_construction"
@@ -316,7 +321,10 @@ def _governed(left: str, sentence: str) -> Iterator[_Evidence]:
             yield _Evidence("planned" if _TO_COME.search(ahead) else _status(lasts[-1]))
     elif begins:
         back = _LOOKS_BACK.search(near) or _YEARS_BACK.search(sentence) or _PAID_FOR.search(near, 0, begins[-1].start())
-        yield _Evidence("under_construction" if back and not _TO_COME.search(near) else "planned")
+        if back and not _TO_COME.search(near):
+            yield _Evidence("under_construction")
+        else:
+            yield _Evidence("signed" if _AGREED.search(sentence, 0, max(0, sentence.find(left))) else "planned")
 
 
 def _modifier(left: str) -> Iterator[_Evidence]:
@@ -341,11 +349,11 @@ def occasion(before: str) -> tuple[ProjectStatus, bool] | None:
 
     A ceremony (集中开工仪式.., the flag: its date is the project's too), or the head of a list (引进项目12个，其中, 正在建设两个项目，).
     """
-    sentence = before[max(before.rfind(mark) for mark in "。！？；\n") + 1 :]
-    for head in _HEAD.finditer(sentence):
+    sentence = before[max(before.rfind(mark) for mark in "。！？\n") + 1 :]  # the items of a list may be parted by semicolons
+    for head in reversed(list(_HEAD.finditer(sentence))):
         if _HEADED.match(sentence, head.end()) and not _TO_COME.search(sentence, max(0, head.start() - 6), head.start()):
             return head.lastgroup, False  # type: ignore[return-value]
-    found = list(_OCCASIONS.finditer(before[-_STILL_THE_OCCASION:]))
+    found = list(_OCCASIONS.finditer(before[-160:]))
     if not found:
         return None
     status: ProjectStatus = found[-1].lastgroup  # type: ignore[assignment]

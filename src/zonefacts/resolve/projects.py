@@ -14,7 +14,7 @@ from ..names.companies import is_short_form
 from ..names.project_marks import full_marks
 from ..names.words import cut
 from ..reading import Reading
-from .lifecycle import occasion, own_part, status_of
+from .lifecycle import OCCASION_REACH, occasion, own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
@@ -43,7 +43,7 @@ _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
 _LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期"
+_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,8}开工"
 _SPEAKS_OF_IT = re.compile(rf"{_LEADS}(?:{_ITS_OWN})")
 _CARRIES_ON = re.compile(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成|进入|现场)")
 """How a later sentence begins that goes on about the same project without naming it."""
@@ -380,7 +380,7 @@ class _Linker:
         index = self.reading.line_index(first.start)
         if index < 0 or first.reference:
             return None
-        low = max(self.reading.lines[index].start, first.start - 160)
+        low = max(self.reading.lines[index].start, first.start - OCCASION_REACH)
         found = occasion(self.text[low : first.start])
         if found is None:
             return None
