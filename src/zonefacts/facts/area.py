@@ -30,6 +30,7 @@ from .area_words import (
     STATE_OF_PART,
     WORK,
 )
+from .capacity_goods import closed_by_ability
 from .capacity_words import YEARLY_LIST
 from .cues import Cue, light, noun_start
 from .groups import group_before
@@ -50,7 +51,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     left = max(view.clause[0], view.start - 34)
     if PER_HEAD.search(text, max(left, view.start - 14), view.start) or PER_UNIT.match(text, view.end):
         return None
-    if CAPACITY.search(text, left, view.start) or YEARLY_LIST.search(text, left, view.start):
+    if CAPACITY.search(text, left, view.start) or YEARLY_LIST.search(text, left, view.start) or closed_by_ability(view):
         return None
     cue = CUES.last(text, left, view.start)
     covers = _noun_after(view)
@@ -60,7 +61,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     if thing:
         return _of_thing(view, cue, role, left)
     if cue.word.endswith("土地"):
-        return _made(view, role, "土地", cue.start, view.end)
+        return _made(view, role, None if _of_project(view) else "土地", cue.start, view.end)
     if (work := _work_before(text, left, cue)) is not None:
         return _of_works(view, cue, work, hops)
     if cue.word in ("面积", "总面积"):
@@ -69,15 +70,61 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         return _covered(view, covers, "planned" if role == "planned" else None, cue.start)
     if covers is not None and text.startswith("的", view.end):
         is_class = figure.bound in ("at_least", "at_most") and cue.end == view.start  # 占地8000平方米以上的市场
-        return None if is_class else _made(view, role, covers[0], cue.start, view.end)
+        ground = None if covers[0].endswith("用地") else covers[0]  # 占地200亩的|工业用地
+        return None if is_class else _made(view, role, ground, cue.start, view.end)
     return _dealt_with(view, cue, role, left) or _made(
-        view, role, _part_before(view, cue.start) or group_before(view, cue.start), cue.start, view.end
+        view, role, _part_before(view, cue.start) or group_before(view, cue.start) or _thing_before(view, cue), cue.start, view.end
     )
 
 
+_SET_BEFORE = re.compile(r"(?:^|[，。；;：:、\n的有])(?P<what>[^，。；;：:、\n0-9的有]{2,18}?(?:区域|园区|开发区|保税区|产业园|小区|基地|片区))(?:共|达)*[0-9]+[余多]?[个家处][，,]$")
+_BUILDINGS = ("厂房", "标房", "车间", "仓库", "冷库", "基地", "大楼", "大厦", "中心", "公寓", "学校", "医院", "孵化器", "市场", "用地")
+
+
+def _thing_before(view: View, cue: Cue) -> str | None:
+    """标准厂房|建筑面积3万平方米, 监管区域30个，|规划面积90平方公里, 学校|建设用地: what is measured, named right before the measure."""
+    text, at = view.text, cue.start
+    if at == view.clause[0]:
+        found = _SET_BEFORE.search(text, max(view.sentence[0] - 1, at - 30, 0), at)
+        return found["what"] if found is not None else None
+    begin = _past_verbs(text, noun_start(text, max(view.clause[0], at - 24), at), at)
+    while begin < at and text.startswith(_LED, begin):
+        begin += 2
+    if cue.word.endswith("用地") and at - begin >= 2:
+        return None if _of_project(view) else text[begin : cue.end]
+    noun = text[begin:at]
+    known = any(begin < mention.end and mention.start < at for project in view.scene.projects for mention in project.mentions)
+    if len(noun) < 4 or known or at in view.scene.zone_ends or not noun.endswith(_BUILDINGS):
+        return None
+    return noun
+
+
+_LED = ("项目", "规划", "新征", "新增", "其中", "预计", "公司", "该")
+_PROJECT_SPOKEN = re.compile("(?:该|本|此|项目|工程)(?:项目|工程)?")
+
+
+def _of_project(view: View) -> bool:
+    """Whether the sentence speaks of one project, so that bare ground is the project's."""
+    begin = view.sentence[0]
+    if _PROJECT_SPOKEN.search(view.text, begin, view.start) is None:
+        return False
+    counted = view.scene.figures_between(begin, view.start)
+    return not any(one.unit in ("个", "项") for one in counted)
+
+
+_OWNED_BY = re.compile(r"(?P<who>[^，。；;：:、\n0-9的]{0,16}?)(?:[一二三四五首]期(?:工程|项目)?|项目)$")
+
+
 def _covered(view: View, covers: tuple[str, int], role: str | None, start: int | None = None) -> Made:
-    """2.4万平方米的|厂房, 出让7万平方米|土地: of the noun behind the figure."""
-    return _made(view, _kind(role, covers[0], view.anchor), *_covering(view, covers, start))
+    """2.4万平方米的|厂房, 出让7万平方米|土地: of the noun behind the figure; 电子城二期|5万平方米的车间 is of the phase."""
+    kind = _kind(role, covers[0], view.anchor)
+    thing, begin, end = _covering(view, covers, start)
+    owner = _OWNED_BY.search(view.text, max(view.clause[0], view.start - 20), view.start) if start is None else None
+    if owner is not None:
+        known = view.text[noun_start(view.text, owner.start(), owner.end() - 2) : owner.end()]
+        named = len(known) > 4 and not known.startswith(("项目", "该", "工程"))
+        return _made(view, kind, known if named else None, begin, end)
+    return _made(view, kind, thing, begin, end)
 
 
 def _of_thing(view: View, cue: Cue, role: str, left: int) -> Made:
@@ -171,9 +218,14 @@ def _noun_after(view: View) -> tuple[str, int] | None:
     if "项目" in noun:
         noun = noun[: noun.index("项目") + 2]
     noun = FORMALITIES.sub("", noun)
+    noun = _SHELL.sub("", noun)
     if noun.endswith("建设") and len(noun) > 4:
         noun = noun.removesuffix("建设")
     return None if noun == "项目" or noun.startswith(NO_THING) or noun.endswith(NO_THING) else (noun, begin + len(noun))
+
+
+_SHELL = re.compile("(?<=..)(?:主体(?:结构|工程)?|钢结构|钢构|框架)$")
+"""5万平方米的车间|主体: how far it is built is no part of it."""
 
 
 def _measured(view: View, cue: Cue, figure: Figure) -> Made:
@@ -249,10 +301,20 @@ def _bare(view: View, figure: Figure, hops: int) -> Made | None:
         if GOODS.search(text, max(left, begin - 3), begin) and _kind(None, noun, figure) == "other":
             return None  # 已生产|薄膜|90万平方米
         if len(noun) >= 2 and noun[-2:] not in _VERBS and noun not in ("工程", "项目", "面积", "任务"):
-            return _made(view, _kind(None, noun, figure), noun, begin, view.end)
+            return _made(view, _kind_in_list(view, noun, hops), noun, begin, view.end)
     if any(unit in figure.text for unit in LAND_UNITS):
         return _made(view, "land", _told_before(view), view.start, view.end)
     return None
+
+
+def _kind_in_list(view: View, noun: str, hops: int) -> AreaKind:
+    """仓库3万平方米，|展示区2万平方米: what says nothing by itself is of the kind of the item before it in the list."""
+    kind = _kind(None, noun, view.anchor)
+    previous = view.figure_before()
+    if kind != "other" or previous is None or previous.unit != "m2" or hops == 0 or view.start - previous.end > 20:
+        return kind
+    before = _read(View(view.scene, previous, previous.start, previous.end), hops - 1)
+    return before.fields["kind"] if before is not None and before.fields["kind"] == "floor" else kind
 
 
 def _told_before(view: View) -> str | None:
@@ -280,11 +342,19 @@ QUANTITY = Rule(
         Example("种植面积达到2万亩。", {"kind": "land"}),
         Example("完成人工造林30万亩。", {"kind": "land", "subject": "人工造林"}),
         Example("建设5万平方米车间。", {"kind": "floor", "subject": "车间"}),
+        Example("3万平方米的车间主体已完工。", {"kind": "floor", "subject": "车间"}),
+        Example("瑞德电子二期3万平方米的车间已完工。", {"kind": "floor", "subject": "瑞德电子二期"}),
+        Example("新征学校用地300亩。", {"kind": "land", "subject": "学校用地"}),
+        Example("完成机械灌(浇)地面积300万亩。", {"kind": "land", "subject": "机械灌(浇)地"}),
+        Example("双桥标准厂房建筑面积12万平方米。", {"kind": "floor", "subject": "双桥标准厂房"}),
+        Example("冷链仓库3万平方米，体验区2万平方米。", {"kind": "floor", "subject": "体验区"}),
+        Example("有监管区域30个，总规划面积90平方公里。", {"kind": "planned", "subject": "监管区域"}),
     ),
     counters=(
         "年产薄膜200万平方米。",
         "每平方米售价9000元。",
         "人均住房面积42平方米。",
+        "形成3万吨正极材料、2亿平方米隔膜等产能。",
     ),
 )
 

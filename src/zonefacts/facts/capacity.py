@@ -12,7 +12,7 @@ import re
 from ..models.facts import Capacity
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
-from .capacity_goods import clean, figure_start, goods_after, goods_before, goods_of_discourse, made
+from .capacity_goods import clean, closed_by_ability, figure_start, goods_after, goods_before, goods_of_discourse, made
 from .capacity_power import read_energy, read_power
 from .capacity_words import (
     A_TIME,
@@ -21,6 +21,7 @@ from .capacity_words import (
     ANIMALS,
     BY_YEAR,
     FARM,
+    GONE,
     KIND_OF_ABLE,
     KIND_OF_NAME,
     MASS,
@@ -37,6 +38,7 @@ from .capacity_words import (
     YEARLY_LIST,
 )
 from .cues import light, noun_end, noun_start
+from .groups import built_before
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
 """一台5兆瓦风机 is a size of machine."""
@@ -50,12 +52,24 @@ def _read(view: View) -> Made | None:
     if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
     if unit == "m2":
-        return _per_time(view, figure) or (_able(view, figure) if "产能" in view.before(12) else None)
+        return _per_time(view, figure) or (_able(view, figure) if "产能" in view.before(12) else _in_list(view))
     if unit in ("MW", "MWp", "MVA", "kV"):
         return read_power(view)
     if unit == "MWh":
         return read_energy(view)
-    return _per_time(view, figure) or _able(view, figure) or _in_name(view, figure) or _by_nameplate(view, figure)
+    found = _per_time(view, figure) or _able(view, figure) or _in_name(view, figure) or _by_nameplate(view, figure)
+    found = found or _in_list(view)
+    if found is not None and found.subject is None:
+        found.subject = built_before(view)
+    return found
+
+
+def _in_list(view: View) -> Made | None:
+    """形成|8万吨单晶硅|、2亿平方米隔膜等产能."""
+    if GONE.search(view.text, max(view.clause[0], view.start - 10), view.start) or not closed_by_ability(view):
+        return None
+    item, end = goods_after(view)
+    return made(view, "production", item, view.start, end) if clean(item) else None
 
 
 # --- by a word of making with a time ---------------------------------------------------------------------------------
@@ -128,14 +142,24 @@ def _able(view: View, figure: Figure) -> Made | None:
         item, end = goods_after(view)
     if not item and kind == "other":
         item = _ABLE_ITSELF.sub("", able)  # 日均|装卸|能力
+    place = item if item.endswith(_PLACES) and len(item) > 3 else None
     if "库容" in able:
         item = "库容"
+    elif kind == "generation":
+        kind, item = "other", able  # 数据中心|装机能力|6000架
+    elif kind == "other" and item and (moved := _MOVED.search(able)) and not item.endswith(moved.group()):
+        item += moved.group()  # 港口|吞吐
     if not item and kind == "production":
         item = goods_of_discourse(view) or ""
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
         kind, item = "treatment", (item or "")[: treat.start()] or item
-    return made(view, kind, item, start, end, per)
+    done = made(view, kind, item, start, end, per)
+    done.subject = place
+    return done
 
+
+_PLACES = ("水库", "港口", "码头", "机场", "电站", "水厂", "电厂", "处理厂", "粮库", "冷库", "货场")
+_MOVED = re.compile("吞吐|装卸|通过|运输")
 
 _ABLE_ITSELF = re.compile("^[年月日]?均?(?:综合|设计|总|集中|最大)?|(?:总?)(?:能力|规模)$")
 
@@ -263,6 +287,13 @@ QUANTITY = Rule(
         Example("新建110千伏变电站。", {"kind": "transmission", "item": "变电站", "quantity": "110"}),
         Example("水库总库容1200万立方米。", {"kind": "storage", "quantity": "12000000"}),
         Example("推进30万吨钢帘线生产线建设。", {"kind": "production", "item": "钢帘线", "quantity": "300000"}),
+        Example("青湾港口吞吐能力达2亿吨。", {"kind": "other", "item": "青湾港口吞吐", "subject": "青湾港口"}),
+        Example("数据中心装机能力约6000架。", {"kind": "other", "quantity": "6000"}),
+        Example("形成3万吨正极材料、2亿平方米隔膜等产能。", {"item": "正极材料", "quantity": "30000"}),
+        Example("形成3万吨正极材料、2亿平方米隔膜等产能。", {"item": "隔膜", "quantity": "200000000"}),
+        Example("推进12万吨储粮项目建设。", {"kind": "storage", "item": "储粮"}),
+        Example("顺康食品新厂建成后，能年产5000万箱方便面。", {"item": "方便面", "subject": "顺康食品新厂"}),
+        Example("建设年产6000万块（折标）烧结砖生产线。", {"item": "烧结砖", "quantity": "60000000"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(
@@ -270,6 +301,7 @@ QUANTITY = Rule(
         "口岸进口大豆430万吨。",
         "当地最高用电负荷创新高。",
         "道路全长12公里。",
+        "停电损失约2万吨钢材产能。",
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..models.figure import Figure
@@ -45,8 +46,30 @@ def goods_after(view: View) -> tuple[str, int]:
     begin += text.startswith("的", begin) or 2 * text.startswith(("/年", "/日", "/天", "/月"), begin)
     while text.startswith(" ", begin):
         begin += 1
+    if (aside := _ASIDE.match(text, begin)) is not None:
+        begin = aside.end()
     end = noun_end(text, begin, view.clause[1] if view.clause[1] > begin else begin)
     return text[begin:end].strip(), end
+
+
+_ASIDE = re.compile(r"[（(][^（）()，。；\n]{1,10}[）)]")
+"""6000万块|（折标）|砖."""
+
+_CLOSED = re.compile(r"[^，。；;：:！？!?、\n%％元0-9]{0,16}?(?:产能|生产能力)(?:规模)?(?=[，,。；;、\n]|$)")
+_NEXT_SIZE = re.compile(r"[^，。；;：:！？!?\n%％元0-9]{1,20}?(?:[、和及与]|以及) ?")
+
+
+def closed_by_ability(view: View) -> bool:
+    """8万吨甲、3吉瓦乙、|2亿平方米丙|等产能: whether the word for being able closes the list that this size stands in."""
+    text, at = view.text, figure_end(view)
+    right = min(view.clause[1], at + 120)
+    if text.find("产能", at, right) < 0 and text.find("生产能力", at, right) < 0:
+        return False
+    for following in view.scene.figures_between(at, right):
+        if following.kind != "quantity" or not _NEXT_SIZE.fullmatch(text, at, following.start):
+            break
+        at = following.end
+    return _CLOSED.match(text, at, right) is not None
 
 
 def goods_before(text: str, start: int, end: int) -> str:
@@ -60,15 +83,14 @@ def goods_before(text: str, start: int, end: int) -> str:
 def goods_of_discourse(view: View) -> str | None:
     """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..)."""
     text = view.text
-    last = None
-    for last in UNDERTAKING_GOODS.finditer(text, paragraph(view, 160), view.start):  # noqa: B007
-        pass
-    if last is None:
-        return None
-    begin = noun_start(text, paragraph(view, 200), last.start())
-    for company in view.scene.companies_between(begin, last.start()):
-        begin = max(begin, min(company.end, last.start()))
-    return text[begin : last.start()] or None
+    named = list(UNDERTAKING_GOODS.finditer(text, paragraph(view, 160), view.start))
+    for last in reversed(named[-3:]):
+        begin = noun_start(text, paragraph(view, 200), last.start())
+        for company in view.scene.companies_between(begin, last.start()):
+            begin = max(begin, min(company.end, last.start()))
+        if begin < last.start() or not last.group().endswith("期"):
+            return text[begin : last.start()] or None
+    return None
 
 
 def paragraph(view: View, most: int = 240) -> int:

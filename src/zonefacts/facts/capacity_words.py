@@ -30,7 +30,7 @@ AN_ABILITY = re.compile("[装能容规算]")
 """Signs without which `PER_TIME` and `ABLE` need not be tried."""
 
 ABLE = re.compile(
-    rf"(?P<item>{SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?均?(?:综合|设计|总|集中|最大)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|存储|仓储|贮藏|储备|"
+    rf"(?P<item>{SIGN}{{0,16}}?)(?P<able>总?装机总?(?:容量|规模|能力)|总?装机|[年月日]?总?产能(?:规模)?|设计产能|(?:年|日|月)?均?(?:综合|设计|总|集中|最大)?(?:生产|加工|制造|冶炼|分离|屠宰|供[水气热电汽]|处理|处置|供应|保障|储存|存储|仓储|贮藏|储备|"
     r"储气|冷藏|接待|吞吐|装卸|通过|运输|消纳|外送|输电|输送|转化|检修|回收|拆解|发电)(?:总)?(?:能力|规模)|储能规模|建设规模|总?库容量?|总储量?容量|总?(?:仓储|存储|静态仓储)容量|总容量|"
     r"储存容量|总规模|设计规模|主变容量|变电总?容量|变电站容量|发电设备容量|算力总?规模|总算力|智能算力|算力)(?P<rest>[^，。；;\n]{0,16})$"
 )
@@ -47,7 +47,7 @@ KIND_OF_ABLE = (
 
 KIND_OF_NAME = (
     ("treatment", re.compile("处理|处置|焚烧|综合利用|净化")),
-    ("storage", re.compile("冷库|粮库|油库|储备|仓储|储罐|水库")),
+    ("storage", re.compile("冷库|粮库|油库|储备|仓储|储罐|水库|储粮|储油|储气")),
     ("supply", re.compile("供水|水厂|供气|供热")),
 )
 """What a plant does by its name; where none of these stands in it, it produces."""
@@ -62,9 +62,9 @@ PLANT = re.compile("(?:集中)?(?:处理|处置|焚烧)(?:(?:厂|站|中心|设�
 """污水|处理厂 treats 污水."""
 
 UNDERTAKING_GOODS = re.compile(
-    r"(?:生产|加工|制造|建设|技改|开发|产业化|扩产|扩建|新建|改造|迁建|搬迁|产业)*(?:项目|生产线|基地|产业园)"
+    r"(?:生产|加工|制造|建设|技改|开发|产业化|扩产|扩建|新建|改造|迁建|搬迁|产业)*(?:项目|生产线|基地|产业园)|(?<![园区房厂心地场城目司业团程])[一二三四五六]期"
 )
-"""What ends the goods in the name of an undertaking: 陶瓷釉料|生产项目."""
+"""What ends the goods in the name of an undertaking: 陶瓷釉料|生产项目, 电动汽车|二期."""
 
 # What megawatts are of: stored, made, generated, carried, asked for.
 STORAGE = re.compile("储能|抽水蓄能|抽蓄|蓄电")
@@ -80,6 +80,9 @@ ANIMALS = frozenset("只 头 羽 尾 匹".split())
 
 PAST = re.compile("产量|销量|累计|去年|同比|进口|出口|消费|销售|消耗|节约|减排|减少|节省|采购|排放|捐赠|运送|发送|转运|查获|库存|储量|资源量|用量|配额|千克|需求")
 """Words of what was made, moved or used up: no size of a plant."""
+
+GONE = re.compile("损失|减少|压减|淘汰|退出|关停|化解|去年|累计|同比")
+"""Before a list of capacities: what is lost or shut down is none."""
 
 MASS = frozenset({"t", "m3"})
 NOT_PIECES = frozenset("家 个 项 名 人 户 次 人次 条 座 所 处 例 起 件次 层 期 批 米 岁 级 天 村 栋 幢 间 位 册 篇 场 届 元".split())

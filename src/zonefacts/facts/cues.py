@@ -169,7 +169,11 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
     """Where the noun phrase whose head begins at `head` begins: after the last mark, number, verb, function word, time or place before."""
     left = max(left, head - most)
     at = head
-    while at > left and text[at - 1] not in _MARKS and not text[at - 1].isdigit():
+    while at > left and not text[at - 1].isdigit():
+        if text[at - 1] in ")）" and text[at - 3 : at - 2] in "(（" and at - 4 >= left and text[at - 4] not in _MARKS:
+            at -= 3  # 机灌(浇)地
+        elif text[at - 1] in _MARKS:
+            break
         at -= 1
     start = head
     for word in reversed(cut(text[at:head])):

@@ -20,6 +20,22 @@ _PROJECTS = re.compile(
 )
 
 
+_BUILT = re.compile(
+    r"(?:^|(?<=[，,。；;：:、\n的]))(?P<who>[^，,。；;：:、\n0-9的]{2,16}?(?:新厂|工厂|厂|生产线|车间|基地|中心|电站|产业园|矿))"
+    r"(?:全部|正式|全面|整体)?(?:建成|投产|达产|投用|投运|竣工|运营|投入使用|建设|完工)+后[，,]$"
+)
+_NO_BUILT = ("该", "此", "本", "其", "整个", "待")
+
+
+def built_before(view: View) -> str | None:
+    """食品新厂|建成后，年产5000箱: the works that the clause before has built, where they are no project with a name."""
+    at = view.clause[0]
+    if at == view.sentence[0] or view.text[at - 2] != "后":
+        return None
+    found = _BUILT.search(view.text, max(view.sentence[0], at - 26), at)
+    return found["who"] if found is not None and not found["who"].startswith(_NO_BUILT) else None
+
+
 def group_after(view: View) -> str | None:
     """19个总投资52亿元的|医药项目: the group that the figure stands in front of, where a number of them stands before the figure."""
     counted = view.figure_before()

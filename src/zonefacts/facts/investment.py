@@ -70,6 +70,10 @@ MONEY = Rule(
         Example("已投入资金9亿元，其中省级投资3亿元。", {"kind": "completed", "amount": "300000000"}),
         Example("完成固定资产投资入统6.2亿元。", {"kind": "fixed_asset", "amount": "620000000"}),
         Example("合同外资2亿美元，增长8%；保税区7000万美元。", {"kind": "contracted", "amount": "70000000"}),
+        Example("华创集团斥资3亿元成立临海华创材料公司。", {"kind": "total", "subject": "临海华创材料公司"}),
+        Example("计划投资3亿元建设污水处理厂和管网工程。", {"kind": "planned", "subject": "污水处理厂和管网工程"}),
+        Example("制造业利用外资增势好，合同外资5亿美元。", {"kind": "contracted", "subject": "制造业"}),
+        Example("在谈入园的项目投资总额60亿元。", {"kind": "total", "subject": "在谈入园的项目"}),
         Example("办理“科创贷”3.2亿元。", {"kind": "financing", "amount": "320000000"}),
     ),
     counters=(

@@ -10,6 +10,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("不足30%、未满3年", ("share 不足30% 0.3 under", "duration 未满3年 3 under year")),
     ("40余人、20多家、四十几项、83万余元", ("quantity 40余人 40 over 人", "quantity 20多家 20 over 家", "quantity 四十几项 40 over 项", "money 83万余元 830000 over CNY")),
     ("60%以上、45天以下、2小时内、100元左右", ("share 60%以上 0.6 at_least", "duration 45天以下 45 at_most day", "duration 2小时内 2 at_most hour", "money 100元左右 100 approx CNY")),
+    ("8万吨多晶硅、3万吨多孔砖", ("quantity 8万吨 80000 t", "quantity 3万吨 30000 t")),
     ("签约12个、附近3家、通过5项、节约2万元", ("quantity 12个 12 个", "quantity 3家 3 家", "quantity 5项 5 项", "money 2万元 20000 CNY")),
     ("达20家、共30人、仅5天", ("quantity 20家 20 家", "quantity 30人 30 人", "duration 5天 5 day")),
     ("以上各项，左右两侧，内部", ()),
@@ -61,7 +62,7 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("内", "at_most"),
 )
 AFTER_FIRST = frozenset(word[0] for word, _ in AFTER)
-_NOT_MANY = frozenset("种样元功式边方次家个项名人数少年云媒层维伦余姚杭热额下部")
+_NOT_MANY = frozenset("种样元功式边方次家个项名人数少年云媒层维伦余姚杭热额下部晶肽糖孔联轴芯聚")
 _NOT_INSIDE = frozenset("蒙陆江在部")
 _NOT_UPDOWN = frozenset("游级行班联求水")
 
