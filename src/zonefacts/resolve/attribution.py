@@ -6,20 +6,29 @@ area covers, say) has the last word; this fills what rules leave open.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ..findings import LinkedZone
+from ..lexicon.divisions import COMMON_STEMS
 from ..lexicon.kinds import suffix_of
 from ..models.facts import Count
 from ..models.figure import Figure
 from ..rules import Draft, Scene
 from .projects import ProjectTable
-from .subjects import subject_of
+from .subjects import is_bare_ground, owner_of_ground, subject_of
 from .zones import ZoneTable
 
 _REACH = 200
 """How far before a figure its time is looked for; bounds the work in a text without full stops."""
+
+_WORKS = ("项目", "工程")
+_WORK = re.compile("(?:建设)?(?:[一二三四]期)?(?:建设)?(?:项目|工程)+$")
+_TELLING = 3
+"""So many characters of a project's name tell the park that it is."""
+_LOOKED_AT = 60
+"""So many zones of a page are compared with a project's name."""
 
 _NO_PERIOD = ("近日", "日前", "近期", "目前", "当前", "如今", "现在", "未来")
 """Words of time that date the report, not the figure."""
@@ -38,7 +47,27 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
             draft.zone = None if zone is not None and _counts_its_like(draft, zone) else zone
         if draft.subject is None:
             draft.subject = subject_of(scene, ordered, i, projects)
+        elif is_bare_ground(draft.subject):
+            draft.subject = owner_of_ground(scene, ordered, i, projects) or draft.subject
+        park = _named_after(draft.subject, scene)
+        if park is not None and draft.zone is not park and (draft.zone is None or draft.zone.parent != park.name):
+            draft.zone = park
         draft.period = _period(scene, draft, dates, date_starts)
+
+
+def _named_after(subject: str | None, scene: Scene) -> LinkedZone | None:
+    """The zone that the project is the building of (云谷产业园项目), or that bears its name (恒光项目: 云溪恒光产业园)."""
+    if subject is None or not scene.zones or not subject.endswith(_WORKS):
+        return None
+    notes: dict[str, LinkedZone | None] = scene.notes.setdefault(__name__, {})
+    if subject not in notes:
+        core = _WORK.sub("", subject)
+        near = scene.zones[:_LOOKED_AT]
+        found = [zone for zone in near if core == zone.name or core in zone.aliases]
+        if not found and len(core) >= _TELLING and suffix_of(core) is None and core not in COMMON_STEMS:
+            found = [zone for zone in near if zone.kind == "industrial_park" and core in zone.name[:-2]]
+        notes[subject] = found[0] if len(found) == 1 else None
+    return notes[subject]
 
 
 def _counts_its_like(draft: Draft, zone: LinkedZone) -> bool:

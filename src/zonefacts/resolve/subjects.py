@@ -23,6 +23,7 @@ from ..models.facts import (
     TimeLimitReduction,
 )
 from ..names.places import opening_end
+from ..names.words import cut, is_loose
 from ..rules import Draft, Scene
 from .projects import ProjectTable
 
@@ -32,7 +33,7 @@ _OF_A_COMPANY: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area, Ou
 _OF_A_ZONE: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity, Area})
 """What a zone is the subject of when its name opens the clause; a count in a zone is tied to it by `zone` alone."""
 
-_OF_A_FACILITY: frozenset[type[Fact]] = frozenset({Area, Capacity})
+_OF_A_FACILITY: frozenset[type[Fact]] = frozenset({Area, Capacity, Count})
 """What measures a thing that stands somewhere."""
 
 _OF_A_GROUP: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity, Area, Rate})
@@ -43,7 +44,13 @@ _WITHOUT_OWNER: frozenset[type[Fact]] = frozenset({TimeLimitReduction, Procedure
 _REACH = 200
 """How far before a figure its owner is looked for; bounds the work in a text without full stops."""
 
-_THE_COMPANY = re.compile(r"[，,]?(?:该|本|这家)?(?:公司|企业|集团)(?!家|数|名|类|[0-9])")
+_OF_A_SECTOR: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Rate})
+"""What a branch of trade is the subject of (新材料产业完成投资..)."""
+
+_BARE_GROUND = frozenset("土地 用地 工业用地 建设用地 场地 地".split())
+"""Nouns that an area is of by its nature: whose it is says more."""
+
+_THE_COMPANY = re.compile(r"[，,]?(?:该|本|这家|这一)?(?:公司|企业|集团)(?!家|数|名|类|[0-9])")
 _FIRM = ("公司", "集团", "总厂")
 """What 公司 may mean, and an institute that a firm works with is none."""
 _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经理|总裁|厂长|党委书记|介绍|获悉|消息|工作人员|员工)")
@@ -53,20 +60,45 @@ _OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园�
 
 _RELATES = re.compile("(?:占|年?产量|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
 """How the words of a rate begin that is of what was spoken of before, and not of a noun of its own."""
-_GROUP_HEADS = ("项目", "企业", "公司", "工程", "合作社", "商户", "基础设施", "设施建设")
+_GROUP_HEADS = ("项目", "企业", "公司", "工程", "合作社", "商户", "基础设施", "设施建设", "产业", "景区", "医院", "学校")
 _ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部|本年|年内|将|可|完成|实现)+$")
-_LINK = re.compile(r"[，,、](?:预计|计划|协议|合同|累计|已|共|可|年|全年|将|合计|实现|完成|达到)*")
+_LINK = re.compile(r"[，,、]?(?:预计|计划|协议|合同|累计|已|共|可|年|全年|将|合计|实现|完成|达到)*")
 """What stands between a group and what is said of it next."""
 _REST_OF_CLAUSE = re.compile(rf"[^，。；,;：:、\d]{{0,14}}{_LINK.pattern}")
+_LEAD_IN = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|将|可|年|实现|完成|目前|设计|规模|总|现有?|能|达产后|投产后|建成后)+")
+"""Adverbs and verbs before a measure that opens its clause."""
+_FOUNDS = re.compile(
+    r"[，,]?(?:在[^，。；,;]{2,16}?)?(?:投资|注册|合资|独资|全资|联合|共同)*(?:成立|设立|组建|新设|创办|建设|兴建|新建|建立|打造|收购)(?:了)?"
+)
+"""Behind a sum: what it is spent on comes next (在某地设立了..)."""
+_EPITHET = re.compile(r"(?:[^，。；、,;的]{0,14}(?:公司|企业|工厂)?(?:[—-]+|[：:]))?|(?:全资|控股)?子公司|全[县市区省][^，。；、,;]{0,10}企业")
+"""What may stand between 设立 and the firm's name: 全资子公司——."""
+_OF_IT = re.compile("[^，。；,;]{0,12}?(?:项目|工程|生产线|基地)")
+"""Behind a firm's name: it only owns what is built."""
+_BEHIND = 60
+_BEHIND_NAME = 5
+"""So few characters (现已, 目前) may stand between a zone and what is measured of it."""
+_SECTOR = re.compile(
+    r"(?P<what>(?!企业|行业|产业|工业|全|各|其|该|我|规|从|为|对|在|以|将|把|推|新增|主要|重点|支柱|实现|完成|发展)[^\W\d对占在为的从把将于由比]{1,10}?业)"
+    r"(?=(?:集群)?(?:累计|已|将|预计|共|年|全年|利用外资|实际|总产值|产值|完成|实现|实现了|达到|增长|营业收入|营收|表现|持续|发展|规模|稳步|快速|投资|[，,]))"
+)
+"""A branch of trade at the head of a clause, with what may be said of it."""
+_SECTOR_REACH = 16
+_RECEIVES = re.compile("(?:共|累计|总共)?(?:接待|吸引|收治|容纳|招收|培训)(?:各类|各地|国内外)?$")
+_RECEIVING = re.compile("(?:接待|吸引|收治|容纳|招收|培训)")
+_NO_HOST = ("全", "各", "其", "该", "我", "预计", "计划", "力争", "每", "本")
+_SIGHTS = ("景区", "古镇", "度假区", "园区", "街区")
+_DIVISION = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
 _NEAR = 30
 _OPENING = 16
 """A company whose clause is not the figure's own must stand so near the head of the sentence."""
 _DRAWN_IN = re.compile("引进|引入|招引|入驻|签约|落户|新增|培育")
 """What makes the group an object of the zone's work: 园区引进企业12家，完成产值.. is the park's."""
 _FACILITY = re.compile(
-    r"(?P<what>[^，。；：,;:、“”\s的]{2,18}?(?:街道|镇|乡|村|社区|医院|中学|小学|学校|大学|学院|校区|机场|车站|客运站|港区|码头|场站|水库|电站|水厂|电厂|公园|广场"
-    r"|大桥|隧道|高速|高铁|铁路|专用线|市场|商场|综合体|展馆|博物馆|图书馆|体育馆|会展中心|服务中心|物流中心|物流港|酒店|大厦))"
-    r"(?=[，,]|成立|位于|地处|坐落|始建|建于|设计|规划|总|占地|是|为|作为|长|全长|现有|共有|拥有|建成|投用|一期|二期|将|已|由)"
+    r"(?:[^，。；：,;:、“”\s的]{2,6}[市县区镇乡州旗]的)?(?P<what>(?:(?!位于|地处|坐落)[^，。；：,;:、“”\s的]){2,18}?(?:街道|镇|乡|村|社区|医院|中学|小学|学校|大学|学院|校区|机场|车站|客运站|港区|码头|场站|水库|电站|水厂|电厂|公园|广场"
+    r"|大桥|隧道|高速|高铁|铁路|专用线|市场|商场|综合体|展馆|博物馆|图书馆|体育馆|会展中心|服务中心|物流中心|物流港|酒店|大厦"
+    r"|园区|新厂|工厂|分厂|基地|养殖场|种植园|农场|牧场))"
+    r"(?=[，,]|成立|位于|地处|坐落|始建|建于|设计|规划|总|占地|是|为|作为|长|全长|现有|共有|拥有|建成|投产|投用|达产|一期|二期|将|已|由)"
 )
 _FACILITY_REACH = 26
 _NO_FACILITY = re.compile("(?:该|此|本|其|全|各|每|这|那|我|另|还|新|改|扩|建|在|对|向|从|由|以|为|将|把|推|完|实|加)")
@@ -86,16 +118,26 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     if kind in _WITHOUT_OWNER:
         return None
     sentence = scene.reading.sentence(draft.start)
+    if kind is Investment and (thing := _invested_in(scene, draft, sentence[1])):
+        return thing
     if kind is Rate and previous is not None and previous.subject and previous.start >= sentence[0] and _RELATES.match(scene.text, draft.start):
         return previous.subject  # 新能源领域完成12亿元，占比30%: the share is the same thing's
     related = kind is not Rate or _RELATES.match(scene.text, draft.start)
     if kind in _OF_A_GROUP and related and (group := _group(scene, drafts, i, sentence[0])):
         return group
+    if kind in _OF_A_SECTOR and (sector := _sector(scene, draft, sentence[0])):
+        return sector
     if kind in _OF_A_COMPANY and (company := _company(scene, draft, sentence)):
         return company.text
     if kind in _OF_A_ZONE and draft.zone is not None and (zone := _zone(scene, draft, sentence[0])):
         return zone
-    return _facility(scene, draft, sentence[0]) if kind in _OF_A_FACILITY else None
+    if kind in _OF_A_FACILITY and (facility := _facility(scene, draft, sentence[0])):
+        return facility
+    if kind is Count and (host := _host(scene, drafts, i, sentence[0])):
+        return host
+    if kind in _OF_A_COMPANY and previous is not None and (told := _told_before(scene, previous, draft, sentence[0])):
+        return told
+    return _quoted(scene, draft) if kind in _OF_A_COMPANY else None
 
 
 def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
@@ -111,6 +153,64 @@ def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
         return False  # 该项目采用新工艺，热效率达40%
     named = [mention.start for mention in project.mentions if sentence <= mention.start < draft.end]
     return bool(named) and not any(start in heads or start >= clause for start in named)
+
+
+def is_bare_ground(subject: str) -> bool:
+    """Whether a subject says no more than that something is land."""
+    return subject in _BARE_GROUND
+
+
+def owner_of_ground(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectTable) -> str | None:
+    """Whose land it is: what the figure's clause names, or the one right before it (该公司已流转|土地4000亩)."""
+    start = drafts[i].start
+    owner = subject_of(scene, drafts, i, projects)
+    clause = scene.reading.clause(start)[0]
+    before = scene.reading.clause(max(0, clause - 1))[0]
+    near = scene.text[max(before, start - _REACH) : start]
+    named = owner is not None and (owner in near or _OTHER_THING.match(scene.text, opening_end(scene.text, clause, start)))
+    return owner if named else None
+
+
+def _told_before(scene: Scene, previous: Draft, draft: Draft, begin: int) -> str | None:
+    """柑橘基地总面积9万亩，|年产..: what opens the sentence and was measured in the clause before, where this one opens with its measure."""
+    told = previous.subject
+    if told is None or previous.start < begin or previous.rule.makes is Count:
+        return None
+    clause = scene.reading.clause(draft.start)[0]
+    between = scene.text[previous.end : draft.start]
+    if len(between) > _NEAR or any(mark in between for mark in "；;：:") or not _measures(scene, clause, draft.start):
+        return None
+    heads = (opening_end(scene.text, at, previous.end) for at in (begin, scene.reading.clause(previous.start)[0]))
+    return told if any(scene.text.startswith(told, head) for head in heads) else None
+
+
+def _measures(scene: Scene, clause: int, start: int) -> bool:
+    """Whether nothing but adverbs stands in the clause before the words of the fact."""
+    head = opening_end(scene.text, clause, start)
+    return head >= start or _LEAD_IN.fullmatch(scene.text, head, start) is not None
+
+
+# --- what money goes into --------------------------------------------------------------------------------------------
+
+
+def _invested_in(scene: Scene, draft: Draft, stop: int) -> str | None:
+    """投资3亿元|成立了某公司, 投资5亿元的某公司: what the sum went into, where that is named right behind it."""
+    if draft.fields.get("kind") not in ("total", "planned", "completed", "contracted", "other"):
+        return None
+    text = scene.text
+    stop = min(stop, draft.end + _BEHIND)
+    founds = _FOUNDS.match(text, draft.end, stop)
+    if founds is not None:
+        at = founds.end()
+    elif text.startswith("的", draft.end):
+        at = draft.end + 1
+    else:
+        return None
+    company = next(iter(scene.companies_between(at, stop)), None)
+    if company is not None and _EPITHET.fullmatch(text, at, company.start) and not _OF_IT.match(text, company.end):
+        return company.text
+    zone = scene.zone_starts.get(at) if founds is not None else None
+    return zone.name if zone is not None and zone is not draft.zone else None
 
 
 # --- groups ----------------------------------------------------------------------------------------------------------
@@ -180,6 +280,66 @@ def _noun_before(scene: Scene, draft: Draft) -> str | None:
     return text[span[0] : span[1]] if span[1] == end and span[1] - span[0] > 2 else None
 
 
+# --- trades, hosts and speakers --------------------------------------------------------------------------------------
+
+
+def _sector(scene: Scene, draft: Draft, begin: int) -> str | None:
+    """新材料产业累计完成投资..: the branch of trade that opens the figure's clause, or the one before it in the sentence."""
+    text = scene.text
+    clause = scene.reading.clause(draft.start)[0]
+    head = opening_end(text, clause, draft.start)
+    found = _SECTOR.match(text, head, min(draft.start + 1, head + _SECTOR_REACH))
+    if found is not None:
+        near = found.end() <= draft.start or _ADVERBS.fullmatch(text, found.end("what"), draft.start)
+        return found.group("what") if near and _is_noun(found.group("what")) else None
+    if not _measures(scene, clause, draft.start) or clause - begin > _NEAR * 2:
+        return None
+    head = opening_end(text, begin, clause)
+    found = _SECTOR.match(text, head, min(clause, head + _SECTOR_REACH))
+    return found.group("what") if found is not None and _is_noun(found.group("what")) else None
+
+
+def _host(scene: Scene, drafts: Sequence[Draft], i: int, begin: int) -> str | None:
+    """云溪古镇|接待游客3万人次, 25个景区|共接待游客..: who is said to receive or serve those who are counted."""
+    text, draft = scene.text, drafts[i]
+    clause = scene.reading.clause(draft.start)[0]
+    received = _RECEIVES.search(text, max(clause, draft.start - 8), draft.start) or _RECEIVING.match(text, draft.start)
+    if received is None:
+        return None
+    previous = drafts[i - 1] if i else None
+    if previous is not None and previous.rule.makes is Count and previous.start >= clause and previous.end <= received.start():
+        item = _item(previous)
+        return item if _ADVERBS.fullmatch(text, previous.end, received.start()) or previous.end == received.start() else None
+    head = opening_end(text, clause, received.start())
+    who = _ADVERBS.sub("", text[head : received.start()])
+    if not 3 < len(who) < _SECTOR_REACH or not _is_noun(who) or who.startswith(_NO_HOST):
+        return None
+    if who.endswith(_DIVISION) and not who.endswith(_SIGHTS):
+        return None
+    return None if scene.figures_between(head, received.start()) else who
+
+
+def _is_noun(phrase: str) -> bool:
+    """Whether no verb, adverb or preposition stands in the phrase; one character may be part of a name (采胜街道)."""
+    return phrase.isalpha() and not any(len(word) > 1 and is_loose(word) for word in cut(phrase))
+
+
+def _quoted(scene: Scene, draft: Draft) -> str | None:
+    """“产值2000万元。”某公司负责人说: the company whose people say what stands in the quotes."""
+    text = scene.text
+    line = scene.reading.line_at(draft.start)
+    if line is None:
+        return None
+    low, high = max(line.start, draft.start - _REACH), min(line.end, draft.end + _REACH)
+    close = text.find("”", draft.end, high)
+    if close < 0 or text.rfind("“", low, draft.start) <= text.rfind("”", low, draft.start) or text.find("“", draft.end, close) >= 0:
+        return None
+    company = next(iter(scene.companies_between(close, min(high, close + _OPENING * 3))), None)
+    if company is None or "。" in text[close : company.start] or not _SPEAKS.match(text, company.end):
+        return None
+    return company.text
+
+
 # --- companies and zones ---------------------------------------------------------------------------------------------
 
 
@@ -218,6 +378,8 @@ def _zone(scene: Scene, draft: Draft, begin: int) -> str | None:
     clause = scene.reading.clause(draft.start)[0]
     blank = scene.text.rfind(" ", max(clause, draft.start - _REACH), draft.start) + 1
     opening = scene.zone_starts.get(clause) or scene.zone_starts.get(blank)
+    if opening is None and draft.zone is not None and _refers_to(draft, opening_end(scene.text, clause, draft.start)):
+        return draft.zone.name  # 园区规划面积3平方公里
     if opening is None and draft.rule.makes is Area and opening_end(scene.text, clause, draft.start) >= draft.start:
         low = max(begin, draft.start - _REACH)
         while opening is None and clause > low:
@@ -228,12 +390,21 @@ def _zone(scene: Scene, draft: Draft, begin: int) -> str | None:
     return opening.name if opening is not None else None
 
 
+def _refers_to(draft: Draft, at: int) -> bool:
+    """Whether a bare 园区, 该区 that means the draft's zone begins there, with what is measured right behind it."""
+    mentions = draft.zone.mentions if draft.zone is not None else ()
+    return any(name.reference and name.start == at and -1 < draft.start - name.end < _BEHIND_NAME for name in mentions)
+
+
 def _facility(scene: Scene, draft: Draft, begin: int) -> str | None:
     """青川水库始建于1958年，总库容..: the named place or building that opens the sentence, where the clause itself opens with the measure."""
     text = scene.text
     clause = scene.reading.clause(draft.start)[0]
-    if opening_end(text, clause, draft.start) < draft.start and not _ADVERBS.fullmatch(text, clause, draft.start):
+    if not _measures(scene, clause, draft.start) and not _ADVERBS.fullmatch(text, clause, draft.start):
         return None
     head = opening_end(text, begin, draft.start)
     found = _FACILITY.match(text, head, min(draft.start, head + _FACILITY_REACH))
-    return found.group("what") if found is not None and not _NO_FACILITY.match(text, head) else None
+    if found is None or _NO_FACILITY.match(text, head):
+        return None
+    what = found.group("what")
+    return what if _is_noun(what) else None

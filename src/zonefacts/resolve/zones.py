@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..findings import LinkedZone, ZoneName
 from ..lexicon import Index, Lexicon, core_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, within
-from ..lexicon.kinds import SUFFIX_BY_TEXT
+from ..lexicon.kinds import SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
@@ -130,6 +130,8 @@ class _Linker:
         self._by_text: dict[str, LinkedZone] = {}
         self._by_stem: dict[str, list[LinkedZone]] = {}
         self._by_opening: dict[str, list[LinkedZone]] = {}
+        self._by_tail: dict[str, list[LinkedZone]] = {}
+        """Zones by their names without the place that these begin with (寻乌|石排工业园区)."""
 
     # --- names ---
 
@@ -168,6 +170,9 @@ class _Linker:
         if name.text in self._by_text:
             return
         self._by_text[name.text] = zone
+        tail = self._tail(name.text)
+        if tail and not any(other is zone for other in self._by_tail.setdefault(tail, [])):
+            self._by_tail[tail].append(zone)
         of_stem = self._by_stem.setdefault(self._stem(name.text), [])
         if not any(other is zone for other in of_stem):
             of_stem.append(zone)
@@ -201,6 +206,28 @@ class _Linker:
         around = [code for code in table.forms.get(last, ()) if table.names[code] == last] or list(table.forms.get(last, ()))
         return any(within(inner, code) for inner in table.forms[name[:stop]] for code in around)
 
+    def _tail(self, text: str) -> str:
+        """The name without the place that it begins with, where that still tells it from others."""
+        stop = self.index.divisions.at(text, 0, len(text))
+        suffix = suffix_of(text)
+        if stop == 0 or suffix is None or text[:stop] in COMMON_STEMS:
+            return ""
+        own = text[stop : -len(suffix.text)]
+        return text[stop:] if len(own) > 1 and not is_generic(own) else ""
+
+    def _placed_elsewhere(self, one: str, other: str) -> bool:
+        """Whether two names begin with places of which neither lies in the other."""
+        table = self.index.divisions
+        codes = [table.forms.get(name[: table.at(name, 0, len(name))], ()) for name in (one, other)]
+        return all(codes) and not any(within(a, b) or within(b, a) for a in codes[0] for b in codes[1])
+
+    def _of_tail(self, text: str) -> LinkedZone | None:
+        """The one zone that a name without its place means (石排工业园区), or with a place around the one it is known by."""
+        found = self._by_tail.get(text) or [
+            zone for zone in self._by_tail.get(self._tail(text), ()) if not self._placed_elsewhere(zone.name, text)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _stem(self, text: str) -> str:
         return core_of(text, self.index.divisions).stem
 
@@ -216,7 +243,7 @@ class _Linker:
         if not found:
             similar = self._by_opening.get(name.text[:3], ())[:_REACH]
             found = [zone for zone in similar if zone.kind == name.zone_kind and _abbreviates(name.text, zone.name)]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else self._of_tail(name.text)
 
     def _place_part(self, name: ZoneName, outer: ZoneName) -> None:
         """A zone named right behind the one that it lies in bears both names (长春新区空港经开区)."""
@@ -244,6 +271,8 @@ class _Linker:
                 self._place_part(name, outer)
             elif name.text in self._by_text:
                 self._add(self._by_text[name.text], name)
+            elif (known := self._of_tail(name.text)) is not None:
+                self._add(known, name)
             elif SUFFIX_BY_TEXT[name.suffix].needs != "zone":
                 rest.setdefault(name.text, []).append(name)
         for names in rest.values():
