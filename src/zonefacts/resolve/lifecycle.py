@@ -128,7 +128,7 @@ _GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|
 # --- aspect -------------------------------------------------------------------------------------------------------
 
 _FUTURE = re.compile(
-    r"距离?(?:正式)?$|将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<!\d年)年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要|月底"
+    r"距离?(?:正式)?$|将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<!\d年)年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要|(?<![\d一二三四五六七八九十])月底"
 )
 """In front of a state in its clause: it is still to come."""
 
@@ -232,6 +232,8 @@ def _furthest(found: list[_Evidence]) -> ProjectStatus | None:
 
 
 def _evidence(left: str, right: str, sentence: str) -> Iterator[_Evidence]:
+    if _ITEM_BEFORE.search(left):
+        left = ""  # A落户、B投产: the verb is the other item's
     right = own_part(left, right)
     behind = list(_said_behind(left, right))
     yield from behind
@@ -308,23 +310,21 @@ def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> Pro
 
 def _governed(left: str, sentence: str) -> Iterator[_Evidence]:
     """The state that the verb before the name puts it in."""
-    if _ITEM_BEFORE.search(left):
-        return  # A落户、B: the verb is the last item's
     near = left[left.rfind("的", 0, -1) + 1 :]
     lasts = list(_GOVERNS.finditer(near))
     begins = list(_BEGINS.finditer(near))
-    if _AGREED.search(left):
-        yield _Evidence("signed")
+    status: ProjectStatus | None = None
     if lasts and (not begins or begins[-1].start() <= lasts[-1].end() + 4):
         ahead = near[max(0, lasts[-1].start() - 8) : lasts[-1].start()]
         if not _DENIED.search(ahead):
-            yield _Evidence("planned" if _TO_COME.search(ahead) else _status(lasts[-1]))
+            status = "planned" if _TO_COME.search(ahead) else _status(lasts[-1])
     elif begins:
         back = _LOOKS_BACK.search(near) or _YEARS_BACK.search(sentence) or _PAID_FOR.search(near, 0, begins[-1].start())
-        if back and not _TO_COME.search(near):
-            yield _Evidence("under_construction")
-        else:
-            yield _Evidence("signed" if _AGREED.search(sentence, 0, max(0, sentence.find(left))) else "planned")
+        status = "under_construction" if back and not _TO_COME.search(near) else "planned"
+    if status == "planned" and _AGREED.search(sentence, 0, max(0, sentence.find(left))):
+        status = "signed"  # what was agreed on in the words before is the project
+    if status is not None:
+        yield _Evidence(status)
 
 
 def _modifier(left: str) -> Iterator[_Evidence]:

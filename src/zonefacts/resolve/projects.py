@@ -28,7 +28,7 @@ _RECENT = 40
 _TELLING = 6
 """A name of so many characters means the same project in another article of the page."""
 
-_BETWEEN_ITEMS = re.compile(r"(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
+_BETWEEN_ITEMS = re.compile(r"(?:项目|工程|建设)?(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|[^。；;，,\n、]{2,20}(?:公司|集团)|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
 
 _COUNTED = re.compile(r"\s?(?:\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?项目")
