@@ -77,8 +77,9 @@ _SPOKEN_SUM = "个亿"
 """3个亿: 亿元, as people say it."""
 _COMMON_NOT_BEFORE = frozenset("分份半") | numerals.GOES_ON
 """Signs behind one that may not be its unit's, or not only."""
-_COMMON_NOT_BEHIND = frozenset("0123456789半零又人/每／×*xX✕.") | frozenset(_HAN) | ranges.JOINTS | bounds.AFTER_FIRST
+_COMMON_NOT_BEHIND = frozenset("0123456789半零又多余人/每／×*xX✕.") | frozenset(_HAN) | (ranges.JOINTS - {"以"})
 """Signs behind a unit with which the figure may go on."""
+_LIMITS = ("以上", "以下", "以内")
 _VERB_TARGETS = frozenset("项个种类款件")
 
 
@@ -136,7 +137,7 @@ class Scanner:
                 return self._date(start, period)
         if (hit[1] is not None and (hit.end(1) != end or hit.start(1) - start == 4)) or end - start > 15:
             return 0
-        if previous in _COMMON_NOT_AFTER or sign in _DATED or (previous in bounds.LAST_SIGNS and bounds.before(text, start)[1] != "exact"):
+        if previous in _COMMON_NOT_AFTER or sign in _DATED:
             return 0
         value = Decimal(text[start:end])
         scaled = sign == "万" or sign == "亿"
@@ -158,7 +159,7 @@ class Scanner:
             if text[start : start + size] in self._words:
                 return start + size
         previous = text[start - 1] if start else ""
-        if previous in _COMMON_NOT_AFTER or previous in bounds.LAST_SIGNS or (sign == "一" and previous in guards.ONE_WITH):
+        if previous in _COMMON_NOT_AFTER or (sign == "一" and previous in guards.ONE_WITH):
             return 0
         if text.rfind("“", max(0, start - 6), start) >= 0 or text.rfind('"', max(0, start - 6), start) >= 0:
             return 0
@@ -177,7 +178,15 @@ class Scanner:
         after = text[end : end + 1]
         if after in _COMMON_NOT_BEHIND and after:
             return 0
+        if text.startswith(_LIMITS, end):
+            if text[end + 2 : end + 3] in _COMMON_NOT_BEHIND:
+                return 0
+        elif after == "以":
+            return 0
         kind, base = unit.kind, unit.base
+        if (start and text[start - 1] in bounds.LAST_SIGNS) or after in bounds.AFTER_FIRST:
+            assert number.value is not None
+            return self._emit(start, start, end, unit.value(number.value), None, "exact", number, unit, base)
         currency = per = None
         if kind == "money":
             currency, base = base, None
