@@ -238,7 +238,8 @@ def _measured(view: View, cue: Cue, figure: Figure) -> Made:
     told = (
         noun or view.text[max(view.sentence[0], view.clause[0] - 24) : view.clause[0]]
     )  # 新盖厂房7栋，面积约4万平方米
-    return _made(view, _kind(None, told, figure), noun or None, begin, view.end)
+    thing = None if noun in ("", "用地", "建设用地") else noun
+    return _made(view, _kind(None, told, figure), thing, begin, view.end)
 
 
 def _kind(role: str | None, noun: str, figure: Figure) -> AreaKind:

@@ -190,7 +190,21 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     kind = next((kind for kind, pattern in KIND_OF_NAME if pattern.search(own)), "production")
     if kind == "treatment":
         item = _TREATMENT.sub("", item) or item
-    return made(view, kind, item, view.start, end, "year" if view.text.startswith(_A_YEAR, view.end) else None)
+    done = made(view, kind, item, view.start, end, "year" if view.text.startswith(_A_YEAR, view.end) else None)
+    done.subject = _line_named(view, sized)
+    return done
+
+
+_LINE = re.compile("[^，。；、的等]{2,20}(?:生产线|产线)$")
+
+
+def _line_named(view: View, sized: str) -> str | None:
+    """两万套模具生产线: a line that is called by its size, where the names of projects have it not."""
+    if _LINE.fullmatch(sized) is None:
+        return None
+    end = view.end + len(sized)
+    known = any(view.start < one.end and one.start < end for project in view.scene.projects for one in project.mentions)
+    return None if known else view.text[view.start : end]
 
 
 _A_YEAR = ("/年", "／年")

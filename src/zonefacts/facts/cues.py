@@ -243,12 +243,18 @@ _BY_YEAR = re.compile("(?<![年加长高升降增减])到(?P<year>20[0-9]{2})年
 
 
 def planned_by_year(view: View) -> bool:
-    """到2030年，累计完成投资80亿元: whether the sentence opens with a year that the report has not seen."""
-    published = view.scene.published
-    if published is None:
-        return False
+    """到2030年，累计完成投资80亿元: whether the sentence opens with a year that the report has not seen as past."""
     found = _BY_YEAR.search(view.text, view.sentence[0], min(view.start, view.sentence[0] + _OPENING))
-    return found is not None and int(found["year"]) > published.year
+    return found is not None and not _is_past(view, found) and _HAPPENED.search(view.text, found.end(), view.start) is None
+
+
+_HAPPENED = re.compile("了|(?<!早)已")
+
+
+def _is_past(view: View, by_year: re.Match[str]) -> bool:
+    """到2018年，产值达到..: in a report of a later year the year is no plan."""
+    published = view.scene.published
+    return published is not None and int(by_year["year"]) < published.year
 
 
 def expected(view: View) -> bool:
@@ -265,4 +271,6 @@ def expected(view: View) -> bool:
     if said is None:
         opening = _before_semicolons(view)
         said = _TIME_OF_SAYING.search(view.text, opening, min(start, opening + _OPENING))
+    if said is not None and (year := _BY_YEAR.fullmatch(said.group())) is not None and _is_past(view, year):
+        return False
     return said is not None and said.lastgroup == "ahead"

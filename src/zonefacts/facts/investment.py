@@ -8,6 +8,7 @@ from .money import MoneyRole, money_role, sum_of
 from .money_subjects import (
     company_before,
     company_founded,
+    funds_named,
     group_of,
     noun_owner,
     sector_of_sentence,
@@ -41,6 +42,7 @@ def _whose(view: View, role: MoneyRole) -> str | None:
         or noun_owner(view, role)
         or sector_of_sentence(view, role)
         or thing_behind(view, role)
+        or funds_named(view, role)
     )
 
 

@@ -58,7 +58,7 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
     left = max(view.clause[0], role.start - 24)
     said = _ONLY_SAID.search(view.text, left, role.start)
     end = said.start() if said is not None else role.start
-    if (which := _DONE_TO.search(view.text, left, end)) is not None and not _names_project(view.scene, *which.span("which")):
+    if (which := _DONE_TO.search(view.text, max(left - 1, 0), end)) is not None and not _names_project(view.scene, *which.span("which")):
         return which["which"]
     span = noun_phrase_before(view.text, max(left, floor_of(view, end)), end)
     if span is None or span[1] != end or not view.text.endswith(_GROUP_ENDS, *span):
@@ -137,6 +137,26 @@ def sector_of_sentence(view: View, role: MoneyRole) -> str | None:
     return found["what"] if found is not None and not found["what"].endswith("企业") else None
 
 
+_FUNDS = re.compile(r"[\u4e00-\u9fff]{3,20}$")
+_GIVEN = re.compile(
+    r".*(?:争取|发放|新增|安排|获得|下达|落实|发行|兑现|整合|拨付|获批|到位|筹集|统筹|兑付|投放|其中|包括|全年|累计|各类|完成)(?:的|了|到)?"
+)
+"""What is done with the money before its name."""
+_NAMED_FUNDS = ("转移支付", "债券", "专项债", "国债", "补贴", "补贴资金", "帮扶", "援助", "专项资金", "涉农资金", "衔接资金", "奖补", "奖补资金", "补助", "补助资金")
+
+
+def funds_named(view: View, role: MoneyRole) -> str | None:
+    """争取|上级转移支付|6亿元、|一般债券|2亿元: money that has a name, where no project and no firm is spoken of."""
+    if role.kind not in ("fiscal", "financing") or view.text[view.start - 1] in "（(":
+        return None
+    scene, begin = view.scene, view.sentence[0]
+    found = _FUNDS.search(view.text, max(view.clause[0], view.start - 20), view.start)
+    name = _GIVEN.sub("", found.group()) if found is not None else ""
+    if len(name) < 3 or not name.endswith(_NAMED_FUNDS) or _names_project(scene, begin, view.start):
+        return None
+    return name if not scene.companies_between(begin, view.start) else None
+
+
 def company_before(view: View, role: MoneyRole) -> str | None:
     """X有限公司|增资2000万元: whose capital it is."""
     if role.kind not in ("capital_injection", "registered_capital"):
@@ -152,6 +172,18 @@ def earner_before(view: View, role: MoneyRole) -> str | None:
     return _place_before(view.text, role.start) or _actor_before(view.text, view.sentence[0], role.start)
 
 
+_EARNERS = re.compile(r"(?P<who>.{2,14}?(?:企业|公司|园区|机构|合作社|商户|门店|农场|网点|场站))(?P<what>年?.{2,10})")
+_NUMBER_OF = frozenset("家户个所处")
+
+
+def counted_earners(view: View, role: MoneyRole) -> tuple[str, str] | None:
+    """75家|农业龙头企业|年销售收入: those who earned it, counted right before, and what is measured."""
+    if role.start == 0 or view.text[role.start - 1] not in _NUMBER_OF:
+        return None
+    found = _EARNERS.fullmatch(role.metric)
+    return (found["who"], found["what"]) if found is not None else None
+
+
 def _place_before(text: str, end: int) -> str | None:
     """临水县|规上工业营收: the province, city or county that the metric is of."""
     if text[end - 1 : end] not in ("省", "市", "县", "州", "旗"):
@@ -163,7 +195,7 @@ def _place_before(text: str, end: int) -> str | None:
     return place if len(place) > 2 and place.isalpha() and place[0] not in "全本我该各两其和" else None
 
 
-_ACTOR = re.compile(r"(?P<who>企业|园区|机构|平台|门店|商户|项目)(?:累计|共|合计|总计|将|可)*(?:实现|完成)(?:了)?$")
+_ACTOR = re.compile(r"(?P<who>企业|园区|机构|平台|门店|商户|项目|产业|产业集群|服务业|制造业|领域|行业)(?:累计|共|合计|总计|将|可)*(?:实现|完成)(?:了)?$")
 
 
 def _actor_before(text: str, left: int, end: int) -> str | None:

@@ -6,7 +6,7 @@ from ..models.facts import OutputValue
 from ..rules import Example, Made, Rule, View
 from .cues import expected
 from .money import money_role, sum_of
-from .money_subjects import earner_before
+from .money_subjects import counted_earners, earner_before
 
 
 def _read(view: View) -> Made | None:
@@ -16,12 +16,13 @@ def _read(view: View) -> Made | None:
     role = money_role(view)
     if role is None or role.family != "output":
         return None
+    who, metric = counted_earners(view, role) or (role.subject or earner_before(view, role), role.metric)
     return Made(
         min(role.start, view.start),
         max(role.end, view.end),
-        {"metric": role.metric, "amount": amount, "expected": expected(view)},
+        {"metric": metric, "amount": amount, "expected": expected(view)},
         uses=(view.anchor,),
-        subject=role.subject or earner_before(view, role),
+        subject=who,
     )
 
 
@@ -42,6 +43,7 @@ MONEY = Rule(
         Example("工业产值由30亿元增长到45亿元。", {"metric": "工业产值", "amount": "4500000000"}),
         Example("带动15亿元的年产值。", {"metric": "年产值", "amount": "1500000000"}),
         Example("第一产业增加值20亿元，第二产业30亿元。", {"metric": "第二产业增加值", "amount": "3000000000"}),
+        Example("20家重点龙头企业年销售收入8亿元。", {"metric": "年销售收入", "subject": "重点龙头企业"}),
         Example("设备租赁额达3亿元。", {"metric": "设备租赁额", "amount": "300000000"}),
         Example("食品产业突破800亿元。", {"metric": "食品产业", "amount": "80000000000"}),
         Example("预计一季度出口5亿元。", {"metric": "出口", "expected": True}),
