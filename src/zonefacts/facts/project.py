@@ -14,28 +14,13 @@ from ..findings import LinkedProject
 from ..models.facts import Area, Capacity, Fact, Investment, Project
 from ..models.figure import Figure
 from ..rules import Draft, Example, Made, Rule, Scene, View
+from .milestones import BEGINS, ENDS, milestone
 
 _GATHERED: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area})
 """What a project's own money, capacities and areas are taken from."""
 
 _INVESTED = ("total", "planned", "contracted", "other", "fixed_asset")
 """Kinds of money that can stand for what a project costs, the likeliest first."""
-
-_BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|开建|开始建设|启动施工")
-_ENDS = re.compile(r"建成|(?<!开)竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|通车|交付|落成|并网")
-_NO_DATE = re.compile(r"后|之后|以后|时|前|率|条件")
-_SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
-_OPENING_REACH = 90
-"""How far before it a time may stand that opens the sentence (今年2月，总投资3亿元的X项目开工)."""
-
-_AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在)?")
-"""From the word of beginning to the time of its ceremony (开工仪式8日在X举行)."""
-
-_PART = re.compile(r"部分|首批|首台|首条|首个|个别")
-"""What begins or ends there is a part of it."""
-
-_DATE_REACH = 30
-"""How far before the word of beginning or ending its time may stand."""
 
 _NOT_ITS_OWN = re.compile(r"其中[^，。]{0,6}$|其中[^，。\d]{0,6}\d|拆迁|拆除|流转|减少|退出|征收")
 
@@ -44,9 +29,6 @@ _OF_A_GROUP = re.compile(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|�
 
 _GROUP_AFTER = re.compile(r"的[\d两三四五六七八九十]+[个项只]")
 """总投资80亿元的12个重大项目."""
-
-_VAGUE = ("截至", "截止", "目前", "近日", "日前", "近期", "当前", "如今", "现在", "未来", "同时", "当天", "当日", "当年")
-
 
 def _read(view: View) -> Made | None:
     project: LinkedProject = view.anchor
@@ -60,8 +42,8 @@ def _read(view: View) -> Made | None:
         "investment": _investment(drafts, view),
         "capacities": tuple(_capacities(drafts, view, project)),
         "areas": tuple(_distinct(_areas(drafts, view))),
-        "starts": project.starts or _date(view, project, _BEGINS),
-        "finishes": project.finishes or _date(view, project, _ENDS),
+        "starts": project.starts or milestone(view, project, BEGINS),
+        "finishes": project.finishes or milestone(view, project, ENDS),
         "mentions": tuple(slice(mention.start, mention.end) for mention in project.mentions),
     }
     return Made(first.start, first.end, fields, subject=project.name)
@@ -128,52 +110,6 @@ def _distinct(figures: Iterator[Figure] | Sequence[Figure]) -> Iterator[Figure]:
         if key not in seen:
             seen.add(key)
             yield figure
-
-
-def _date(view: View, project: LinkedProject, cue: re.Pattern[str]) -> str | None:
-    """The time that stands before a word of beginning (or ending) in the project's stretches."""
-    for start, end in (*project.stretches, *project.shared):
-        for match in cue.finditer(view.text, start, end):
-            if _NO_DATE.match(view.text, match.end()):
-                continue
-            sentence = view.scene.reading.sentence(match.start())[0]
-            low = max(sentence, match.start() - _DATE_REACH)
-            dates = [figure for figure in view.scene.figures_between(low, match.start()) if figure.kind == "date"]
-            dates = dates or _opening(view, sentence, match.start()) or (_of_event(view, match.end()) if cue is _BEGINS else [])
-            if dates and dates[-1].start > match.start():
-                return dates[-1].text
-            if not dates or dates[-1].text.startswith(_VAGUE):
-                continue
-            between = view.text[dates[-1].end : match.start()]
-            opens_sentence = dates[-1].start - sentence <= 4 and between.startswith(("，", ","))
-            if _PART.search(between):
-                continue
-            if "，" in between and len(between) > 14 and not opens_sentence:
-                continue
-            if _SUPERSEDED.search(view.text[max(low, dates[-1].start - 3) : dates[-1].start]):
-                continue
-            if (other := (_ENDS if cue is _BEGINS else _BEGINS).search(between)) and not _NO_DATE.match(between, other.end()):
-                continue
-            return dates[-1].text
-    return None
-
-
-def _opening(view: View, sentence: int, at: int) -> list[Figure]:
-    """The time that opens the sentence, where only what hangs on the project stands between."""
-    if at - sentence > _OPENING_REACH:
-        return []
-    first = next((figure for figure in view.scene.figures_between(sentence, sentence + 5) if figure.kind == "date"), None)
-    if first is None or view.text.count("，", first.end, at) + view.text.count(",", first.end, at) > 1:
-        return []
-    return [first]
-
-
-def _of_event(view: View, end: int) -> list[Figure]:
-    """The time behind the name of the ceremony."""
-    event = _AT_EVENT.match(view.text, end)
-    if event is None:
-        return []
-    return [figure for figure in view.scene.figures_between(event.end(), event.end() + 1) if figure.kind == "date"]
 
 
 RULES: tuple[Rule, ...] = (
