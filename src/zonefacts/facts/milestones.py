@@ -39,6 +39,9 @@ _AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在
 _PART = re.compile(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
 """What begins or ends there is a part of it."""
 
+_REPORTER = re.compile(r"记者|走进|来到|了解|获悉|看到|参观|考察|观摩|调研")
+"""Behind a time that opens the sentence: it is the visit's."""
+
 _FIRMS = re.compile(r"\d(?:余|多)?[家户](?:企业|公司)")
 """In front, in the same sentence: what begins or ends is the firms that moved in."""
 
@@ -110,7 +113,9 @@ def _opening(view: View, event: re.Pattern[str], sentence: int, at: int) -> Figu
     commas = between.count("，") + between.count(",")
     if len(between) > _OPENING_REACH or commas > 3 or (commas > 1 and (BEGINS.search(between) or ENDS.search(between))):
         return None
-    return None if _FIRMS.search(between) else first
+    if view.text.startswith("进入", first.start - 2) or _FIRMS.search(between) or _REPORTER.search(between):
+        return None
+    return first
 
 
 def _behind(view: View, end: int, link: re.Pattern[str]) -> Figure | None:

@@ -19,7 +19,7 @@ An end that is still to come (预计年底投产) lets one infer that building g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..models.facts import ProjectStatus
@@ -104,6 +104,9 @@ _GOVERNING: tuple[tuple[ProjectStatus, str], ...] = (
     ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建|计划|拟投资|申报|洽谈|对接"),
 )
 """In front of a name that it governs."""
+
+_CONTENTS = re.compile(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建设|新建|建)")
+"""Behind a name these tell what it costs and holds more than how far it is: 该项目将建设5栋厂房 is said at a ground-breaking, too."""
 
 _GOVERNS = _alternatives(_GOVERNING)
 
@@ -199,8 +202,11 @@ _OCCASIONS = re.compile(
     r"(?P<signed>集中签约|签约仪式|签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个)|"
     r"(?P<under_construction>集中开工|集中动工|开工(?:奠基)?仪式|集中奠基|奠基仪式|开工活动)"
 )
-OCCASION_REACH = 320
-"""How far before a name its occasion, or the head of its list, is looked for."""
+OCCASION_REACH = 600
+"""How far before a name, in its article, its occasion is looked for."""
+
+HEAD_REACH = 320
+"""How far before a name, in its paragraph, the head of its list is looked for."""
 
 _HEAD = re.compile(
     r"(?P<signed>引进|招引|签约)|(?P<in_operation>建成(?:投产|投用)|投产|投用)|(?P<completed>建成|竣工)|(?P<under_construction>推进|正在(?:建设|推进|实施)|开工(?:建设)?|新开工|在建|续建)|(?P<preparing>储备)|(?P<planned>谋划|拟建|计划(?:实施|建设|新建))"
@@ -210,25 +216,24 @@ _HEADED = re.compile(r"(?:了)?[^，。；：\d]{0,12}?(?:[\d一二三四五六�
 
 
 class _Evidence(NamedTuple):
-    """A state that is said of a project; `inferred`: not said, but to be thought from an end that is to come; `weak`: from its planned cost."""
+    """A state that is said of a project; `inferred`: to be thought from an end that is to come; `weak`: from what it is to cost or to hold."""
 
     status: ProjectStatus
     inferred: bool = False
     weak: bool = False
 
 
-def status_of(contexts: Sequence[Context]) -> ProjectStatus | None:
-    """The furthest state asserted in any of the contexts."""
-    return _furthest([evidence for context in contexts for evidence in _evidence(*context)])
+def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus | None]) -> ProjectStatus | None:
+    """The furthest state asserted in any of the contexts; or else the state of what it is `named_at`; or else what can be inferred."""
+    found = [evidence for context in contexts for evidence in _evidence(*context)]
+    firm = [one for one in found if not one.inferred and not one.weak]
+    if not firm and (status := named_at()) is not None:
+        return status
+    return _furthest(firm) or _furthest([one for one in found if one.inferred]) or _furthest(found)
 
 
 def _furthest(found: list[_Evidence]) -> ProjectStatus | None:
-    """The furthest asserted state; what is only inferred counts where nothing or no more than a cost is asserted."""
-    asserted = [one for one in found if not one.inferred]
-    inferred = [one for one in found if one.inferred]
-    if inferred and all(one.weak for one in asserted):
-        asserted = inferred
-    return max((one.status for one in asserted), key=_RANK.__getitem__, default=None)
+    return max((one.status for one in found), key=_RANK.__getitem__, default=None)
 
 
 def _evidence(left: str, right: str, sentence: str) -> Iterator[_Evidence]:
@@ -286,13 +291,13 @@ def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming:
     if status == "approved" and (_IN_HAND.match(behind) or _IN_WORK.search(clause)):
         status = "preparing"
     if not coming:
-        yield _Evidence(_by_theme(status, word, clause, behind), weak=status == "planned" and "投资" in word)
+        yield _Evidence(_by_theme(status, word, clause, behind), weak=status == "planned" and _CONTENTS.match(word) is not None)
     elif status in _BUILT:
         yield _Evidence("under_construction", inferred=True)
     elif status in ("under_construction", "signed", "approved"):
         yield _Evidence("under_construction" if word.startswith(("推进", "建设进", "实施进")) else "planned")
     else:
-        yield _Evidence(status, weak=status == "planned" and "投资" in word)
+        yield _Evidence(status, weak=status == "planned" and _CONTENTS.match(word) is not None)
 
 
 def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> ProjectStatus:
@@ -344,17 +349,16 @@ def _modifier(left: str) -> Iterator[_Evidence]:
             yield _Evidence("planned")
 
 
-def occasion(before: str) -> tuple[ProjectStatus, bool] | None:
-    """The state that a project is in by what it is named at: what stands before its name in the paragraph tells.
-
-    A ceremony (集中开工仪式.., the flag: its date is the project's too), or the head of a list (引进项目12个，其中, 正在建设两个项目，).
-    """
+def list_head(before: str) -> ProjectStatus | None:
+    """The state in the head of the list that a project stands in (引进项目12个，其中X; 正在建设两个项目，X和Y), from what is before its name."""
     sentence = before[max(before.rfind(mark) for mark in "。！？\n") + 1 :]  # the items of a list may be parted by semicolons
     for head in reversed(list(_HEAD.finditer(sentence))):
         if _HEADED.match(sentence, head.end()) and not _TO_COME.search(sentence, max(0, head.start() - 6), head.start()):
-            return head.lastgroup, False  # type: ignore[return-value]
-    found = list(_OCCASIONS.finditer(before[-160:]))
-    if not found:
-        return None
-    status: ProjectStatus = found[-1].lastgroup  # type: ignore[assignment]
-    return status, status == "under_construction"
+            return head.lastgroup  # type: ignore[return-value]
+    return None
+
+
+def occasion(before: str) -> tuple[ProjectStatus, int] | None:
+    """The state that the ceremony that a project is named at puts it in, and where that is told in what is before its name."""
+    found = list(_OCCASIONS.finditer(before))
+    return (found[-1].lastgroup, found[-1].start()) if found else None  # type: ignore[return-value]

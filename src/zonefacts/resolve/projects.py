@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
@@ -14,7 +15,7 @@ from ..names.companies import is_short_form
 from ..names.project_marks import full_marks
 from ..names.words import cut
 from ..reading import Reading
-from .lifecycle import OCCASION_REACH, occasion, own_part, status_of
+from .lifecycle import HEAD_REACH, OCCASION_REACH, list_head, occasion, own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
@@ -149,7 +150,7 @@ class _Linker:
             stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
             contexts = self._contexts.get(id(project), [])
-            project.status = status_of(contexts) or self._status_of_the_occasion(project)
+            project.status = status_of(contexts, partial(self._status_named_at, project))
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
                 project.status = "planned"
             project.owner = self._owner(project)
@@ -374,19 +375,24 @@ class _Linker:
         stem = re.escape(owner[-2:])
         return re.compile(stem + _PLACE_SUFFIX).search(self.text, low, mention.end + _AROUND) is not None
 
-    def _status_of_the_occasion(self, project: LinkedProject) -> ProjectStatus | None:
-        """Projects listed at a signing are signed, at a ground-breaking begun: the paragraph said so before it came to them."""
+    def _status_named_at(self, project: LinkedProject) -> ProjectStatus | None:
+        """The state of the list that a project stands in; or those named at a signing are signed, at a ground-breaking begun."""
         first = project.mentions[0]
         index = self.reading.line_index(first.start)
         if index < 0 or first.reference:
             return None
-        low = max(self.reading.lines[index].start, first.start - OCCASION_REACH)
+        lines, farthest = self.reading.lines, first.start - OCCASION_REACH
+        if (status := list_head(self.text[max(lines[index].start, first.start - HEAD_REACH) : first.start])) is not None:
+            return status
+        while index and lines[index - 1].article == project.article and lines[index].start > farthest:
+            index -= 1
+        low = max(lines[index].start, farthest)
         found = occasion(self.text[low : first.start])
         if found is None:
             return None
-        status, ceremony = found
-        if ceremony:
-            project.shared.append((low, first.start))
+        status, told = found
+        if status == "under_construction":  # its date is when they were begun
+            project.shared.append((low + told, min(self.reading.sentence(low + told)[1], first.start)))
         return status
 
 
