@@ -39,6 +39,8 @@ _AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在
 _PART = re.compile(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
 """What begins or ends there is a part of it."""
 
+_SETS_THE_TIME = re.compile(r"(?:开始|起)?[，,]")
+
 _REPORTER = re.compile(r"记者|走进|来到|了解|获悉|看到|参观|考察|观摩|调研")
 """Behind a time that opens the sentence: it is the visit's."""
 
@@ -87,9 +89,9 @@ def _goes_with(view: View, event: re.Pattern[str], date: Figure, match: re.Match
         return False
     text = view.text
     between = text[date.end : match.start()]
-    if _PART.search(between) or _FIRMS.search(text, sentence, match.start()):
+    if _PART.search(between) or _REPORTER.search(between) or _FIRMS.search(text, sentence, match.start()):
         return False
-    opens_sentence = date.start - sentence <= 4 and between.startswith(("，", ","))
+    opens_sentence = date.start - sentence <= 4 and _SETS_THE_TIME.match(between) is not None
     if "，" in between and len(between) > 14 and not opens_sentence:
         return False
     if _SUPERSEDED.search(text, max(low, date.start - 3), date.start):

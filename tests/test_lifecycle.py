@@ -1,0 +1,88 @@
+"""How far projects have got, and when they began and end: the furthest state that is asserted, by frame, aspect and theme."""
+
+from __future__ import annotations
+
+import pytest
+
+import zonefacts
+from zonefacts.models.facts import Project
+
+WHOLE = [
+    # what is said behind the name
+    ("青山精工年产20万套轴承项目施工现场一派繁忙，工人正抢抓工期。", "under_construction"),
+    ("在松河新材料产业园项目现场，塔吊林立。", "under_construction"),
+    ("松河新材料产业园项目全面拉开施工帷幕。", "under_construction"),
+    ("青山精工年产20万套轴承项目正式进场施工。", "under_construction"),
+    ("青山精工年产20万套轴承项目建设顺利，进展良好。", "under_construction"),
+    ("青山精工年产20万套轴承项目主体结构已封顶，正在安装设备。", "topped_out"),
+    ("青山精工年产20万套轴承项目已通过竣工验收。", "completed"),
+    ("青山精工年产20万套轴承项目设备安装顺利完工并具备投产条件。", "completed"),
+    ("青山精工年产20万套轴承项目投入试生产。", "trial_production"),
+    ("青山精工年产20万套轴承项目全面投产，满负荷生产。", "in_operation"),
+    ("青山精工年产20万套轴承项目已完成备案、环评、用地预审等前期工作。", "preparing"),
+    ("青山精工年产20万套轴承项目完成立项，正进行规划设计。", "preparing"),
+    ("青山精工年产20万套轴承项目已获批复。", "approved"),
+    ("青山精工年产20万套轴承项目成功落户临水县经济开发区。", "signed"),
+    # aspect
+    ("青山精工年产20万套轴承项目计划3月开工，明年6月投产。", "planned"),
+    ("青山精工年产20万套轴承项目预计年底投产。", "under_construction"),
+    ("青山精工年产20万套轴承项目计划已获批复。", "approved"),
+    ("青山精工年产20万套轴承项目尚未开工。", "planned"),
+    ("青山精工年产20万套轴承项目正在抓紧建设，力争年底竣工投产。", "under_construction"),
+    ("推动青山精工年产20万套轴承项目开工建设。", "planned"),
+    ("青山精工年产20万套轴承项目建成后，可新增产值3亿元。", None),
+    # theme
+    ("青山精工年产20万套轴承项目完成2号车间主体封顶。", "under_construction"),
+    ("青山精工年产20万套轴承项目厂房建设已完工。", "under_construction"),
+    ("青山精工年产20万套轴承项目管线铺设已经全部完成。", "under_construction"),
+    ("青山精工年产20万套轴承项目地质勘察、图纸设计工作已完成。", "preparing"),
+    ("松河新材料产业园项目基本建成，签约入驻企业9户，其中4户企业投产。", "completed"),
+    # in front of the name
+    ("去年9月开工建设的青山精工年产20万套轴承项目占地60亩。", "under_construction"),
+    ("新投产的青山精工年产20万套轴承项目占地60亩。", "in_operation"),
+    ("恒运集团投资12亿元实施青山精工年产20万套轴承项目。", "under_construction"),
+    ("恒运集团计划投资12亿元建设青山精工年产20万套轴承项目。", "planned"),
+    ("重点推进青山精工年产20万套轴承项目。", "under_construction"),
+    ("谋划青山精工年产20万套轴承项目。", "planned"),
+    # what it is named at
+    ("9月5日，临水县举行重点项目集中开工仪式。青山精工年产20万套轴承项目总投资8亿元。", "under_construction"),
+    ("9月5日，临水县举行集中签约仪式。\n青山精工年产20万套轴承项目计划总投资8亿元，预计明年投产。", "signed"),
+    ("全县重点推进13个在建项目，其中，青山精工年产20万套轴承项目占地60亩。", "under_construction"),
+]
+
+
+def projects(text: str) -> list[Project]:
+    return [fact for fact in zonefacts.extract(text).facts if isinstance(fact, Project)]
+
+
+@pytest.mark.parametrize(("text", "status"), WHOLE)
+def test_the_furthest_state_that_is_asserted(text: str, status: str | None) -> None:
+    assert {project.status for project in projects(text)} == {status}, text
+
+
+def test_each_item_of_a_sentence_has_its_own_predicate() -> None:
+    found = projects("青山精工轴承项目成功落户、松河膜材料项目正式进场施工、柳湾冷链物流项目全面投产。")
+    assert [project.status for project in found] == ["signed", "under_construction", "in_operation"]
+
+
+def test_one_verb_holds_for_every_item_of_a_list_even_with_firms_in_front() -> None:
+    found = projects("青山精工年产2万吨轴承钢项目、恒运新材料有限公司年产3万吨薄膜项目、柳湾冷链物流项目等三个工业项目正在抓紧续建。")
+    assert [project.status for project in found] == ["under_construction"] * 3
+
+
+DATES = [
+    ("青山精工年产20万套轴承项目于今年3月开工，预计明年6月底前竣工。", "今年3月", "明年6月底前"),
+    ("青山精工年产20万套轴承项目自去年2月开工后已全面封顶。", "去年2月", None),
+    ("青山精工年产20万套轴承项目今年12月底竣工后，可入驻企业8家。", None, "今年12月底"),
+    ("青山精工年产20万套轴承项目开工时间为2024年3月，建成于2025年。", "2024年3月", "2025年"),
+    ("从上周开始，青山精工年产20万套轴承项目全面拉开施工帷幕。", "上周", None),
+    ("本报讯 9月5日，总投资8亿元的青山精工年产20万套轴承项目在临水县经济开发区开工。", "9月5日", None),
+    ("9月5日，记者在青山精工年产20万套轴承项目开工现场看到，塔吊林立。", None, None),
+    ("9月5日，临水县举行集中开工仪式。青山精工年产20万套轴承项目总投资8亿元。", "9月5日", None),
+    ("青山精工年产20万套轴承项目投产后，年产值可达3亿元。", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "starts", "finishes"), DATES)
+def test_times_beside_words_of_beginning_and_ending(text: str, starts: str | None, finishes: str | None) -> None:
+    assert {(project.starts, project.finishes) for project in projects(text)} == {(starts, finishes)}, text
