@@ -220,3 +220,38 @@ def test_where_a_zone_lies_is_said_behind_its_name() -> None:
 )
 def test_topics_told_from_places_and_neighbours(text: str, words: str, zone: str | None) -> None:
     assert topic(text, words) == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("近日，氢谷(大同)新能源产业城开园。", ["氢谷(大同)新能源产业城"]),
+        ("兰州新区西北大数据产业园开园。", ["兰州新区", "西北大数据产业园"]),
+        ("加工环节布局在临港新城和青杨新区。", ["临港新城", "青杨新区"]),
+        ("乘着山西省化工园区认定的东风，盘点开发区的变化。", []),
+        ("海关总署自贸区司负责人说。", []),
+        ("这里获得年度氢能最佳产业园奖，争当全省工业园区排头兵。", []),
+    ],
+)
+def test_edges_of_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_name_without_its_place_is_the_same_zone() -> None:
+    (zone,) = extract("石岗工业园区里机器轰鸣。寻乌石岗工业园区去年扩建。").zones
+    assert zone.name == "寻乌石岗工业园区" and "石岗工业园区" in zone.aliases
+
+
+def test_a_zone_in_brackets_is_the_other_board_of_the_one_before() -> None:
+    text = "太谷经济开发区（青禾高新技术产业开发区）去年签约项目8个。"
+    assert topic(text, "8个") == "太谷经济开发区"
+
+
+def test_who_reports_tells_the_place() -> None:
+    found = zones("蟠川新区项目忙\n1月4日，蟠川新区6个项目开工。（宝鸡电视台）")
+    assert found["蟠川新区"].city == "宝鸡市"
+
+
+def test_a_park_lies_in_the_zone_of_the_title() -> None:
+    found = zones("蓝湖新区20个项目投产\n日照网讯 记者从蓝湖新区获悉，8个项目投产。恒光装备产业园的车间也已完工。")
+    assert found["恒光装备产业园"].parent == "蓝湖新区"

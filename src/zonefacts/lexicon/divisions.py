@@ -25,6 +25,9 @@ COMMON_STEMS = frozenset(
 """Short forms that are everyday words too: they make no place where nothing else tells of one."""
 
 
+_LONG = 4
+"""A longer short form of an autonomous county is not called a county by itself."""
+
 _LANDFORM = re.compile("[湾江湖山河桥岭](?![东西南北])")
 """杭州湾 is no 杭州; 海口江东 is."""
 
@@ -69,6 +72,9 @@ class Divisions:
         for code, name in current.items():
             if stem := stem_of(name):
                 forms.setdefault(stem, {})[code] = None
+                if "自治" in name and name[-1] in "县旗州" and len(stem) < _LONG:
+                    forms.setdefault(stem + name[-1], {})[code] = None  # 民和县: as the people there call it
+                    self.full |= {stem + name[-1]}
         for code, name in former:
             forms.setdefault(name, {})[code] = None
             if stem := stem_of(name):

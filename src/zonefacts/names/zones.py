@@ -59,7 +59,7 @@ _JOINING = frozenset(
 
 _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
-    "策划 重塑 丰富 首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
+    "盘点 政府 最佳 争当 策划 重塑 丰富 首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 同期 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
@@ -108,7 +108,7 @@ _SCOPE = re.compile("[东南西北中]部地区|多数|大多数|不少|全[国�
 """Where all or several are meant: 全市生物医药产业园区."""
 
 _WISHES = re.compile(
-    r"(?:打造|建成|创建|争创|创成|争当|申报|申建|建设成为?|跻身|成为|评为|获评|命名为|认定为|确定为|列为|列入|纳入|入选|授予|荣获|获批|培育|升级为|建为|建立|布局|谋划)"
+    r"(?:打造|建成|创建|争创|创成|争当|申报|申建|建设成为?|跻身|成为|评为|获评|命名为|认定为|确定为|列为|列入|纳入|入选|授予|荣获|获批|培育|升级为|建为|建立|布局(?![在于])|谋划)"
     r"(?:[^，。；：,;:]{0,12}[的、和与])?$"
 )
 _BUILT = re.compile(
@@ -127,6 +127,11 @@ _PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)"
 _LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
 _TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)等?[两二三四五六七八九十\d]个$")
 _SPLIT_LIST = re.compile(r"以及|[、和与及]")
+
+_BODIES = ("总署", "委员会", "政府", "厅", "局")
+"""What ends in one of these is no zone's name: it has an office for such zones (海关总署自贸区司)."""
+_NO_NAMES = frozenset({"industrial_park", "agricultural_demonstration"})
+"""Kinds of which a whole province's are no single zone: 山西省化工园区."""
 
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
 _FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
@@ -221,6 +226,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return _unplaced(text, named, suffix, stem, before, part)
     if suffix.text in _VAGUE and not _is_local(stem, index):
         return []
+    if suffix.kind in _NO_NAMES and stem.endswith(("省", "自治区")) and stem in index.divisions.full and not _is_local(stem, index):
+        return []
     weak = suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
     if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
         weak = weak or not (suffix.text in _BESTOWED or (_opens_clause(text, edge, index) and not _PROJECT_AFTER.match(text, end)))
@@ -250,6 +257,8 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
 def _unplaced(text: str, named: ZoneName, suffix: Suffix, stem: str, before: str, part: bool) -> list[ZoneName]:
     """A name that begins at no division: a zone's own, weak, or none."""
     if (is_common(stem) and not (part and is_trade(stem))) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
+        return []
+    if stem.endswith(_BODIES):
         return []
     if suffix.needs == "zone" and not part:
         return [replace(named, weak=True)]
@@ -309,6 +318,8 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
         if (
             not size
             and char in _JOINING
+            and not (char == "据" and text[i - 1] == "数")
+            and text[i + 1] not in "（("  # 氢都（大同）产业城
             and not (char == "中" and (text[i + 1] in _AFTER_MIDDLE or _begins_phrase(text, i, left)))
             and not _joins_trades(text, left, i, at)
         ):
@@ -378,8 +389,8 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
     i = start
     while i < at - 1:
         stop = table.at(text, i, at)
-        if stop > i and text[i:stop] in COMMON_STEMS:
-            stop = i
+        if stop > i and (text[i:stop] in COMMON_STEMS or (i > start and text[i] in "（(")):
+            stop = i  # 氢谷（大同）产业城 begins before the bracket
         if stop > i and (i == start or _may_begin(text, start, i, stop, at, index)):
             first = i
             while stop > i and at - stop >= 2:

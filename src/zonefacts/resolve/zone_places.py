@@ -37,19 +37,27 @@ _FORMS = ("工业园", "产业园", "科技园", "物流园", "化工园", "软�
 """Endings that tell zones of one stem and kind apart."""
 _OF_THE_NATION = re.compile("国家(?!公园|森林|湿地|地质)")
 """The state's own zones say so in their names: 万州区国家现代农业产业园."""
+_LOCAL_KINDS: frozenset[ZoneKind] = frozenset({"industrial_park"})
+"""Kinds that lie in one city, even where their name holds no more than the province."""
 _LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
 
 _WINDOW = 6000
 """The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
 
 
-_PROVINCE_WIDE = re.compile("全省(?!首|第|最|唯|前|重|先|排)|我省|省委|省政府|全国(?!首|第|最|唯|前|重|先|排)")
+_PROVINCE_WIDE = re.compile(r"全省(?!首|第|最|唯|前|重|先|排)|我省|省委|省政府|(?<!远销)(?<!销往)全国(?!首|第|最|唯|前|重|先|排|各地|多个|\d)")
 """Where a text speaks of a whole province, and not of a rank in it, the one city that it names in full says nothing of where its zones lie."""
 
 _BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
 _TWO_PLACES = re.compile("[-—－]")
 _LIES = re.compile("(?:，|产业园|园区)?(?:位于|地处|坐落于|坐落在|设在|落址)")
 """What the text says of a zone right behind its name before it says where."""
+
+_MEDIA = re.compile(
+    r"(?P<of>[一-鿿]{2,3})(?:(?:日报|晚报|晨报|新闻网|网)(?:[全融]媒体?)?(?:记者)?(?:讯|消息|社|[）)])|(?:广播)?(?:电视台|融媒体中心|融媒体?)[）)\s])"
+    r"|本[报网台](?P<at>[一-鿿]{2,3})(?:讯|消息|电)"
+)
+"""Who reports: a paper, site or station of a place, or a paper's man there."""
 
 _LOOKED_AT = 12
 """So many mentions of a zone are looked at for what the text says beside them."""
@@ -105,9 +113,35 @@ def _window(reading: Reading, i: int, number: int, index: Index) -> _Window:
     places = set()
     for place in find_places(text, 0, len(text), table):
         codes = table.forms[place.text]
-        if len(codes) == 1 and table.names[codes[0]] == place.text:
+        if len(codes) == 1 and _is_named(table.names[codes[0]], place.text):
             places.add(codes[0])
+    places.update(_reported_from(text, index))
     return _Window(text, reading.text[low:high], frozenset(places))
+
+
+def _times_named(text: str, name: str) -> int:
+    """How often the text names a division in full, or as its people call it."""
+    stem = stem_of(name)
+    short = stem + name[-1] if stem else name
+    return text.count(name) + (text.count(short) if short != name else 0)
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a full name is the division's own, or what its people call it (民和县)."""
+    return name == text or (text[-1] == name[-1] and stem_of(name) == text[:-1])
+
+
+def _reported_from(text: str, index: Index) -> set[str]:
+    """The cities and counties whose paper, station or correspondent the text is by: 青川日报讯, 本报青川讯, （青川电视台）."""
+    table, found = index.divisions, set()
+    for match in _MEDIA.finditer(text):
+        name = match.group("of") or match.group("at")
+        for form in (name, name[-2:]):
+            codes = table.forms.get(form, ())
+            if len(codes) == 1 and level_of(codes[0]) > 1 and form not in COMMON_STEMS:
+                found.add(codes[0])
+                break
+    return found
 
 
 def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, LinkedZone], index: Index) -> None:
@@ -126,7 +160,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
             one(parent)
         context = _Context(reading, zone, windows, index)
         _locate(context, parent, index)
-        if zone.province is None:
+        if zone.province is None or (zone.city is None and zone.kind in _LOCAL_KINDS):
             unplaced.append(context)
         elif zone.adcode:
             codes.setdefault(context.key, set()).add(zone.adcode)
@@ -140,9 +174,12 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         if (
             common is not None
             and level_of(common) == 3
-            and context.window.article.count(index.divisions.names[common]) < 2
+            and _times_named(context.window.article, index.divisions.names[common]) < 2
         ):
             common = _common(frozenset({f"{common[:4]}00"}))  # one mention of a county does not place what is around it
+        known = context.zone.province
+        if known is not None and (common is None or index.divisions.place(common).province != known or level_of(common) == 1):
+            continue
         if common in index.divisions.names and _may_lie_in(context.zone.name, common, index):
             _put(context.zone, index.divisions.place(common))
 
@@ -183,10 +220,30 @@ def _put(zone: LinkedZone, place: Place) -> None:
 # --- the lists ------------------------------------------------------------------------------------------------------
 
 
+def _told_entry(context: _Context, code: str, index: Index) -> ZoneEntry | None:
+    """The listed zone of another place, which the text speaks of, where nothing speaks for the county that the name's word could be."""
+    table, zone = index.divisions, context.zone
+    core = core_of(zone.name, table)
+    if level_of(code) < 3 or core.stem in table.full or table.names[code] in context.window.article:
+        return None
+    listed = [
+        entry
+        for other, entry in index.by_core.get(core.stem, ())
+        if entry.kind == zone.kind and _same_form(core.suffix, other.suffix) and not _in_place(entry, code, index)
+    ]
+    if not listed or _told(code, core.stem, context.window.article, index):
+        return None
+    elsewhere = context.without_names()
+    told = [entry for entry in listed if _speaks_of(elsewhere, entry)]
+    return told[0] if len(told) == 1 else None
+
+
 def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | None:
     """The entry of the lexicon that the zone is, by one of its names."""
     table, zone = index.divisions, context.zone
     names = (zone.name, *zone.aliases)
+    if code is not None and (meant := _told_entry(context, code, index)) is not None:
+        return meant
     for name in names:
         if name in index.own:
             return index.own[name]

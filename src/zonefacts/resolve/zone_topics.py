@@ -350,11 +350,16 @@ def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     """
     found: set[int] = set()
     listed_end = -1
+    last_end = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         listed = start == listed_end + 1 and text[listed_end] in "、和与及"
-        if listed or _is_aside(text, start, end):
+        bracketed = start == last_end + 1 and text[last_end] in "（(" and text[end : end + 1] in ("）", ")")
+        if bracketed:
+            found.add(start)  # 云溪经开区（青禾高新区）: its other board
+        elif listed or _is_aside(text, start, end):
             found.add(start)
             listed_end = end
+        last_end = max(last_end, end)
     return found
 
 

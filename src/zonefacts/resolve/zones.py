@@ -348,9 +348,14 @@ class _Linker:
         """
         mentions = ((mention.start, mention.end, zone) for zone in self.zones for mention in zone.mentions)
         spans = sorted(mentions, key=lambda span: span[:2])
+        main = self._main_zones(spans)
         for zone in self.zones:
             parent = (
-                self.parents.get(id(zone)) or self._namesake(zone) or self._around(zone, spans) or self._said(zone, spans)
+                self.parents.get(id(zone))
+                or self._namesake(zone)
+                or self._around(zone, spans)
+                or self._said(zone, spans)
+                or self._of_the_article(zone, main)
             )
             if parent is not None:
                 self._put_in(zone, parent)
@@ -417,6 +422,28 @@ class _Linker:
             return None
         said = lies_at(text, first.end, behind[0]) or (_STANDS.match(text, behind[1]) and not self._is_placed(zone))
         return self._outer(behind[2], zone) if said else None
+
+    def _main_zones(self, spans: Sequence[tuple[int, int, LinkedZone]]) -> dict[int, LinkedZone]:
+        """By article the zone that its title names, where it is the only one there that could hold parks."""
+        outer: dict[int, dict[int, LinkedZone]] = {}
+        titled: dict[int, LinkedZone] = {}
+        for start, _, zone in spans:
+            line = self.reading.line_at(start)
+            if line is None or line.article is None or zone.kind not in _OUTER_KINDS:
+                continue
+            outer.setdefault(line.article, {})[id(zone)] = zone
+            if line.role in _HEADINGS:
+                titled.setdefault(line.article, zone)
+        return {article: zone for article, zone in titled.items() if len(outer[article]) == 1}
+
+    def _of_the_article(self, zone: LinkedZone, main: dict[int, LinkedZone]) -> LinkedZone | None:
+        """The zone that the title names, for a park that no place is named with."""
+        first = zone.mentions[0]
+        article = self._article(first)
+        parent = main.get(article) if article is not None else None
+        if parent is None or zone.kind != "industrial_park" or self._is_placed(zone) or self._located(first) is not None:
+            return None
+        return self._outer(parent, zone)
 
     def _outer(self, zone: LinkedZone, inner: LinkedZone) -> LinkedZone | None:
         """The zone, where it may hold the other."""
