@@ -158,7 +158,8 @@ class Extractor:
             for gate, rules in plan:
                 if gate is None or gate(view):
                     for rule in rules:
-                        _run(rule, view, drafts)
+                        if (made := rule.read(view)) is not None:  # type: ignore[misc]  # rules on findings have one
+                            _add(rule, made, drafts)
         for rule, pattern in self._patterns:
             try:
                 for match in pattern.finditer(scene.text, timeout=_PATTERN_SECONDS):
@@ -188,9 +189,11 @@ def _run(rule: Rule, view: View, drafts: list[Draft]) -> None:
         groups = {name: text for name, text in view.anchor.groupdict().items() if text is not None}
         drafts.append(Draft(rule, view.start, view.end, groups))
         return
-    made = rule.read(view)
-    if made is None:
-        return
+    if (made := rule.read(view)) is not None:
+        _add(rule, made, drafts)
+
+
+def _add(rule: Rule, made: Made | Iterable[Made], drafts: list[Draft]) -> None:
     for one in (made,) if isinstance(made, Made) else made:
         drafts.append(Draft(rule, one.start, one.end, one.fields, one.uses, one.subject, one.subject_at, one.zone))
 

@@ -29,7 +29,6 @@ from .models.facts import Fact
 from .models.figure import Figure
 from .reading import Line, Reading
 
-
 A = TypeVar("A")
 T = TypeVar("T")
 

@@ -11,8 +11,7 @@ from ..models.figure import Figure
 from ..rules import Example, Made, Rule, Scene, View
 from .lists import chain, parts_of
 from .nouns import Span, floor_of, is_head, noun_after, noun_before
-from .tokens import FUNCTIONAL, VERB, tokens
-from .tokens import head_of
+from .tokens import FUNCTIONAL, VERB, head_of, tokens
 from .words import FUNCTION, LINKS, NOMINAL
 
 CLASSIFIERS = frozenset(

@@ -41,7 +41,7 @@ class Figure:
 class _Open:
     """A figure while it is made: the same slots, not frozen yet."""
 
-    __slots__ = Figure.__slots__  # type: ignore[attr-defined]
+    __slots__ = Figure.__slots__
 
 
 def figure_of(
