@@ -45,9 +45,11 @@ _HOPS = 4
 
 def _read(view: View, hops: int = _HOPS) -> Made | None:
     figure: Figure = view.anchor
-    if figure.unit != "m2" or figure.text.startswith(("一亩", "一平")):
+    if figure.unit != "m2" or _NO_SIZE.match(figure.text):
         return None
     text = view.text
+    if figure.bound in ("at_least", "at_most") and _CLASS_OF.match(text, view.end):
+        return None
     left = max(view.clause[0], view.start - 34)
     if PER_HEAD.search(text, max(left, view.start - 14), view.start) or PER_UNIT.match(text, view.end):
         return None
@@ -93,10 +95,16 @@ def _thing_before(view: View, cue: Cue) -> str | None:
     if cue.word.endswith("用地") and at - begin >= 2:
         return None if _of_project(view) else text[begin : cue.end]
     noun = text[begin:at]
-    known = any(begin < mention.end and mention.start < at for project in view.scene.projects for mention in project.mentions)
-    if len(noun) < 4 or known or at in view.scene.zone_ends or not noun.endswith(_BUILDINGS):
+    if len(noun) < 4 or _in_project(view, begin, at) or at in view.scene.zone_ends or not noun.endswith(_BUILDINGS):
         return None
     return noun
+
+
+def _in_project(view: View, start: int, end: int) -> bool:
+    """Whether a project's name overlaps the stretch, or a number runs into it: 5万吨|化肥项目."""
+    if start and view.text[start - 1].isdigit():
+        return True
+    return any(start < one.end and one.start < end for project in view.scene.projects for one in project.mentions)
 
 
 _LED = ("项目", "规划", "新征", "新增", "其中", "预计", "公司", "该")
@@ -112,6 +120,10 @@ def _of_project(view: View) -> bool:
     return not any(one.unit in ("个", "项") for one in counted)
 
 
+_NO_SIZE = re.compile("一[亩平]|[百千万]+(?:平方米|平方公里|亩|平米)")
+"""万亩茶园, 千万平方米园区 are names."""
+_CLASS_OF = re.compile("的?[^，。；、的0-9]{0,6}(?:项目|企业|地块|大户|农场|单位)")
+"""80亩以上|试点项目: which ones are meant."""
 _OWNED_BY = re.compile(r"(?P<who>[^，。；;：:、\n0-9的]{0,16}?)(?:[一二三四五首]期(?:工程|项目)?|项目)$")
 
 
@@ -121,8 +133,9 @@ def _covered(view: View, covers: tuple[str, int], role: str | None, start: int |
     thing, begin, end = _covering(view, covers, start)
     owner = _OWNED_BY.search(view.text, max(view.clause[0], view.start - 20), view.start) if start is None else None
     if owner is not None:
-        known = view.text[noun_start(view.text, owner.start(), owner.end() - 2) : owner.end()]
-        named = len(known) > 4 and not known.startswith(("项目", "该", "工程"))
+        first = noun_start(view.text, owner.start(), owner.end() - 2)
+        known = view.text[first : owner.end()]
+        named = len(known) > 4 and not known.startswith(("项目", "该", "工程")) and not _in_project(view, first, owner.end())
         return _made(view, kind, known if named else None, begin, end)
     return _made(view, kind, thing, begin, end)
 
@@ -355,6 +368,8 @@ QUANTITY = Rule(
         "年产薄膜200万平方米。",
         "每平方米售价9000元。",
         "人均住房面积42平方米。",
+        "启动一批80亩以上试点项目。",
+        "打造千万平方米产业园区。",
         "形成3万吨正极材料、2亿平方米隔膜等产能。",
     ),
 )

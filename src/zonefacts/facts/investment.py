@@ -67,6 +67,9 @@ MONEY = Rule(
         Example("兑现奖补资金3600万元。", {"kind": "fiscal", "amount": "36000000"}),
         Example("安排2.4亿元专项资金支持园区建设。", {"kind": "fiscal", "amount": "240000000"}),
         Example("为企业发放贷款7.7亿元。", {"kind": "financing", "amount": "770000000"}),
+        Example("实际到帐资金5000万美元。", {"kind": "foreign", "amount": "50000000"}),
+        Example("市级重点项目完成投资9亿元。", {"kind": "completed", "amount": "900000000"}),
+        Example("争取专项债券2亿元。", {"kind": "financing", "subject": "专项债券"}),
         Example("新批协议注册外资2.2亿美元。", {"kind": "contracted", "amount": "220000000"}),
         Example("总投资5亿元，目前已完成3.2亿元。", {"kind": "completed", "amount": "320000000"}),
         Example("已投入资金9亿元，其中省级投资3亿元。", {"kind": "completed", "amount": "300000000"}),
@@ -82,6 +85,7 @@ MONEY = Rule(
         "该公司被罚款30万元。",
         "年产值达到5亿元。",
         "每亩售价4000元。",
+        "完成市政府下达任务数25亿元的80%。",
         "他花20万元买了一辆车。",
     ),
 )

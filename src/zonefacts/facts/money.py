@@ -299,7 +299,7 @@ def _item(text: str, start: int, end: int) -> tuple[str, int] | None:
     body = _SAID.sub("", last)
     if not of and last != body and not body:
         return None
-    if len(body) > 12 or re.search(r"[了将对给用向从把被]|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
+    if len(body) > 12 or re.search(r"[了将对给用向从把被]|任务|目标|计划|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
         return None
     return body, at
 
@@ -367,7 +367,7 @@ _RELIEF = ("减负", "让利", "减免")
 _HOUSEHOLDS = re.compile("群众|患者|家庭|百姓|居民|参保")
 _PLAN = re.compile("计划|拟|预计|力争|将|年度|确保|争取|目标|需")
 _DONE = re.compile("完成|累计|已|先后")
-_STATE = re.compile("财政|中央(?:预算|资金|专项|和|下达|补)|省级|市级|国债|预算内")
+_STATE = re.compile("财政|中央(?:预算|资金|专项|和|下达|补)|[省市县]级$|国债|预算内")
 
 
 def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
@@ -378,6 +378,8 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     between = text[cue.end : view.start] if cue.end <= view.start else ""
     if role == "foreign" and (contract := _CONTRACT.search(before)) is not None:
         return "contracted", left + contract.start()
+    if role == "in_place" and before.endswith("争取"):
+        return "fiscal", cue.start - 2
     if role == "in_place" and view.anchor.currency not in (None, "CNY"):
         return "foreign", cue.start
     if role == "total" and (named := _NAMED_KIND.search(before)) is not None:
@@ -391,7 +393,7 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
         if re.search("预算内|财政$", before[-4:]):
             return "fiscal", left
     if role == "completed":
-        if _STATE.search(before):
+        if _STATE.search(before) and not cue.word.endswith("投资"):
             return "fiscal", left
         if _PLAN.search(before) or _PLAN.search(between):
             return "planned", left

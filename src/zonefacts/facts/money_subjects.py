@@ -91,6 +91,8 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
     stop = view.scene.reading.clause(found.end())[1]
     if _names_project(view.scene, found.start(), stop):
         return None
+    if found.group()[0] in "，," and _has_topic(view):
+        return None  # 产业园总用地90亩，投资2亿元，建设厂房8栋: what it consists of
     if (works := _WORKS.match(view.text, found.end(), stop)) is not None:
         return works.group()
     span = noun_after(view, found.end())
@@ -99,6 +101,13 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
         if span is not None and span[1] - span[0] > 3 and not view.text[span[0]].isdigit()
         else None
     )
+
+
+def _has_topic(view: View) -> bool:
+    """Whether a zone or a project is named before the sum in its sentence."""
+    begin, scene = view.sentence[0], view.scene
+    zone = any(begin <= start < view.start for start in scene.zone_starts)
+    return zone or _names_project(scene, begin, view.start)
 
 
 _WORKS = re.compile(
@@ -142,7 +151,7 @@ _GIVEN = re.compile(
     r".*(?:争取|发放|新增|安排|获得|下达|落实|发行|兑现|整合|拨付|获批|到位|筹集|统筹|兑付|投放|其中|包括|全年|累计|各类|完成)(?:的|了|到)?"
 )
 """What is done with the money before its name."""
-_NAMED_FUNDS = ("转移支付", "债券", "专项债", "国债", "补贴", "补贴资金", "帮扶", "援助", "专项资金", "涉农资金", "衔接资金", "奖补", "奖补资金", "补助", "补助资金")
+_NAMED_FUNDS = ("转移支付", "债券", "专项债", "国债", "补贴", "补贴资金", "帮扶", "援助", "专项资金", "涉农资金", "衔接资金", "奖补", "奖补资金", "补助", "补助资金", "债券资金")
 
 
 def funds_named(view: View, role: MoneyRole) -> str | None:
