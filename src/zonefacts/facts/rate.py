@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..models.facts import Rate
 from ..models.figure import Figure
-from ..rules import Example, Made, Rule, Scene, View
+from ..rules import Example, Made, Rule, Scene, View, once_a_place
 from .count import is_count, item_of
 from .lists import chain, goes_on, parts_of
 from .money import money_role
@@ -252,13 +252,19 @@ def _said_by(scene: Scene, figure: Figure, hops: int) -> str | None:
         item = item_of(scene, figure)
         return item.text if item is not None else None
     if figure.kind in ("share", "multiple"):
-        read = read_share if figure.kind == "share" else read_multiple
-        made = next(iter(read(view, hops - 1)), None) if hops > 1 else None
-        return str(made.fields["metric"]) if made is not None else None
+        return _rate_told(view, hops - 1) if hops > 1 else None
     if figure.kind == "quantity":
         span = _measured(view)
         return scene.text[slice(*span)] if span is not None else None
     return None
+
+
+@once_a_place
+def _rate_told(view: View, hops: int) -> str | None:
+    """The metric of an earlier rate; read once a place, as every figure of a long list asks for those before it."""
+    read = read_share if view.anchor.kind == "share" else read_multiple
+    made = next(iter(read(view, hops)), None)
+    return str(made.fields["metric"]) if made is not None else None
 
 
 def _said_by_money(view: View) -> str | None:
