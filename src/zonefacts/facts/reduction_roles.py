@@ -43,8 +43,8 @@ _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
 _FRACTION = re.compile(FRACTION)
-_DONE_WHAT = re.compile("“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}(?:“[^”\n]{1,12}”)?")
-"""What stands behind 完成 and 拿到."""
+_DONE_WHAT = re.compile("[^，,。；！？、“”（）\n]{2,12}(?:、[^，,。；！？、“”（）\n]{2,12})++|“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}(?:“[^”\n]{1,12}”)?")
+"""What stands behind 完成 and 拿到: one thing or a list of them."""
 
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
 
