@@ -156,6 +156,8 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         return title
     at = _behind(view, figure)
     if at is None:
+        if hops == _HOPS and (whole := _whole_before(scene, figure)) is not None:
+            return Item(whole, None)
         at = noun_before(view)
         if at is not None and scene.text[slice(*at)] in _THE_REST:
             at = None
@@ -174,6 +176,26 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     if earlier is None and figure.unit in _OF_PERSONS:
         return Item(str(figure.unit), None)
     return earlier
+
+
+_AMONG = re.compile("[\u4e00-\u9fff“”]{2,16}?(?:当中|之中|[中里])[，,：:]")
+
+
+def _whole_before(scene: Scene, figure: Figure) -> str | None:
+    """原有的96项审批事项中，保留|50项|，取消|20项: what parts are counted of is told once, before all of them."""
+    floor = scene.reading.sentence(figure.start)[0]
+    at = noun_before(View(scene, figure, figure.start, figure.end))
+    if at is not None and is_head(scene.text[slice(*at)]):
+        return None
+    i = scene.figure_index(figure.start)
+    for earlier in reversed(scene.figures[max(i - 6, 0) : i]):
+        if earlier.start < floor or earlier.unit != figure.unit:
+            return None
+        if _AMONG.match(scene.text, earlier.end, figure.start) is None:
+            continue
+        whole = noun_after(View(scene, earlier, earlier.start, earlier.end))
+        return _clean(scene.text[slice(*whole)]) if whole is not None else None
+    return None
 
 
 _PLACES = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村")
@@ -235,6 +257,9 @@ def _named(text: str, at: Span, figure: Figure) -> Item | None:
     """The noun itself; of A项目、B项目等|12个 only its head, and of 张三等|3人 none."""
     item = _clean(text[slice(*at)])
     item = item.removesuffix("存量") if len(item) > 4 else item
+    listed, _, head = item.rpartition("等")
+    if "、" in listed and len(head) > 2 and is_head(head):
+        item, at = head, (at[1] - len(text[slice(*at)].rpartition("等")[2]), at[1])  # 甲、乙等|商贸项目|3个
     if at[1] >= figure.start or not text.startswith("等", at[1]):
         return Item(item, at)
     head = head_of(item)

@@ -110,6 +110,9 @@ def _of_one_phrase(text: str, words: list[Token]) -> list[Token]:
 def _begin(text: str, words: list[Token]) -> int:
     """Where the phrase begins among words without a border: behind the verb that governs it."""
     end = words[-1][1]
+    for begin, stop, _ in reversed(words):
+        if text.startswith(_DETERMINERS, begin) and stop - begin > 2 or text[begin:stop] in _DETERMINERS:
+            return begin  # 平台更新|各类数据|90万条
     first, governed = 0, False
     for i, (begin, stop, kind) in enumerate(words[:-1]):
         if kind == VERB and text[begin:stop] not in MODIFIERS:
@@ -137,6 +140,8 @@ def _tells_state(text: str, begin: int, stop: int, end: int) -> bool:
     return text[begin:stop] != "引进" or end - stop == 2
 
 
+_DETERMINERS = ("各类", "各种", "各项")
+"""What a noun phrase begins with, whatever stands before."""
 _MAY = frozenset("可能将拟会")
 """What stands before a verb that has not happened yet, so that it tells no state."""
 

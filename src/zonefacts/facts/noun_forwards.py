@@ -54,6 +54,10 @@ _ENDS_OF_VERBS = frozenset("到至为了着过成于给")
 
 
 _THINGS = ("事项", "项目", "企业", "单位", "部门", "窗口", "案件", "机构")
+_DONE_TO = ("进行", "实行", "开展", "实施")
+_HEADS_BEHIND_STATES = ("项目", "企业", "工程", "任务", "事项")
+_WHOLES = frozenset("全市 全省 全区 全县 全国 全州 全旗 全镇 全乡 全村".split())
+"""The area that all the counted things lie in, said in front of their noun."""
 _COUNTERS = ("窗口", "专窗", "专区", "大厅", "服务站", "办事点")
 """Where people are served: named by a verb (受理窗口, 办税大厅) that is no border there."""
 _BUILDINGS = frozenset("楼房户站场厂店馆库园")
@@ -142,6 +146,9 @@ class _Phrase:
                 self.seen = last  # 21个|签约项目, 90个|审批服务事项
             elif word not in NOMINAL and self._is_closed_compound(end):
                 self.seen = end  # 3栋|回迁楼
+            elif last > end and self.text.startswith(_DONE_TO, last):
+                self.seen = last
+                return True  # 对90项|审批服务|进行梳理
             elif word in NOMINAL and word not in STATES and self._kind_at(end) == NOUN and self._no_relative(end):
                 self.seen = end  # 90个|服务窗口
             else:
@@ -173,6 +180,9 @@ class _Phrase:
     def _border(self, begin: int, end: int, kind: str) -> bool:
         text, word = self.text, self.text[begin:end]
         if self.seen == self.start:
+            if word in _WHOLES:
+                self.start = self.seen = end  # 90个|全区重点项目
+                return False
             if (over := OVER.match(text, begin, self.limit)) is not None:
                 self.seen = over.end()  # 116个|超亿元产业项目
                 return False
@@ -183,6 +193,9 @@ class _Phrase:
                 self.relative = True
             return False
         if self.relative:
+            return False
+        if self.seen == begin and end - begin > 1 and text.startswith(_HEADS_BEHIND_STATES, end) and not self._has_head():
+            self.seen = end  # 15个重点|突破|项目
             return False
         if self.seen == begin:
             if word in AND and self._another_noun_at(end):

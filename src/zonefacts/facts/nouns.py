@@ -11,6 +11,7 @@ at one clause only, walk over it once, and never split a word of `words.WHOLE`.
 
 from __future__ import annotations
 
+from ..models.figure import Figure
 from ..rules import View, once_a_place
 from .noun_backwards import before as before
 from .noun_backwards import metric as metric
@@ -51,6 +52,9 @@ def _noun_after(view: View, begin: int) -> Span | None:
         of = text.rfind("的", stop, limit)
         if of > 0:
             return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
+    sized = view.scene.figures_between(begin, begin + 1)
+    if sized and _is_size(view, sized[0]):
+        begin = sized[0].end
     found = after(text, begin, stop)
     if found is None:
         return None
@@ -83,9 +87,21 @@ def _without_amount(text: str, found: Span, limit: int) -> Span | None:
 def _up_to_figure(view: View, begin: int, limit: int) -> int:
     """The phrase ends at the next figure, but 9个投资额十亿元以上项目 goes on after a threshold."""
     for figure in view.scene.figures_between(begin, limit):
+        if figure.start == begin and _is_size(view, figure):
+            continue
         if not _is_threshold(view.text, figure.kind, figure.end):
             return figure.start
     return limit
+
+
+_SIZES = frozenset("层 米 吨 级 马力 兆瓦 kV t m".split())
+"""Units of a measure that tells how big each of the counted things is."""
+
+
+def _is_size(view: View, figure: Figure) -> bool:
+    """6幢|18层|住宅楼: a measure right before the noun is no count of its own."""
+    behind = view.text[figure.end : figure.end + 1]
+    return figure.kind == "quantity" and figure.unit in _SIZES and behind.isalpha() and behind != "的"
 
 
 _KINDS_OF_CLASSES = ("县", "企业", "项目", "产业", "园区", "集群", "镇", "村")
