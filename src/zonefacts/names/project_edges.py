@@ -40,7 +40,7 @@ REACH = 48
 
 PHASE = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}|首|(?<!\d)[1-9])期(?![间货末])")
 
-MARKS = frozenset("，,。；;：:！!？?\n\f…■| \u3000\t\r")
+MARKS = frozenset("，,。；;：:！!？?\n\f…■|【】\\ \u3000\t\r")
 """What no name goes across (nor across ——)."""
 
 _OPENS = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "("}
@@ -54,7 +54,7 @@ _QUOTED = 24
 
 _NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
-_INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?")
+_INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?|(?:拟|将|计划|正在|新增)*(?:投资|建设|新建|扩建|改建|实施|新增)+(?=[年日月]产|[年日]处理|“|\d)")
 _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
 
@@ -74,6 +74,16 @@ _SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|[园院厂馆楼])
 """暨 joins two sites to one project; behind the name of an event it only brings in another."""
 
 _BUILDS = ("建设", "新建", "兴建", "打造")
+
+_CLASS_BOUNDS = ("以上", "以下")
+"""A cost so bounded is that of a class (亿元以上工业项目)."""
+
+_ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)[个家项](?!项目)")
+"""第3个投资超10亿元的工业项目: the last of so many, no name."""
+
+_STANDS_FOR_BUILDING = ("建设", "新建", "扩建", "改建", "兴建", "续建", "实施")
+_RATES = ("年产", "日产", "年处理", "日处理", "年加工")
+"""In front of a capacity the verbs of building govern whatever stands before them (X公司建设年产5万吨Y项目)."""
 
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
 """年产6000套 is a capacity, 6000套 a count."""
@@ -173,8 +183,10 @@ class Edges:
             if figure.kind in ("money", "date", "duration", "share", "points", "multiple"):
                 if figure.kind == "date" and not figure.text[:1].isdigit() and figure.text[0] not in "今明去本上下":
                     continue
+                if figure.kind == "money":
+                    item.priced = True
+                    item.counted = item.counted or figure.text.endswith(_CLASS_BOUNDS) or _ORDINAL.search(self.text, item.start, figure.start) is not None
                 item.start = figure.end
-                item.priced = item.priced or figure.kind == "money"
             elif figure.kind == "quantity" and figure.unit == "m2" and not (self._is_rated(item, figure) or self._has_content(item.start, figure.start)):
                 item.start = figure.end
                 item.governed = True
@@ -308,6 +320,8 @@ class Edges:
             at += 2  # 省重点工程X产业园
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
             at = zone.end()
+            if text.startswith(_BUILDS, at) and head - at >= 5:
+                at += 2  # 在柳河经开区新建“年产5万吨Y”项目
         return at
 
     def _belongs(self, words: list[str], i: int, at: int, item: Item) -> bool:
@@ -371,7 +385,7 @@ def _governs(words: list[str], i: int) -> bool:
         return True  # 积极争取, 全面实施: one word of the dictionary
     if word not in GOVERNORS:
         return False
-    if word not in NOMINAL:
+    if word not in NOMINAL or (word in _STANDS_FOR_BUILDING and i + 1 < len(words) and (words[i + 1].startswith(_RATES) or words[i + 1] in ("年", "日"))):
         return True
     while i and words[i - 1] in NOMINAL:
         i -= 1
@@ -389,6 +403,8 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
     word = words[i]
     if listed and len(word) == 1 and word not in "的了是将由在":
         return True
+    if word in COUNTER_WORDS and i and words[i - 1].startswith("第"):
+        return True  # 第二条生产线
     if word in COUNTER_WORDS:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
     if i == 0 and len(words) > 1 and word in "本有上中正大成会" and len(words[1]) == 1 and words[1] not in STOPS and words[1].isalpha():

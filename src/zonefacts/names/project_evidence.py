@@ -22,11 +22,11 @@ THINGS = (
 """Heads that are things: a project only where they are being built or their cost is told."""
 
 _STATE_AFTER = re.compile(
-    r"(?:[一二三四五六七八九十]期)?(?:主体|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:(?:施工)?工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
+    r"(?:[一二三四五六七八九十]期)?(?:主体|基本|全部|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
+    r"(?:(?:施工)?工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|投入(?:试?生产|试?运行)|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
 )
 GOES_ON = re.compile(
-    r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
+    r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占地|占用|总占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
 )
 """How a clause goes on that tells of a project."""
 
@@ -46,7 +46,7 @@ _PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实�
 MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工|投资|万元|亿元|万美元|亿美元")
 """Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
 
-_TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计)?(?:总投资|总占地|占地|总建筑面积|总用地)")
+_TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计|规划)?(?:总投资|总占地|占地|总建筑面积|总用地)")
 _PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
 """Work on the parts of what is built (X污水处理厂土建基本完成)."""
 _BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由[^，。；]{2,24}(?:投资建设|建设|投资)")
@@ -90,13 +90,13 @@ _AFTER_COMPOUND = re.compile(
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
 
 _PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:[^，,。；;、的“”]{0,6})$")
-_COUNT_BEHIND = re.compile(r"\d[\d.万余多]*[个项条]")
+_COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条]")
 
 _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
 _LISTED_THING = re.compile(
     r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
 )
-_CHINESE_SIZE = re.compile(r"[一二三四五六七八九十百千]+(?:万|亿)?(?:吨|千瓦|兆瓦|立方米|头|只)")
+_CHINESE_SIZE = re.compile(r"[一二两三四五六七八九十百千]+(?:万|亿)?(?:吨|千瓦|兆瓦|立方米|头|只)|[一二两三四五六七八九十百千]+[万千](?:套|台|件|辆|片|块)")
 _PLAIN_CHARS = frozenset("供气电水热改利民路网管污雨林草田湖沙煤油矿房区城乡村镇新老大小高低多双主次干支三四五六七八九十")
 """Two words of one character in a row are a coined name, but for these."""
 
@@ -124,6 +124,8 @@ def marks_one(core: str) -> bool:
     )
 
 
+_QUOTE = re.compile(r"“[一-龥A-Za-z·]{3,10}”")
+_CLASS_OF_KINDS = re.compile(r"(?:重大|重点|重要|核心)(?P<kind>[一-龥]{2,4})$")
 _PHASE_IN_BRACKETS = re.compile(r"[（(][首一二三四五六]期[）)]")
 
 
@@ -141,6 +143,8 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return False
     if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
+    if head == "项目" and item.governed and _QUOTE.fullmatch(core) and text.startswith("建设", end):
+        return True  # 推进“云上花海”项目建设
     stated += bool(_ON_SITE.match(text, end))
     stated += bool(_COST_TOLD.match(text, end)) and len(core) >= 3
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
@@ -168,7 +172,11 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
         return False
     if all(word in INNER for word in words) and not item.priced:
         return False  # 亮化建设: the end of another name
+    if not item.priced and (named := _CLASS_OF_KINDS.search(core)) is not None and all(map(_is_kind, cut(named.group("kind")))):
+        return False  # A集团未来重大战略项目
     own = [word for word in words if not _is_kind(word)]
+    if stated and words[-1] == "中心" and len(words) > 2:
+        return True  # 便民服务中心项目基本完工
     if not stated and not item.priced and all(word in INNER or _is_kind(word) for word in words):
         return False  # 核电和抽水蓄能项目
     if item.priced:
@@ -177,7 +185,7 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
     rest = cut(core[zone.end() :]) if zone else []
     if rest != ["建设"] and rest and all(word in CLASSES or word in INNER or word == "企业" for word in rest):
         return False  # X产业园配套企业建设项目: all that is built there
-    if not own or _ZONE_ONLY.search(core) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
+    if not own or (_ZONE_ONLY.search(core) and not (stated and core.endswith("园区") and coined_prefix(core))) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
     return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
 
@@ -225,7 +233,7 @@ def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> 
         or MAYBE_BUILT.search(text, low, head) is not None
         or _STATE_AFTER.match(text, end) is not None
         or _PARTS_DONE.match(text, end) is not None
-        or text.startswith(("建设", "位于", "坐落", "总", "占地", "计划", "项目总"), end)
+        or text.startswith(("建设", "位于", "坐落", "总", "占地", "计划", "规划总", "项目总"), end)
     )
 
 
@@ -283,7 +291,8 @@ def is_plain_noun(core: str) -> bool:
     )
 
 
-_BEGINS_WITH_A_DATE = re.compile(r"\d+(?:年|月|日|个月)")
+_BEGINS_WITH_A_DATE = re.compile(r"\d+(?:年|月|日|个月)|.{0,4}\d+[栋幢层间]|.*(?:全部|主体结构)$")
+"""A date, or so many buildings: no name."""
 
 _BUILDING = re.compile(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|码头|小区|广场)$")
 """Heads of what is built on one spot."""

@@ -87,7 +87,7 @@ _POINTED_AT = re.compile(
     r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
 )
 _PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
-_BEFORE_A_PHASE = ("其中", "项目", "公司的", "目前", "此次", "以为", "企业")
+_BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
 _DIGIT = re.compile(r"\d")
@@ -104,6 +104,8 @@ _STATE = re.compile(
 )
 """States that only what is built can be in; the short ones say it of a thing only where the clause ends with them."""
 _BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
+_FIRMS = re.compile(r"企业|公司|单位|厂家|[\d一二两三四五六七八九十]家")
+"""等三家企业 in front of a state: it is said of firms."""
 _SUBJECT = re.compile(r"(?:^|(?<=[、和及]))[^、和及]+")
 
 _STATED_THING = re.compile(
@@ -455,7 +457,11 @@ class _Finder:
             floor = self.edges.floor(start, start - 60)
             before = _BEFORE_STATE.search(text, floor, start)
             stop = before.start() if before else start
+            if text.startswith("新", stop - 1, stop):
+                continue  # X中心新开工建设的: begun there
             etc = text.find("等", floor, stop)
+            if etc >= 0 and _FIRMS.search(text, etc, stop):
+                continue
             stop = etc if etc >= 0 else stop
             subjects = [
                 Item(floor + match.start(), floor + match.end()) for match in _SUBJECT.finditer(text[floor:stop])

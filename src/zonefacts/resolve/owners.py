@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..findings import CompanyName, ProjectName
-from ..names.coined import coined_prefix, quoted_brand_owner
+from ..names.coined import coined_prefix, is_public_work, quoted_brand_owner
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
 from ..names.project_words import KINDS
@@ -15,7 +15,7 @@ from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
-    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|打造|实施|开发|申报)*的?"
+    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|新增|扩建|改建|打造|实施|开发|申报)*的?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
@@ -23,13 +23,13 @@ _AGREED = re.compile(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|
 """What else may: X公司签订了Y项目的合作协议."""
 
 _BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
-_INVESTED = re.compile(r"(?:^|由|[，；：、])(?P<who>[^，；：、。由\n]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|启动))$")
+_INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?P<who>[^，；：、。由\n—-]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动))$")
 
 _NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
 
 _ENDINGS = (
-    "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|光伏|能源|新能源|电力|电气|"
+    "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|光伏|光能|新材|钢构|幕墙|啤酒|能源|新能源|电力|电气|"
     "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|陶瓷|建材|碳材|树脂|阀业|机器|家居|服饰|纺织|置业|地产|水务|热力|金属|人寿|"
     "重能|保险|银行|传媒|通信|精密|精工|智能|软件|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
 )
@@ -47,7 +47,7 @@ _FIRM_ENDINGS = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:集团|股份|控股|实业
 _SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
 
-_BRANCH = re.compile(r"信通|新能源|集团|重能|置地|电气|能源|科技|股份")
+_BRANCH = re.compile(r"[一二三四五六七八九十]+[航局公冶]局?|信通|新能源|集团|重能|置地|电气|能源|科技|股份")
 _INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
 
 
@@ -105,6 +105,13 @@ def owner_in_name(
     plain = name
     if plain[0] in "“‘《":
         return None
+    for company in companies.before(mention.start, mention.start + 1):
+        if company.end < mention.end and plain.startswith(company.text):
+            return company.text
+    if (plant := _PLANT.match(plain)) is not None and not is_public_work(plant.group()):
+        return plant.group()
+    if (dotted := _DOTTED.match(plain)) is not None and not is_place(dotted.group()):
+        return dotted.group()
     size = _SIZE.search(plain)
     head = plain[: size.start()] if size and 2 <= size.start() <= 10 else None
     trade = _COMPANY_LIKE.match(head if head is not None else plain[:10])
@@ -182,6 +189,10 @@ def _is_coined(name: str) -> bool:
     return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 for word in cut(name))
 
 
+_PLANT = re.compile(r"[一-龥]{2,10}[一-龥]厂(?=\d|年产|项目|技改|扩建|搬迁)")
+"""A plant in front of what it builds (柳江福利铁合金厂3万吨硅铁项目)."""
+_DOTTED = re.compile(r"[一-龥]{2,4}(?=·[一-龥]{4})")
+"""A developer in front of the name of its park (华强·X文化园)."""
 _MODEL = re.compile(r"[一-龥][A-Za-z]$|[.．]$")
 """The begin of a model's name or number, cut off before its digits."""
 
