@@ -35,7 +35,7 @@ def changes(view: View) -> Sequence[Change]:
         start, end = view.sentence
         if not scene.figures_between(start, end):
             found = page[view.start] = [
-                one for one in _read_sentence(scene, start, end) if one.lead.start == view.start
+                one for one in _read_sentence(scene, start, end, False) if one.lead.start == view.start
             ]
     return found or ()
 
@@ -56,17 +56,20 @@ def reader(forms: Sequence[Form], timed: bool, own: Callable[[Change], dict[str,
 def _read_page(scene: Scene) -> dict[int, list[Change]]:
     """The changes of every sentence with figures, under the place of the figure that leads them."""
     found: dict[int, list[Change]] = {}
-    end = -1
-    for figure in scene.figures:
-        if figure.start > end:  # the first of its sentence
-            start, end = scene.reading.sentence(figure.start)
-            for change in _read_sentence(scene, start, end):
-                found.setdefault(change.lead.start, []).append(change)
+    figures, i = scene.figures, 0
+    while i < len(figures):
+        start, end = scene.reading.sentence(figures[i].start)
+        timed = False
+        while i < len(figures) and figures[i].start <= end:
+            timed = timed or figures[i].kind == "duration"
+            i += 1
+        for change in _read_sentence(scene, start, end, timed):
+            found.setdefault(change.lead.start, []).append(change)
     return found
 
 
-def _read_sentence(scene: Scene, start: int, end: int) -> Iterable[Change]:
-    timed = any(figure.kind == "duration" for figure in scene.figures_between(start, end))
+def _read_sentence(scene: Scene, start: int, end: int, timed: bool) -> Iterable[Change]:
+    """The changes of a sentence; `timed` where a length of time stands in it."""
     return _Statements(scene, start, end).read() if cues.may_cut(scene.text, start, end, timed) else ()
 
 
