@@ -39,6 +39,12 @@ _AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在
 _PART = re.compile(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
 """What begins or ends there is a part of it."""
 
+_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日]|完工|竣工|启用|大会)[一-龥“]{2}")
+"""Behind the word: a noun that it governs."""
+
+_OWN_NAME = 24
+"""How far behind the word that governs it the project's own name may begin (建成总投资8000万元的X项目)."""
+
 _SETS_THE_TIME = re.compile(r"(?:开始|起)?[，,]")
 
 _REPORTER = re.compile(r"记者|走进|来到|了解|获悉|看到|参观|考察|观摩|调研")
@@ -57,13 +63,15 @@ def milestone(view: View, project: LinkedProject, event: re.Pattern[str]) -> str
     """The time of the event (`BEGINS` or `ENDS`) in the words that speak of the project, as the text has it."""
     for start, end in (*project.stretches, *project.shared):
         for match in event.finditer(view.text, start, end):
-            if (date := _time_of(view, event, match)) is not None:
+            if (date := _time_of(view, project, event, match)) is not None:
                 return _surface(view, date)
     return None
 
 
-def _time_of(view: View, event: re.Pattern[str], match: re.Match[str]) -> Figure | None:
+def _time_of(view: View, project: LinkedProject, event: re.Pattern[str], match: re.Match[str]) -> Figure | None:
     text = view.text
+    if _OBJECT.match(text, match.end()) and not any(0 <= mention.start - match.end() <= _OWN_NAME for mention in project.mentions):
+        return None  # 建成公厕30座: that is what is done by then
     sentence = view.scene.reading.sentence(match.start())[0]
     low = max(sentence, match.start() - _DATE_REACH)
     dates = _dates(view, low, match.start())

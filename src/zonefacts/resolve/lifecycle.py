@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..models.facts import ProjectStatus
 from ..names.project_words import GOVERNORS
@@ -77,7 +77,7 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
     ("signed", r"签约|签订|签署|落地|落户|正式引进|达成[^，。；]{0,4}(?:协议|合作)"),
     (
         "planned",
-        r"合作意向|意向协议|拟(?:投资|投入|建|新建|在)|规划(?:建设|投资)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建|新建|投资|建设|打造)|谋划|洽谈|(?<!新)待建|建议书",
+        r"合作意向|意向协议|拟(?:投资|投入|建|新建|在)|规划(?:建设|投资)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建(?!成)|新建|投资|建设(?!完成)|打造)|谋划|洽谈|(?<!新)待建|建议书",
     ),
 )
 """Behind a name; the earlier entry is the one that is tried first where two could begin."""
@@ -101,7 +101,7 @@ _GOVERNING: tuple[tuple[ProjectStatus, str], ...] = (
     ("under_construction", r"推进|推动|加快|抓好|加速|在建|续建|开工|动工|奠基|复工"),
     ("preparing", r"储备|前期"),
     ("signed", r"引进|招引|引入|签约|落户|落地|签订|签署"),
-    ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建|计划|拟投资|申报|洽谈|对接"),
+    ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建(?!成)|计划|拟投资|申报|洽谈|对接"),
 )
 """In front of a name that it governs."""
 
@@ -161,6 +161,9 @@ _PAPERS = r"可行性研究|可研|环境影响|环评|初步设计|规划|设�
 _PAPER = re.compile(rf"的?(?:{_PAPERS})")
 """Behind the name: the verb before it is about a paper (完成X项目的可行性研究报告), not about the building."""
 
+_PAPERS_BEFORE = re.compile(r"(?:前期(?:工作|手续|准备)?|手续|审批|设计|招标|可研|征拆|拆迁|征地)(?:工作)?[^，。；]{0,4}$")
+"""In front of a word of progress: the same (前期工作取得积极进展)."""
+
 _PAPER_AHEAD = re.compile(rf"[^，。；]{{0,10}}(?:{_PAPERS}|洽谈|谈判|对接)")
 """Behind a word of progress: what goes on is paper work (正在推进项目前期工作)."""
 
@@ -175,6 +178,10 @@ _ANOTHER_SUBJECT = re.compile(
     r"[^，。；]{6,}|[^，。；]{0,12}\d(?:余|多)?[家户](?:企业|公司)|[^，。；]{0,8}(?:签约|入驻|落户)企业"
 )
 """A later clause that begins with a subject of its own (or speaks of the firms that move in): its state is that one's."""
+
+_TAKES_AN_OBJECT = frozenset({"开工", "全面开工", "正式开工", "动工", "开建", "复工", "启用", "投产", "投用", "投运", "开通运营", "正式启动"})
+_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶工以至，])[一-龥“]{3}")
+"""In a later clause: what is begun or opened there is something else (X项目顺利推进，开工建设Y)."""
 
 # --- what the verb in front reaches -------------------------------------------------------------------------------
 
@@ -198,10 +205,14 @@ _DE = re.compile(r"(?:建设|实施)?(?:的|[，,]?的)")
 _ITEM_BEFORE = re.compile(r"(?:投产|投用|启用|建成|完工|竣工|开工|动工|签约|落户|落地|推进|实施|封顶|获批|洽谈|投入|试|并网|通车|验收)(?:建设|生产|使用|运营|运行|产)?、$")
 _AGREED = re.compile(r"(?:签订|签署|签下)(?:了)?[^，。；]{0,16}(?:协议|合同)")
 
-_OCCASIONS = re.compile(
-    r"(?P<signed>集中签约|签约仪式|签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个)|"
-    r"(?P<under_construction>集中开工|集中动工|开工(?:奠基)?仪式|集中奠基|奠基仪式|开工活动)"
-)
+_CEREMONY = re.compile(r"(?P<signed>集中签约|签约仪式|签约活动)|(?P<under_construction>集中开工|集中动工|开工(?:奠基)?仪式|集中奠基|奠基仪式|开工活动)")
+"""What the projects of an article are named at."""
+
+_AGREEMENT = re.compile(r"签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个")
+"""The same, in the paragraph itself."""
+
+_AGREEMENT_REACH = 160
+
 OCCASION_REACH = 600
 """How far before a name, in its article, its occasion is looked for."""
 
@@ -216,20 +227,22 @@ _HEADED = re.compile(r"(?:了)?[^，。；：\d]{0,12}?(?:[\d一二三四五六�
 
 
 class _Evidence(NamedTuple):
-    """A state that is said of a project; `inferred`: to be thought from an end that is to come; `weak`: from what it is to cost or to hold."""
+    """A state that is said of a project, and how firmly."""
 
     status: ProjectStatus
-    inferred: bool = False
-    weak: bool = False
+    kind: Literal["said", "bare", "inferred", "contents"] = "said"
+    """`bare`: a verb that begins it and tells no time (建设X); `inferred`: to be thought from an end to come; `contents`: its cost or extent."""
 
 
 def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus | None]) -> ProjectStatus | None:
     """The furthest state asserted in any of the contexts; or else the state of what it is `named_at`; or else what can be inferred."""
     found = [evidence for context in contexts for evidence in _evidence(*context)]
-    firm = [one for one in found if not one.inferred and not one.weak]
-    if not firm and (status := named_at()) is not None:
+    if said := [one for one in found if one.kind == "said"]:
+        return _furthest(said)
+    bare = any(one.kind == "bare" for one in found)
+    if not bare and (status := named_at()) is not None:
         return status
-    return _furthest(firm) or _furthest([one for one in found if one.inferred]) or _furthest(found)
+    return _furthest([one for one in found if one.kind == "inferred"]) or _furthest(found)
 
 
 def _furthest(found: list[_Evidence]) -> ProjectStatus | None:
@@ -277,6 +290,8 @@ def _said_behind(left: str, right: str) -> Iterator[_Evidence]:
             continue
         if cut >= 0 and _ANOTHER_SUBJECT.match(clause):
             continue
+        if cut >= 0 and match.group() in _TAKES_AN_OBJECT and _OBJECT.match(right, match.end()):
+            continue
         if clause.endswith("早") and not wished:
             continue  # 早落地、早投产 is a motto
         future = max((found.start() for found in _FUTURE.finditer(clause)), default=-1)
@@ -291,13 +306,15 @@ def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming:
     if status == "approved" and (_IN_HAND.match(behind) or _IN_WORK.search(clause)):
         status = "preparing"
     if not coming:
-        yield _Evidence(_by_theme(status, word, clause, behind), weak=status == "planned" and _CONTENTS.match(word) is not None)
+        yield _Evidence(_by_theme(status, word, clause, behind), "contents" if status == "planned" and _CONTENTS.match(word) else "said")
     elif status in _BUILT:
-        yield _Evidence("under_construction", inferred=True)
+        yield _Evidence("under_construction", "inferred")
+    elif status == "under_construction" and _PAPERS_BEFORE.search(clause):
+        yield _Evidence("preparing")
     elif status in ("under_construction", "signed", "approved"):
         yield _Evidence("under_construction" if word.startswith(("推进", "建设进", "实施进")) else "planned")
     else:
-        yield _Evidence(status, weak=status == "planned" and _CONTENTS.match(word) is not None)
+        yield _Evidence(status, "contents" if status == "planned" and _CONTENTS.match(word) else "said")
 
 
 def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> ProjectStatus:
@@ -308,6 +325,8 @@ def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> Pro
         part = _PART.search(clause)
         if part is not None and not _ALL_OF_THEM.search(part.group("between") + word) and not _MEASURED.search(clause):
             return "under_construction"
+    if status == "under_construction" and _PAPERS_BEFORE.search(clause):
+        return "preparing"
     if status == "under_construction" and word.endswith(("推进", "实施", "进行")) and _PAPER_AHEAD.match(behind):
         return "planned" if _PAPER_AHEAD.match(behind).group().endswith(("洽谈", "谈判", "对接")) else "preparing"  # type: ignore[union-attr]
     return status
@@ -319,17 +338,20 @@ def _governed(left: str, sentence: str) -> Iterator[_Evidence]:
     lasts = list(_GOVERNS.finditer(near))
     begins = list(_BEGINS.finditer(near))
     status: ProjectStatus | None = None
+    bare = False
     if lasts and (not begins or begins[-1].start() <= lasts[-1].end() + 4):
         ahead = near[max(0, lasts[-1].start() - 8) : lasts[-1].start()]
         if not _DENIED.search(ahead):
             status = "planned" if _TO_COME.search(ahead) else _status(lasts[-1])
     elif begins:
         back = _LOOKS_BACK.search(near) or _YEARS_BACK.search(sentence) or _PAID_FOR.search(near, 0, begins[-1].start())
-        status = "under_construction" if back and not _TO_COME.search(near) else "planned"
+        to_come = _TO_COME.search(near) is not None
+        status = "under_construction" if back and not to_come else "planned"
+        bare = status == "planned" and not to_come
     if status == "planned" and _AGREED.search(sentence, 0, max(0, sentence.find(left))):
-        status = "signed"  # what was agreed on in the words before is the project
+        status, bare = "signed", False  # what was agreed on in the words before is the project
     if status is not None:
-        yield _Evidence(status)
+        yield _Evidence(status, "bare" if bare else "said")
 
 
 def _modifier(left: str) -> Iterator[_Evidence]:
@@ -344,7 +366,7 @@ def _modifier(left: str) -> Iterator[_Evidence]:
         if not _FUTURE.search(clause) or _DONE.search(clause):
             yield _Evidence(status)
         elif status in _BUILT:
-            yield _Evidence("under_construction", inferred=True)
+            yield _Evidence("under_construction", "inferred")
         else:
             yield _Evidence("planned")
 
@@ -360,5 +382,9 @@ def list_head(before: str) -> ProjectStatus | None:
 
 def occasion(before: str) -> tuple[ProjectStatus, int] | None:
     """The state that the ceremony that a project is named at puts it in, and where that is told in what is before its name."""
-    found = list(_OCCASIONS.finditer(before))
-    return (found[-1].lastgroup, found[-1].start()) if found else None  # type: ignore[return-value]
+    near = before[before.rfind("\n") + 1 :]
+    ceremony = max(_CEREMONY.finditer(before), key=lambda match: match.start(), default=None)
+    agreement = _AGREEMENT.search(near[-_AGREEMENT_REACH:])
+    if agreement is not None and (ceremony is None or ceremony.start() < len(before) - len(near)):
+        return "signed", len(before)
+    return (ceremony.lastgroup, ceremony.start()) if ceremony is not None else None  # type: ignore[return-value]
