@@ -292,7 +292,9 @@ def _part_of(view: View, hops: int) -> tuple[AreaKind, str | None] | None:
     if previous is None or previous.unit != "m2" or hops == 0:
         return None
     whole = _read(View(view.scene, previous, previous.start, previous.end), hops - 1)
-    return (whole.fields["kind"], whole.subject) if whole is not None and whole.subject else None
+    if whole is None or not (whole.subject or whole.fields["kind"] == "planned"):
+        return None
+    return whole.fields["kind"], whole.subject
 
 
 def _last_of_paragraph(view: View) -> Figure | None:
@@ -305,8 +307,9 @@ def _last_of_paragraph(view: View) -> Figure | None:
 def _bare(view: View, figure: Figure, hops: int) -> Made | None:
     """A part of the area before, a noun that no table knows (连廊860平方米), or land by its unit alone (已动工3万亩)."""
     text = view.text
-    if STATE_OF_PART.fullmatch(text, view.clause[0], view.start) and (part := _part_of(view, hops)) is not None:
-        return _made(view, part[0], part[1], view.clause[0], view.end)
+    opening = max(view.clause[0], max(text.rfind(mark, view.clause[0], view.start) for mark in "（(、") + 1)
+    if STATE_OF_PART.fullmatch(text, opening, view.start) and (part := _part_of(view, hops)) is not None:
+        return _made(view, part[0], part[1], opening, view.end)
     left = max(view.clause[0], view.start - 20)
     span = noun_phrase_before(text, max(left, floor_of(view, view.start)), view.start)
     if span is not None and span[1] - span[0] >= 2 and light(text, span[1], view.start):
@@ -314,7 +317,8 @@ def _bare(view: View, figure: Figure, hops: int) -> Made | None:
         noun = text[begin : span[1]]
         if GOODS.search(text, max(left, begin - 3), begin) and _kind(None, noun, figure) == "other":
             return None  # 已生产|薄膜|90万平方米
-        if len(noun) >= 2 and noun[-2:] not in _VERBS and noun not in ("工程", "项目", "面积", "任务"):
+        noun = noun.removesuffix("总规模")
+        if len(noun) >= 2 and noun[-2:] not in _VERBS and noun[-1] != "征" and noun not in ("工程", "项目", "面积", "任务"):
             return _made(view, _kind_in_list(view, noun, hops), noun, begin, view.end)
     if any(unit in figure.text for unit in LAND_UNITS):
         return _made(view, "land", _told_before(view), view.start, view.end)
@@ -331,10 +335,13 @@ def _kind_in_list(view: View, noun: str, hops: int) -> AreaKind:
     return before.fields["kind"] if before is not None and before.fields["kind"] == "floor" else kind
 
 
+_PHRASE_ENDS = ("", *"，,。；;、：:）)！ \n")
+
+
 def _told_before(view: View) -> str | None:
     """启动60万亩示范田，已动工3万亩: an area without a noun is of what the area before it in the sentence covers."""
     previous = view.figure_before()
-    if previous is None or previous.unit != "m2":
+    if previous is None or previous.unit != "m2" or view.text[view.end : view.end + 1] not in _PHRASE_ENDS:
         return None
     covers = _noun_after(View(view.scene, previous, previous.start, previous.end))
     return covers[0] if covers else None
@@ -356,6 +363,7 @@ QUANTITY = Rule(
         Example("种植面积达到2万亩。", {"kind": "land"}),
         Example("完成人工造林30万亩。", {"kind": "land", "subject": "人工造林"}),
         Example("建设5万平方米车间。", {"kind": "floor", "subject": "车间"}),
+        Example("总规划面积近20平方公里(一期7平方公里)。", {"kind": "planned", "quantity": "7000000"}),
         Example("3万平方米的车间主体已完工。", {"kind": "floor", "subject": "车间"}),
         Example("瑞德电子二期3万平方米的车间已完工。", {"kind": "floor", "subject": "瑞德电子二期"}),
         Example("新征学校用地300亩。", {"kind": "land", "subject": "学校用地"}),

@@ -305,6 +305,7 @@ QUANTITY = Rule(
         Example("数据中心装机能力约6000架。", {"kind": "other", "quantity": "6000"}),
         Example("形成3万吨正极材料、2亿平方米隔膜等产能。", {"item": "正极材料", "quantity": "30000"}),
         Example("形成3万吨正极材料、2亿平方米隔膜等产能。", {"item": "隔膜", "quantity": "200000000"}),
+        Example("具备年产30GWh储能电池的能力。", {"kind": "production", "item": "储能电池", "quantity": "30000"}),
         Example("推进12万吨储粮项目建设。", {"kind": "storage", "item": "储粮"}),
         Example("顺康食品新厂建成后，能年产5000万箱方便面。", {"item": "方便面", "subject": "顺康食品新厂"}),
         Example("建设年产6000万块（折标）烧结砖生产线。", {"item": "烧结砖", "quantity": "60000000"}),

@@ -134,6 +134,8 @@ def source_of_discourse(view: View) -> str | None:
 
 
 _YEARLY_OUTPUT = re.compile(r"(年产(?:能)?|产能)[^，。]{0,10}$")
+_CELLS = re.compile("(?:电池|电芯|模组|电池包|[Pp][Aa][Cc][Kk]|PACK)(?!储能)")
+"""18GWh|储能模组: what stores are made of is produced."""
 _YEARLY_POWER = re.compile(
     r"年(?:均|平均|可|设计)?(?:发电量?|上网电量|供电量?|供绿电|输送电量)(?:约|达到?|可达|将达|超过?|为)*$"
 )
@@ -146,12 +148,13 @@ def read_energy(view: View) -> Made | None:
         return None  # 零上70度
     item, end = goods_after(view)
     before = view.text[max(view.clause[0], view.start - _CLAUSE) : view.start]
-    if STORAGE.search(item):
+    made_a_year = _YEARLY_OUTPUT.search(before)
+    if STORAGE.search(item) and not _CELLS.search(item):
         return made(view, "storage", item, view.start, end)
-    if found := _YEARLY_OUTPUT.search(before):
+    if found := made_a_year:
         per = "year" if found.group().startswith("年") else None
         return made(view, "production", item, view.start - len(found.group()), end, per)
-    if MACHINES.search(item):
+    if MACHINES.search(item) or _CELLS.search(item):
         return made(view, "production", item, view.start, end)
     if found := _YEARLY_POWER.search(before):
         item = source_of_discourse(view) or "发电"

@@ -8,6 +8,7 @@ from .money import MoneyRole, money_role, sum_of
 from .money_subjects import (
     company_before,
     company_founded,
+    field_in_list,
     funds_named,
     group_of,
     noun_owner,
@@ -37,6 +38,7 @@ def _whose(view: View, role: MoneyRole) -> str | None:
     return (
         company_founded(view)
         or company_before(view, role)
+        or field_in_list(view, role)
         or group_of(view, role)
         or thing_invested_in(view, role)
         or noun_owner(view, role)
@@ -68,6 +70,7 @@ MONEY = Rule(
         Example("安排2.4亿元专项资金支持园区建设。", {"kind": "fiscal", "amount": "240000000"}),
         Example("为企业发放贷款7.7亿元。", {"kind": "financing", "amount": "770000000"}),
         Example("实际到帐资金5000万美元。", {"kind": "foreign", "amount": "50000000"}),
+        Example("固定资产投资5亿元，其中，厂房投资3亿元。", {"kind": "completed", "amount": "300000000"}),
         Example("市级重点项目完成投资9亿元。", {"kind": "completed", "amount": "900000000"}),
         Example("争取专项债券2亿元。", {"kind": "financing", "subject": "专项债券"}),
         Example("新批协议注册外资2.2亿美元。", {"kind": "contracted", "amount": "220000000"}),

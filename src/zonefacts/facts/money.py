@@ -23,7 +23,7 @@ _REACH = 40
 _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚金|价格|单价|房价|市值|违法所得|赔偿|成本|工资)")
 _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下滑|缩水|多|少)了?(?:大?约|近|超过?)?$")
 """A sum by which something changed (营收缩水了4亿元) is no sum of it."""
-_PER_UNIT = re.compile(r"\s*(?:[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
+_PER_UNIT = re.compile(r"\s*(?:(?:以上)?口径|[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
 _UNIT_BEFORE = re.compile(r"每.{1,4}$|(?:单|均)价[^，]{0,4}$")
 
 
@@ -354,7 +354,7 @@ _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|�
 """规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
 
 
-_AVERAGE = re.compile("(?P<of>[亩人户地]均)(?:年?新增|实现|完成)$")
+_AVERAGE = re.compile("(?P<of>[亩人户地]均)(?:年?新增|实现|完成)?$")
 """亩均|新增|产值 is 亩均产值."""
 
 
@@ -420,7 +420,7 @@ def _is_part_of_done(view: View, cue: Cue) -> bool:
             return False
         if "其中" in text[one.end : at]:
             whole = money_role(View(scene, one, one.start, one.end), 1)
-            return whole is not None and whole.kind == "completed"
+            return whole is not None and whole.kind in ("completed", "fixed_asset")
         at = one.start
     return False
 

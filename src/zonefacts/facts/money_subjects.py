@@ -34,6 +34,17 @@ def group_of(view: View, role: MoneyRole) -> str | None:
     return group_before(view, at)
 
 
+_FIELD = re.compile("(?P<field>工业|技改|技术改造|房地产|制造业|基础设施)(?:开发)?投资(?:额|完成)?")
+
+
+def field_in_list(view: View, role: MoneyRole) -> str | None:
+    """商贸项目投资5亿元，|基础设施|投资3亿元: an item of a list with a field of its own is not the item's before it."""
+    found = _FIELD.fullmatch(role.metric) if role.kind == "completed" else None
+    previous = view.figure_before() if found is not None else None
+    listed = previous is not None and previous.kind == "money" and role.start - previous.end <= 3
+    return found["field"] if found is not None and listed else None
+
+
 _INVESTED_IN = re.compile("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$")
 _NO_THINGS = tuple("固定资产 年度 项目 计划 累计 全年 全社会 各类 各项".split())
 
@@ -187,10 +198,11 @@ _NUMBER_OF = frozenset("家户个所处")
 
 def counted_earners(view: View, role: MoneyRole) -> tuple[str, str] | None:
     """75家|农业龙头企业|年销售收入: those who earned it, counted right before, and what is measured."""
-    if role.start == 0 or view.text[role.start - 1] not in _NUMBER_OF:
-        return None
     found = _EARNERS.fullmatch(role.metric)
-    return (found["who"], found["what"]) if found is not None else None
+    if found is None:
+        return None
+    at = view.text.rfind(found["who"], max(0, view.start - 44), view.start)
+    return (found["who"], found["what"]) if at > 0 and view.text[at - 1] in _NUMBER_OF else None
 
 
 def _place_before(text: str, end: int) -> str | None:

@@ -46,6 +46,8 @@ MONEY = Rule(
         Example("20家重点龙头企业年销售收入8亿元。", {"metric": "年销售收入", "subject": "重点龙头企业"}),
         Example("设备租赁额达3亿元。", {"metric": "设备租赁额", "amount": "300000000"}),
         Example("食品产业突破800亿元。", {"metric": "食品产业", "amount": "80000000000"}),
+        Example("32户规模以上入园企业实现产值6亿元。", {"metric": "产值", "subject": "规模以上入园企业"}),
+        Example("亩均增收2万元。", {"metric": "亩均增收", "amount": "20000"}),
         Example("年可实现国税开票4亿元。", {"metric": "国税开票", "amount": "400000000"}),
         Example("截止到2016年底，完成工业产值30亿元。", {"metric": "工业产值", "expected": False}),
         Example("预计一季度出口5亿元。", {"metric": "出口", "expected": True}),
