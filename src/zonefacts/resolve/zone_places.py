@@ -53,11 +53,14 @@ _TWO_PLACES = re.compile("[-—－]")
 _LIES = re.compile("(?:，|产业园|园区)?(?:位于|地处|坐落于|坐落在|设在|落址)")
 """What the text says of a zone right behind its name before it says where."""
 
+_REPORTS = "(?:[全融]媒体?)?(?:记者)?(?:讯|消息|社|[）)])"
 _MEDIA = re.compile(
-    r"(?P<of>[一-鿿]{2,3})(?:(?:日报|晚报|晨报|新闻网|网)(?:[全融]媒体?)?(?:记者)?(?:讯|消息|社|[）)])|(?:广播)?(?:电视台|融媒体中心|融媒体?)[）)\s])"
-    r"|本[报网台](?P<at>[一-鿿]{2,3})(?:讯|消息|电)"
+    rf"[日晚晨新网广电融本](?:(?<=[日晚晨])报{_REPORTS}|(?<=新)闻网{_REPORTS}|(?<=网){_REPORTS}"
+    r"|(?<=广)播(?:电视台|融媒体中心|融媒体?)[）)\s]|(?<=电)视台[）)\s]|(?<=融)媒(?:体中心|体)?[）)\s]"
+    r"|(?<=本)[报网台](?P<at>[一-鿿]{2,3})(?:讯|消息|电))"
 )
-"""Who reports: a paper, site or station of a place, or a paper's man there."""
+"""Who reports: a paper, site or station of the place named before it, or a paper's man there. Searched for by its first sign."""
+_NAME_BEFORE = re.compile("[一-鿿]{2,3}$")
 
 _LOOKED_AT = 12
 """So many mentions of a zone are looked at for what the text says beside them."""
@@ -134,8 +137,15 @@ def _is_named(name: str, text: str) -> bool:
 def _reported_from(text: str, index: Index) -> set[str]:
     """The cities and counties whose paper, station or correspondent the text is by: 青川日报讯, 本报青川讯, （青川电视台）."""
     table, found = index.divisions, set()
+    done = 0
     for match in _MEDIA.finditer(text):
-        name = match.group("of") or match.group("at")
+        name = match["at"]
+        if name is None:
+            before = _NAME_BEFORE.search(text, max(done, match.start() - 3), match.start())
+            if before is None:
+                continue
+            name = before[0]
+        done = match.end()
         for form in (name, name[-2:]):
             codes = table.forms.get(form, ())
             if len(codes) == 1 and level_of(codes[0]) > 1 and form not in COMMON_STEMS:
