@@ -12,7 +12,7 @@ from ..rules import Example, Made, Rule, Scene, View
 from .lists import chain, parts_of
 from .nouns import Span, floor_of, is_head, noun_after, noun_before
 from .tokens import FUNCTIONAL, VERB, head_of, tokens
-from .words import FUNCTION, LINKS, NOMINAL
+from .words import FUNCTION, LINKS, NOMINAL, VERBS
 
 CLASSIFIERS = frozenset(
     """
@@ -174,16 +174,43 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         return _named(scene.text, at, figure)
     earlier = _earlier(scene, figure, hops)
     if earlier is None and figure.unit in _OF_PERSONS:
-        return Item(str(figure.unit), None)
+        return Item(_object_before(view) or str(figure.unit), None)
     return earlier
+
+
+_LOOK_BACK = 160
+"""How far before a figure its verb may have had its object."""
+_TRIES = 3
+
+
+def _object_before(view: View) -> str | None:
+    """接待游客达到上限，前三天接待|6万人: whom the same verb had for its object earlier in the line."""
+    verb = view.text[view.start - 2 : view.start]
+    if verb not in VERBS:
+        return None
+    line = view.line
+    floor, at = max(line.start if line else 0, view.start - _LOOK_BACK), view.start - 2
+    for _ in range(_TRIES):
+        at = view.text.rfind(verb, floor, at)
+        if at < 0:
+            return None
+        span = noun_after(view, at + 2)
+        if span is not None and is_head(view.text[slice(*span)]):
+            return _clean(view.text[slice(*span)])
+    return None
 
 
 _AMONG = re.compile("[\u4e00-\u9fff“”]{2,16}?(?:当中|之中|[中里])[，,：:]")
 
 
+_OF_THESE = re.compile("(?:这些|上述|这批)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:当中|之中|[中里])[，,]?(?:就|已|也)?有?$")
+
+
 def _whole_before(scene: Scene, figure: Figure) -> str | None:
     """原有的96项审批事项中，保留|50项|，取消|20项: what parts are counted of is told once, before all of them."""
     floor = scene.reading.sentence(figure.start)[0]
+    if (these := _OF_THESE.search(scene.text, max(floor, figure.start - 24), figure.start)) is not None:
+        return these["what"]
     at = noun_before(View(scene, figure, figure.start, figure.end))
     if at is not None and is_head(scene.text[slice(*at)]):
         return None

@@ -110,9 +110,8 @@ def _of_one_phrase(text: str, words: list[Token]) -> list[Token]:
 def _begin(text: str, words: list[Token]) -> int:
     """Where the phrase begins among words without a border: behind the verb that governs it."""
     end = words[-1][1]
-    for begin, stop, _ in reversed(words):
-        if text.startswith(_DETERMINERS, begin) and stop - begin > 2 or text[begin:stop] in _DETERMINERS:
-            return begin  # 平台更新|各类数据|90万条
+    if (begin := _determined(text, words)) is not None:
+        return begin
     first, governed = 0, False
     for i, (begin, stop, kind) in enumerate(words[:-1]):
         if kind == VERB and text[begin:stop] not in MODIFIERS:
@@ -131,6 +130,14 @@ def _begin(text: str, words: list[Token]) -> int:
     while first < len(words) - 1 and words[first][2] in (FUNCTIONAL, MARK):
         first += 1
     return words[first][0]
+
+
+def _determined(text: str, words: list[Token]) -> int | None:
+    """平台更新|各类数据|90万条: where a word that begins noun phrases stands; a bare head (签约各类项目) keeps what is before."""
+    for begin, stop, _ in reversed(words):
+        if text.startswith(_DETERMINERS, begin):
+            return None if is_bare_head(text[begin + 2 : words[-1][1]]) else begin
+    return None
 
 
 def _tells_state(text: str, begin: int, stop: int, end: int) -> bool:

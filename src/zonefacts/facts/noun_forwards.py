@@ -194,7 +194,8 @@ class _Phrase:
             return False
         if self.relative:
             return False
-        if self.seen == begin and end - begin > 1 and text.startswith(_HEADS_BEHIND_STATES, end) and not self._has_head():
+        open_ended = end - begin > 1 and not self._has_long_head()
+        if self.seen == begin and open_ended and text.startswith(_HEADS_BEHIND_STATES, end):
             self.seen = end  # 15个重点|突破|项目
             return False
         if self.seen == begin:

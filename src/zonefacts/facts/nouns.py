@@ -54,6 +54,8 @@ def _noun_after(view: View, begin: int) -> Span | None:
             return after(text, of + 1, limit)  # 20个|总投资12亿元的重大项目
     sized = view.scene.figures_between(begin, begin + 1)
     if sized and _is_size(view, sized[0]):
+        listed = text.find("、", sized[0].end, stop)
+        stop = listed if listed > 0 else stop  # only the first of a list has that size
         begin = sized[0].end
     found = after(text, begin, stop)
     if found is None:

@@ -147,10 +147,21 @@ _DEALT_OUT = re.compile(
 
 def _dealt_out(view: View, first: Figure, lead: str, place: int) -> Metric | None:
     """企业40家，总投资9亿元，分别占|12%、15%: each share is of what a figure before the list told, in their order."""
-    if _DEALT_OUT.match(lead) is None:
+    if _DEALT_OUT.match(lead) is None and not _answers_list(view, first, lead):
         return None
     name = _answering(view, first, place, _length_of_list(view.scene, first))
     return Metric(name, first.start - len(lead), None) if name else None
+
+
+def _answers_list(view: View, first: Figure, lead: str) -> bool:
+    """出口、进口分别完成80亿元、20亿元，同比增长|4%、5%: a list of changes behind a list of as many amounts."""
+    change = CHANGE.search(lead)
+    if change is None or lead[: change.start()].strip("，, ") not in ("", "同比", "环比"):
+        return False
+    i = view.scene.figure_index(first.start) - 1
+    if i < 1 or view.scene.figures[i].kind not in ("money", "quantity"):
+        return False
+    return chain(view.scene, view.scene.figures[i])[1] + 1 == _length_of_list(view.scene, first)
 
 
 def _length_of_list(scene: Scene, first: Figure) -> int:
@@ -222,16 +233,22 @@ def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
     floor = scene.reading.sentence(at)[0]
     if floor and scene.text[floor - 1] in "；;" and at - floor < 10:
         floor = scene.reading.sentence(floor - 2)[0]  # 合同额8亿元；增长|9%
+    attained = None
     i = scene.figure_index(at)
     for earlier in reversed(scene.figures[max(0, i - hops) : i]):
         if earlier.start < floor or at - earlier.end > 60:
-            return None
+            break
         said = _said_by(scene, earlier, hops)
+        if said is not None and said.endswith(_ATTAINED):
+            attained = said
+            continue
         if said is not None:
             return said
-    return None
+    return attained
 
 
+_ATTAINED = ("完成率", "完成比例", "达成率", "进度")
+"""产值60亿元，完成率27%，增长|9%: how far a plan was carried out is an aside; what grew is told before it."""
 _CLOSED = re.compile(r"[（(][^（()）。\n]{0,100}[)）][，,][^，,；;。()（）]{0,12}$")
 
 

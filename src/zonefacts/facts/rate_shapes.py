@@ -82,6 +82,10 @@ _IS = re.compile(r"(?:均|都|已)?(?:达到?|为|是)(?:了|约|近|超过?)*+$
 """砖木房屋达到99%: nothing but "is" between a noun and the figure."""
 
 
+_MINUS = ("-", "－", "−")
+"""同比增长-3%: a growth below nothing is a decline."""
+
+
 class Shape(NamedTuple):
     """A percentage's kind; `start` is where the words that tell it begin in the lead.
 
@@ -100,6 +104,9 @@ class Shape(NamedTuple):
 
 def shape_of(lead: str) -> Shape | None:
     """The shape of a percentage whose clause begins with `lead`, or None where these words tell none."""
+    if lead.endswith(_MINUS):
+        below = shape_of(lead[:-1])
+        return below._replace(kind="decline") if below is not None and below.kind == "growth" else None
     end = len(lead)
     if is_reduction(lead):
         return None

@@ -31,7 +31,7 @@ class Change:
     ratio: Figure | None = None
     left: bool = False
     shares: bool = False
-    """Whether another change of the other type holds the same figure (环节和时限压缩50%)."""
+    """Whether another fact holds the same figure: the other type's (环节和时限压缩50%), or a count (取消许可事项8项)."""
 
     @property
     def uses(self) -> tuple[Figure, ...]:

@@ -160,6 +160,7 @@ class _Statements(SentenceNames):
             matter = name.text if name.own else contexts[k] or name.text
             change = Change(_FORMS[role.kind], measure, name.at, role.end, (before or group)[0], matter, old)
             change.shares = count == 1 and any((one.measure == "time") != (measure == "time") for one in made)
+            change.shares = change.shares or (role.verb == "取消" and figure.unit == "项")  # entries of a list are counted too
             fill(change, figure, role)
             made.append(change)
         return made
