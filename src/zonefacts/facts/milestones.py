@@ -45,6 +45,10 @@ _OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运
 _OWN_NAME = 24
 """How far behind the word that governs it the project's own name may begin (建成总投资8000万元的X项目)."""
 
+_PERIODS = ("季度", "年", "年度", "半年")
+_ATTRIBUTE = re.compile(r"(?:度|的)?(?:全[省市县区]|重大|重点|产业|工业)*(?:项目|工程)")
+"""Behind a period: it tells which projects, not when (举行2025年第四季度重大项目集中开工)."""
+
 _SETS_THE_TIME = re.compile(r"(?:开始|起)?[，,]")
 
 _REPORTER = re.compile(r"记者|走进|来到|了解|获悉|看到|参观|考察|观摩|调研")
@@ -74,7 +78,7 @@ def _time_of(view: View, project: LinkedProject, event: re.Pattern[str], match: 
         return None  # 建成公厕30座: that is what is done by then
     sentence = view.scene.reading.sentence(match.start())[0]
     low = max(sentence, match.start() - _DATE_REACH)
-    dates = _dates(view, low, match.start())
+    dates = [date for date in _dates(view, low, match.start()) if not (date.text.endswith(_PERIODS) and _ATTRIBUTE.match(text, date.end))]
     if _FRAMES.match(text, match.end()):
         beside = bool(dates) and match.start() - dates[-1].end <= _BESIDE and not dates[-1].text.startswith(_VAGUE)
         return dates[-1] if beside and "，" not in text[dates[-1].end : match.start()] else None

@@ -54,7 +54,7 @@ _CUES: tuple[tuple[ProjectStatus, str], ...] = (
         r"(?:建成|竣工)?(?:投产|投运|投用|达产|满产)|启用|投入(?:使用|运营|运行|生产|商用)|建成(?:运行|运营)|正式(?:运营|运行|营业|开通)|并网(?:发电)?|通车|开通运营|"
         r"上线运行|交付使用|开业|开园|开馆|运营至今|正常运营|满负荷(?:运行|运转|生产)|通水|通气|送电",
     ),
-    ("topped_out", r"封了?顶|主体(?:结构|工程|施工|建设|也|已|已经|基本|全部|全面|均|顺利){0,5}(?:完工|竣工|完成|建成)|完成主体(?:工程|结构|建设|施工)"),
+    ("topped_out", r"封了?顶|结顶|主体(?:结构|工程|施工|建设|也|已|已经|基本|全部|全面|均|顺利){0,5}(?:完工|竣工|完成|建成)|完成主体(?:工程|结构|建设|施工)"),
     (
         "completed",
         r"(?<!开)竣工|完工|建成(?=[，。；、！）\s并投通运启使后,;]|$)|落成|(?:通过|完成)[^，。；]{0,4}验收|(?:全线|全面)贯通|"
@@ -131,7 +131,7 @@ _GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|
 # --- aspect -------------------------------------------------------------------------------------------------------
 
 _FUTURE = re.compile(
-    r"距离?(?:正式)?$|将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<!\d年)年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要|(?<![\d一二三四五六七八九十])月底"
+    r"距离?(?:正式)?$|将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<![去\d])年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要|(?<![\d一二三四五六七八九十])月底"
 )
 """In front of a state in its clause: it is still to come."""
 
@@ -152,6 +152,9 @@ _PARTS = (
 _PART = re.compile(rf"(?:{_PARTS})(?P<between>[^，。；]*)$")
 _PROCESS = re.compile(r"(?:铺设|安装|浇筑|吊装|开挖|回填|砌筑|采购|硬化|绿化)(?:工程|工作|施工)?(?:已经?|均|也|基本|顺利|全部|全面)*$")
 """One of the works of building: done with all of it, one goes on to the next (管线铺设已全部完成)."""
+
+_SO_MANY = re.compile(r"\d+[栋幢座]")
+"""Behind the word: so many are done (已封顶6幢)."""
 
 _ALL_OF_THEM = re.compile(r"全部|均|都|全面|整体|所有")
 _MEASURED = re.compile(r"[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}$|[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}(?=主体|基本|已|全部)")
@@ -205,8 +208,13 @@ _DE = re.compile(r"(?:建设|实施)?(?:的|[，,]?的)")
 _ITEM_BEFORE = re.compile(r"(?:投产|投用|启用|建成|完工|竣工|开工|动工|签约|落户|落地|推进|实施|封顶|获批|洽谈|投入|试|并网|通车|验收)(?:建设|生产|使用|运营|运行|产)?、$")
 _AGREED = re.compile(r"(?:签订|签署|签下)(?:了)?[^，。；]{0,16}(?:协议|合同)")
 
-_CEREMONY = re.compile(r"(?P<signed>集中签约|签约仪式|签约活动)|(?P<under_construction>集中开工|集中动工|开工(?:奠基)?仪式|集中奠基|奠基仪式|开工活动)")
+_CEREMONY = re.compile(
+    r"(?P<signed>集中签约|签约(?:仪式|活动|大会))|"
+    r"(?P<under_construction>集中(?:开工|动工|奠基)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会))"
+)
 """What the projects of an article are named at."""
+
+_THIS_TIME = re.compile(r"(?:此次|本次|这次|当天|当日|集中)[^，。；]{0,8}开工")
 
 _AGREEMENT = re.compile(r"签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个")
 """The same, in the paragraph itself."""
@@ -320,7 +328,7 @@ def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming:
 def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> ProjectStatus:
     """A part that is done says that work goes on, progress of papers that the work is prepared."""
     if status in ("topped_out", "completed") and not word.endswith("条件"):
-        if _PROCESS.search(clause):
+        if _PROCESS.search(clause) or _SO_MANY.match(behind):
             return "under_construction"
         part = _PART.search(clause)
         if part is not None and not _ALL_OF_THEM.search(part.group("between") + word) and not _MEASURED.search(clause):
@@ -380,11 +388,18 @@ def list_head(before: str) -> ProjectStatus | None:
     return None
 
 
-def occasion(before: str) -> tuple[ProjectStatus, int] | None:
+def occasion(before: str) -> tuple[ProjectStatus, list[int]] | None:
     """The state that the ceremony that a project is named at puts it in, and where that is told in what is before its name."""
     near = before[before.rfind("\n") + 1 :]
-    ceremony = max(_CEREMONY.finditer(before), key=lambda match: match.start(), default=None)
-    agreement = _AGREEMENT.search(near[-_AGREEMENT_REACH:])
-    if agreement is not None and (ceremony is None or ceremony.start() < len(before) - len(near)):
-        return "signed", len(before)
-    return (ceremony.lastgroup, ceremony.start()) if ceremony is not None else None  # type: ignore[return-value]
+    told = list(_CEREMONY.finditer(before))
+    if _AGREEMENT.search(near[-_AGREEMENT_REACH:]) and (not told or told[-1].start() < len(before) - len(near)):
+        return "signed", []
+    if not told:
+        return None
+    status: ProjectStatus = told[-1].lastgroup  # type: ignore[assignment]
+    return status, [match.start() for match in told if match.lastgroup == status]
+
+
+def at_this_ceremony(left: str) -> bool:
+    """Whether what hangs on a name says that it was begun at the ceremony that the text tells of (此次集中开工的X)."""
+    return "开工" in left and _THIS_TIME.search(left) is not None

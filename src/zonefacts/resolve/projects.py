@@ -13,9 +13,9 @@ from ..models.facts import ProjectStatus
 from ..names.coined import is_public_work
 from ..names.companies import is_short_form
 from ..names.project_marks import full_marks
-from ..names.words import cut
+from ..names.words import cut, is_place
 from ..reading import Reading
-from .lifecycle import HEAD_REACH, OCCASION_REACH, list_head, occasion, own_part, status_of
+from .lifecycle import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion, own_part, status_of
 from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80
@@ -44,7 +44,7 @@ _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
 _LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,8}开工"
+_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
 _SPEAKS_OF_IT = re.compile(rf"{_LEADS}(?:{_ITS_OWN})")
 _CARRIES_ON = re.compile(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成|进入|现场)")
 """How a later sentence begins that goes on about the same project without naming it."""
@@ -151,6 +151,8 @@ class _Linker:
         for project in self.projects:
             contexts = self._contexts.get(id(project), [])
             project.status = status_of(contexts, partial(self._status_named_at, project))
+            if any(at_this_ceremony(left) for left, _, _ in contexts):
+                self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
                 project.status = "planned"
             project.owner = self._owner(project)
@@ -248,7 +250,7 @@ class _Linker:
             other_phase = mention.phase not in family.members
             if other_phase and (_PHASE.search(core) or _PHASE.search(family.core)):
                 continue  # X二期 and X三期 are projects of their own
-            if _same(core, family.core):
+            if _same(core, family.core) or family.name.startswith(core + "·"):
                 return family
         return None
 
@@ -382,18 +384,14 @@ class _Linker:
         if index < 0 or first.reference:
             return None
         lines, farthest = self.reading.lines, first.start - OCCASION_REACH
-        if (status := list_head(self.text[max(lines[index].start, first.start - HEAD_REACH) : first.start])) is not None:
-            return status
+        listed = list_head(self.text[max(lines[index].start, first.start - HEAD_REACH) : first.start])
         while index and lines[index - 1].article == project.article and lines[index].start > farthest:
             index -= 1
         low = max(lines[index].start, farthest)
-        found = occasion(self.text[low : first.start])
-        if found is None:
-            return None
-        status, told = found
-        if status == "under_construction":  # its date is when they were begun
-            project.shared.append((low + told, min(self.reading.sentence(low + told)[1], first.start)))
-        return status
+        status, told = occasion(self.text[low : first.start]) or (None, [])
+        if status == "under_construction" and listed in (None, status):  # its date is when they were begun
+            project.shared += [(low + at, min(self.reading.sentence(low + at)[1], first.start)) for at in told]
+        return listed or status
 
 
 _AT_WORK = frozenset({"under_construction", "topped_out", "completed", "trial_production", "in_operation"})
@@ -413,6 +411,10 @@ def _same(one: str, other: str) -> bool:
     if one == other:
         return True
     short, full = (one, other) if len(one) < len(other) else (other, one)
+    if len(short) >= 3:
+        words = cut(full[:8])
+        if is_place(words[0]) and full.startswith(short, len(words[0])) and (len(short) > 4 or len(cut(short)) == len(short)):
+            return not _PHASE.search(full.replace(short, "", 1))  # 恒昱 of 柳江恒昱移动能源产业园
     if len(short) < 4:
         return False
     if full.endswith(short) or full.startswith(short):
