@@ -77,7 +77,12 @@ def goods_before(text: str, start: int, end: int) -> str:
     head = end
     while head > start and text[head - 1] in "的总年可":
         head -= 1
-    return text[noun_start(text, start, head) : head]
+    goods = text[noun_start(text, start, head) : head]
+    return "" if goods in _PLANS else goods
+
+
+_PLANS = frozenset("规划 设计 规划设计 预计 实际".split())
+"""其|规划|供水规模: how a capacity is meant is no goods."""
 
 
 def goods_of_discourse(view: View) -> str | None:

@@ -313,6 +313,10 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
         begin = noun_start(text, _line_start(view.scene, cue.start), cue.start)
         begin = max(begin, _behind_time(view.scene, begin, cue.end))
         begin += 2 * text.startswith("同期", begin)
+        if cue.start >= view.end:
+            begin = max(begin, view.end)  # 创造2亿元|税收
+        elif text.startswith("每", begin - 1) and text.startswith(_MEASURES, begin):
+            begin -= 1
         metric = text[begin : cue.end]
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
@@ -354,6 +358,8 @@ _SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|�
 """规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
 
 
+_MEASURES = ("亩", "平方公里", "平方米", "公顷", "人", "户")
+"""每平方公里用地|增加值."""
 _AVERAGE = re.compile("(?P<of>[亩人户地]均)(?:年?新增|实现|完成)?$")
 """亩均|新增|产值 is 亩均产值."""
 
