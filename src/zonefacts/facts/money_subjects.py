@@ -103,7 +103,9 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
     if found.group()[0] in "，," and _has_topic(view):
         return None  # 产业园总用地90亩，投资2亿元，建设厂房8栋: what it consists of
     works = _WORKS.match(view.text, found.end(), stop)
-    if _names_project(view.scene, found.start(), stop if works is None or "、" not in works.group() else found.end() + 2):
+    if works is not None and "、" in works.group():
+        return works.group()
+    if _names_project(view.scene, found.start(), stop):
         return None
     if works is not None:
         return works.group()
@@ -123,7 +125,7 @@ def _has_topic(view: View) -> bool:
 
 
 _WORKS = re.compile(
-    r"[^，,。；;：:\n0-9的]{2,34}?(?:工程|项目|设施|管网|道路|路网|产业园|园区|厂|中心|基地|生产线|广场|大桥|系统|站|库)(?=[，,。；;）)\n]|等[，。]|$)"
+    r"[^，,。；;：:\n0-9的]{2,34}?(?:工程|项目|设施|管网|道路|路网|产业园|园区|厂|中心|基地|生产线|广场|大桥|系统|站|库)(?=[，,。；;）)\n]|等[，,。；;]|$)"
 )
 """Works that are built, one or a list of them, up to the end of the clause."""
 _SPENT = frozenset("投资 计划投资 拟投资 拟投入 计划投入 投入 斥资 耗资 投入资金".split())
