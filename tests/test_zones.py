@@ -239,7 +239,8 @@ def test_edges_of_names(text: str, names: list[str]) -> None:
 
 def test_a_name_without_its_place_is_the_same_zone() -> None:
     (zone,) = extract("石岗工业园区里机器轰鸣。寻乌石岗工业园区去年扩建。").zones
-    assert zone.name == "寻乌石岗工业园区" and "石岗工业园区" in zone.aliases
+    assert zone.name == "寻乌石岗工业园区"
+    assert "石岗工业园区" in zone.aliases
 
 
 def test_a_zone_in_brackets_is_the_other_board_of_the_one_before() -> None:
@@ -255,3 +256,32 @@ def test_who_reports_tells_the_place() -> None:
 def test_a_park_lies_in_the_zone_of_the_title() -> None:
     found = zones("蓝湖新区20个项目投产\n日照网讯 记者从蓝湖新区获悉，8个项目投产。恒光装备产业园的车间也已完工。")
     assert found["恒光装备产业园"].parent == "蓝湖新区"
+
+
+def test_a_short_word_means_the_only_one_of_its_kind() -> None:
+    text = "恒光化工园位于蓝湖新区。化工园占地面积5平方公里。"
+    assert topic(text, "5平方公里") == "恒光化工园"
+
+
+def test_parts_that_are_told_of() -> None:
+    found = zones("云溪现代农业示范园区规划为“一区两园”，即青禾园区和丹竹园区。青禾园区位于青禾镇。丹竹园区位于丹竹镇。")
+    assert found["青禾园区"].parent == found["丹竹园区"].parent == "云溪现代农业示范园区"
+    assert found["青禾园区"].kind == "agricultural_demonstration"
+
+
+def test_a_park_is_known_by_the_project_that_builds_it() -> None:
+    assert "恒光新能产业园" in zones("总投资5亿元的恒光新能产业园项目进展顺利，该项目2月开工。")
+    assert not zones("全市新建产业园项目2个，进展顺利。")
+
+
+def test_a_quote_belongs_where_its_speaker_stands() -> None:
+    text = "“上半年产值2000万元。”近日，位于太谷经开区的云山重工有限公司负责人说。"
+    (value,) = extract(text).output_values
+    assert (value.subject, value.zone) == ("云山重工有限公司", "太谷经开区")
+
+
+def test_what_stands_in_brackets_or_titles_is_by_the_way() -> None:
+    text = "青溪产业园规划面积10平方公里(其中太谷工业园2平方公里)。园区建成后可实现产值29亿元。"
+    assert topic(text, "29亿元") == "青溪产业园"
+    text = "《祁县经开区总体规划》发布以来，太谷经开区新签约项目85个；新开工项目111个。"
+    assert topic(text, "111个") == "太谷经开区"

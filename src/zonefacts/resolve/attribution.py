@@ -23,12 +23,15 @@ from .zones import ZoneTable
 _REACH = 200
 """How far before a figure its time is looked for; bounds the work in a text without full stops."""
 
-_WORKS = ("项目", "工程")
+_PARKS = ("项目", "工程", "园", "园区", "新城", "产业城")
 _WORK = re.compile("(?:建设)?(?:[一二三四]期)?(?:建设)?(?:项目|工程)+$")
 _TELLING = 3
 """So many characters of a project's name tell the park that it is."""
 _LOOKED_AT = 60
 """So many zones of a page are compared with a project's name."""
+
+_ALL_OF = re.compile("全[国省市县区州]|[我本][国省市县州]")
+"""With one of these, zones are counted of a place that holds them all."""
 
 _NO_PERIOD = ("近日", "日前", "近期", "目前", "当前", "如今", "现在", "未来")
 """Words of time that date the report, not the figure."""
@@ -44,9 +47,11 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
         draft.article = line.article if line else None
         if draft.zone is None:
             zone = zones.at(draft.start, draft.end)
-            draft.zone = None if zone is not None and _counts_its_like(draft, zone) else zone
+            draft.zone = None if zone is not None and _counts_its_like(scene, draft, zone) else zone
         if draft.subject is None:
             draft.subject = subject_of(scene, ordered, i, projects)
+            if draft.zone is None and draft.subject_at is not None and draft.subject_at[0] >= draft.end:
+                draft.zone = zones.at(*draft.subject_at)  # said by one who stands there
         elif is_bare_ground(draft.subject):
             draft.subject = owner_of_ground(scene, ordered, i, projects) or draft.subject
         park = _named_after(draft.subject, scene)
@@ -57,25 +62,27 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
 
 def _named_after(subject: str | None, scene: Scene) -> LinkedZone | None:
     """The zone that the project is the building of (云谷产业园项目), or that bears its name (恒光项目: 云溪恒光产业园)."""
-    if subject is None or not scene.zones or not subject.endswith(_WORKS):
+    if subject is None or not scene.zones or not subject.endswith(_PARKS):
         return None
     notes: dict[str, LinkedZone | None] = scene.notes.setdefault(__name__, {})
     if subject not in notes:
         core = _WORK.sub("", subject)
         near = scene.zones[:_LOOKED_AT]
         found = [zone for zone in near if core == zone.name or core in zone.aliases]
-        if not found and len(core) >= _TELLING and suffix_of(core) is None and core not in COMMON_STEMS:
+        if not found and core != subject and len(core) >= _TELLING and suffix_of(core) is None and core not in COMMON_STEMS:
             found = [zone for zone in near if zone.kind == "industrial_park" and core in zone.name[:-2]]
         notes[subject] = found[0] if len(found) == 1 else None
     return notes[subject]
 
 
-def _counts_its_like(draft: Draft, zone: LinkedZone) -> bool:
+def _counts_its_like(scene: Scene, draft: Draft, zone: LinkedZone) -> bool:
     """Whether a number of zones of the zone's own kind is counted (在全国90家综保区中): among them it is one, they are none of its own."""
     if draft.rule.makes is not Count:
         return False
     item = str(draft.fields.get("item", ""))
     suffix = suffix_of("那" + item)
+    if suffix is not None and _ALL_OF.search(scene.text, max(0, draft.start - 4), draft.start + 3):
+        return True
     return suffix is not None and suffix.kind == zone.kind and item.endswith(suffix.text)
 
 

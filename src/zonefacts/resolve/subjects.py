@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..facts.nouns import before as noun_before
-from ..findings import CompanyName, LinkedProject
+from ..findings import CompanyName, LinkedProject, LinkedZone
 from ..models.facts import (
     Area,
     Capacity,
@@ -55,6 +55,9 @@ _FIRM = ("公司", "集团", "总厂")
 """What 公司 may mean, and an institute that a firm works with is none."""
 _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经理|总裁|厂长|党委书记|介绍|获悉|消息|工作人员|员工)")
 """Behind a company's name: one of its people is quoted, which makes it no subject where the clause has its own."""
+_ITS_OWN = re.compile("(?:总|规划|幅员|辖区|区域|占地|建成区)(?:规划|占地)?(?:总)?面积")
+_FIRMS = 8
+"""So many firms back 公司 is looked for; one that opened a clause comes before one named in passing (是X集团的供应商)."""
 _FOUNDED = re.compile("(?:成立|设立|组建|创办|创立)了?$")
 _OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园区|基地|工程|产业园|开发区|高新区|园)")
 
@@ -94,6 +97,8 @@ _OPENING = 16
 """A company whose clause is not the figure's own must stand so near the head of the sentence."""
 _DRAWN_IN = re.compile("引进|引入|招引|入驻|签约|落户|新增|培育")
 """What makes the group an object of the zone's work: 园区引进企业12家，完成产值.. is the park's."""
+_DRAWN = re.compile("[^，。；、]{0,4}?(?:引进|招引|引入|入驻|落户|新建|成立)的")
+"""Before a firm's name: how it came here (引进的某公司)."""
 _FACILITY = re.compile(
     r"(?:[^，。；：,;:、“”\s的]{2,6}[市县区镇乡州旗]的)?(?P<what>(?:(?!位于|地处|坐落)[^，。；：,;:、“”\s的]){2,18}?(?:街道|镇|乡|村|社区|医院|中学|小学|学校|大学|学院|校区|机场|车站|客运站|港区|码头|场站|水库|电站|水厂|电厂|公园|广场"
     r"|大桥|隧道|高速|高铁|铁路|专用线|市场|商场|综合体|展馆|博物馆|图书馆|体育馆|会展中心|服务中心|物流中心|物流港|酒店|大厦"
@@ -129,13 +134,15 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return sector
     if kind in _OF_A_COMPANY and (company := _company(scene, draft, sentence)):
         return company.text
+    if kind in _OF_A_COMPANY and kind is not Count and previous is not None and (told := _told_before(scene, previous, draft, sentence[0])):
+        return told
     if kind in _OF_A_ZONE and draft.zone is not None and (zone := _zone(scene, draft, sentence[0])):
         return zone
     if kind in _OF_A_FACILITY and (facility := _facility(scene, draft, sentence[0])):
         return facility
     if kind is Count and (host := _host(scene, drafts, i, sentence[0])):
         return host
-    if kind in _OF_A_COMPANY and previous is not None and (told := _told_before(scene, previous, draft, sentence[0])):
+    if kind is Count and previous is not None and (told := _told_before(scene, previous, draft, sentence[0])):
         return told
     return _quoted(scene, draft) if kind in _OF_A_COMPANY else None
 
@@ -180,8 +187,11 @@ def _told_before(scene: Scene, previous: Draft, draft: Draft, begin: int) -> str
     between = scene.text[previous.end : draft.start]
     if len(between) > _NEAR or any(mark in between for mark in "；;：:") or not _measures(scene, clause, draft.start):
         return None
-    heads = (opening_end(scene.text, at, previous.end) for at in (begin, scene.reading.clause(previous.start)[0]))
-    return told if any(scene.text.startswith(told, head) for head in heads) else None
+    heads = [opening_end(scene.text, at, previous.end) for at in (begin, scene.reading.clause(previous.start)[0])]
+    opens = any(scene.text.startswith(told, head) for head in heads)
+    if not opens and previous.rule.makes is Area and scene.text.startswith(told, previous.start):
+        opens = previous.start in scene.zone_ends  # 太谷经开区|柑橘基地总面积9万亩
+    return told if opens else None
 
 
 def _measures(scene: Scene, clause: int, start: int) -> bool:
@@ -311,12 +321,19 @@ def _host(scene: Scene, drafts: Sequence[Draft], i: int, begin: int) -> str | No
         item = _item(previous)
         return item if _ADVERBS.fullmatch(text, previous.end, received.start()) or previous.end == received.start() else None
     head = opening_end(text, clause, received.start())
-    who = _ADVERBS.sub("", text[head : received.start()])
+    end = received.start()
+    if (times := scene.figures_between(head, end)) and times[0].kind in ("date", "duration"):
+        end = times[0].start  # 黄石景区|前4天|累计接待..
+        if end <= head + 1 and clause > begin:  # 云溪动物园，|前4天接待..
+            end = clause - 1
+            head = opening_end(text, scene.reading.clause(end)[0], end)
+            if head != opening_end(text, begin, end):
+                return None
+    who = _ADVERBS.sub("", text[head:end].rstrip("前近每"))
     if not 3 < len(who) < _SECTOR_REACH or not _is_noun(who) or who.startswith(_NO_HOST):
         return None
-    if who.endswith(_DIVISION) and not who.endswith(_SIGHTS):
-        return None
-    return None if scene.figures_between(head, received.start()) else who
+    place = who.endswith(_DIVISION) and not who.endswith(_SIGHTS)
+    return None if place or scene.figures_between(head, end) else who
 
 
 def _is_noun(phrase: str) -> bool:
@@ -337,6 +354,7 @@ def _quoted(scene: Scene, draft: Draft) -> str | None:
     company = next(iter(scene.companies_between(close, min(high, close + _OPENING * 3))), None)
     if company is None or "。" in text[close : company.start] or not _SPEAKS.match(text, company.end):
         return None
+    draft.subject_at = company.start, company.end
     return company.text
 
 
@@ -359,7 +377,9 @@ def _company(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> CompanyNa
     if _THE_COMPANY.match(scene.text, opening_end(scene.text, sentence[0], draft.start), draft.start):
         line = scene.reading.line_at(draft.start)
         earlier = scene.companies_between(line.start if line else 0, sentence[0])
-        return next((company for company in reversed(earlier) if company.text.endswith(_FIRM)), None)
+        firms = [company for company in earlier if company.text.endswith(_FIRM)][-_FIRMS:]
+        opening = [one for one in firms if opening_end(scene.text, scene.reading.clause(one.start)[0], one.start) >= one.start]
+        return next(reversed(opening or firms), None)
     return None
 
 
@@ -369,25 +389,39 @@ def _opens_clause(scene: Scene, start: int) -> bool:
     return (
         start - begin <= 2
         or start in scene.zone_ends
+        or _DRAWN.fullmatch(scene.text, begin, start) is not None
         or any(figure.kind == "date" and start - figure.end <= 1 for figure in scene.figures_between(begin, start))
     )
 
 
 def _zone(scene: Scene, draft: Draft, begin: int) -> str | None:
-    """The zone that opens the clause; an area without one is that of the zone that opens a clause before it in the sentence."""
+    """The zone that opens the clause, by its name or as 园区, or the one whose area this is."""
     clause = scene.reading.clause(draft.start)[0]
-    blank = scene.text.rfind(" ", max(clause, draft.start - _REACH), draft.start) + 1
-    opening = scene.zone_starts.get(clause) or scene.zone_starts.get(blank)
-    if opening is None and draft.zone is not None and _refers_to(draft, opening_end(scene.text, clause, draft.start)):
+    blank = scene.text.rfind(" ", max(clause, draft.start - _REACH), draft.start)
+    opening = scene.zone_starts.get(clause) or (scene.zone_starts.get(blank + 1) if blank >= 0 else None)
+    if opening is not None:
+        return opening.name
+    if draft.zone is None:
+        return None
+    if _refers_to(draft, opening_end(scene.text, clause, draft.start)):
         return draft.zone.name  # 园区规划面积3平方公里
-    if opening is None and draft.rule.makes is Area and opening_end(scene.text, clause, draft.start) >= draft.start:
-        low = max(begin, draft.start - _REACH)
-        while opening is None and clause > low:
-            clause = scene.reading.clause(clause - 1)[0]
-            opening = scene.zone_starts.get(clause)
-        if opening is not draft.zone:
-            return None
-    return opening.name if opening is not None else None
+    if draft.rule.makes is Area and _measures(scene, clause, draft.start) and _has_this_area(scene, draft, draft.zone, clause, begin):
+        return draft.zone.name
+    return None
+
+
+def _has_this_area(scene: Scene, draft: Draft, zone: LinkedZone, clause: int, begin: int) -> bool:
+    """Whether an area that opens its clause is the zone's that the clause before ends with, or that opens an earlier one."""
+    if clause == begin:  # a sentence that opens with the measure speaks on of the zone
+        return _ITS_OWN.match(scene.text, draft.start) is not None
+    if clause - 1 in scene.zone_ends and any(name.end == clause - 1 for name in zone.mentions):
+        return True  # 批准设立云溪合作区，|核准面积3平方公里
+    low = max(begin, draft.start - _REACH)
+    opening = None
+    while opening is None and clause > low:
+        clause = scene.reading.clause(clause - 1)[0]
+        opening = scene.zone_starts.get(clause)
+    return opening is zone
 
 
 def _refers_to(draft: Draft, at: int) -> bool:

@@ -31,6 +31,8 @@ _ASIDE_BEHIND = re.compile(
 )
 """What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔) or what another grew from (基础上)."""
 _PLACED = re.compile(r"[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
+_BY_THE_WAY = 12
+"""How far before a name its bracket or the mark of a title opens."""
 _REACH_OF_PLACE = 16
 _VENUE = re.compile("(?:[分主]会场|会场)")
 _AT = frozenset("在于设")
@@ -319,6 +321,8 @@ class Topics:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
         subject: LinkedZone | None = None
         for start, _, zone in events:
+            if in_brackets(self._reading.text, start):
+                continue
             if zone is None:
                 subject = topic = None
             elif not about and not leads(self._reading, start):
@@ -336,6 +340,18 @@ def leads(reading: Reading, start: int) -> bool:
 def lies_in(text: str, start: int) -> bool:
     """Whether something is said to lie or take place in what begins at `start`."""
     return _LOCATING.search(text, max(0, start - 4), start) is not None
+
+
+def in_brackets(text: str, start: int) -> bool:
+    """Whether a name begins inside brackets: said by the way (其中青禾园3平方公里)."""
+    opening = max(text.rfind("（", max(0, start - _BY_THE_WAY), start), text.rfind("(", max(0, start - _BY_THE_WAY), start))
+    return opening >= 0 and not any(mark in text[opening:start] for mark in "）)。\n")
+
+
+def in_title(text: str, start: int) -> bool:
+    """Whether a name is part of a document's (《某新区总体规划》)."""
+    opening = text.rfind("《", max(0, start - _BY_THE_WAY), start)
+    return opening >= 0 and "》" not in text[opening:start]
 
 
 def lies_at(text: str, start: int, end: int) -> bool:
@@ -365,7 +381,8 @@ def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
 
 def _is_aside(text: str, start: int, end: int) -> bool:
     return (
-        _ASIDE.search(text, max(0, start - 4), start) is not None
+        in_title(text, start)
+        or _ASIDE.search(text, max(0, start - 4), start) is not None
         or _ASIDE_BEHIND.match(text, end) is not None
         or (text[start - 1 : start] in _AT and _VENUE.match(text, end) is not None)
     )

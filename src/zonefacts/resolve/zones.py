@@ -16,7 +16,7 @@ from ..lexicon.kinds import SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
-from .zone_topics import Topics, asides, leads, lies_at, lies_in
+from .zone_topics import Topics, asides, in_brackets, leads, lies_at, lies_in
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
@@ -34,6 +34,13 @@ _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     "科技城": ((), ("科技城", "科学城")),
     "科技园": ((), ("科技园", "科技园区")),
     "科技园区": ((), ("科技园", "科技园区")),
+    "综合保税区": ((), ("综合保税区", "综保区")),
+    "综保区": ((), ("综合保税区", "综保区")),
+    "化工园": ((), ("化工园", "化工园区")),
+    "物流园": ((), ("物流园", "物流园区")),
+    "软件园": ((), ("软件园", "软件园区")),
+    "创业园": ((), ("创业园", "创业园区")),
+    "产业城": ((), ("产业城",)),
     "综改区": (("reform_demonstration",), ()),
 }
 """What an ending of wide use may stand for; every other one stands for its own kind."""
@@ -56,6 +63,13 @@ _REACH = 40
 
 
 _STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|动工|揭牌|开园|开建|建成|挂牌|启用|启动|落成)")
+_PARK = SUFFIX_BY_TEXT["园区"]
+_LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
+_WORKS = re.compile("(?:建设)?(?:项目|工程)")
+_GOES_ON = re.compile(r"(?:该|此)(?:项目|工程|园区?|产业园)")
+"""How the clause begins that speaks on of the park just named."""
+_CONSISTS = re.compile(r"(?:分为|包括|包含|下辖|下设|[“”两三四五]园[”」]?[，,]?即|即)$")
+"""Before a list of the parts of a zone."""
 _AMONG = re.compile("其中[，：,:]?$")
 
 
@@ -279,9 +293,22 @@ class _Linker:
             lines = (self.reading.line_at(name.start) for name in names)
             heads = any(line is not None and line.role in _HEADINGS for line in lines)
             leading = sum(leads(self.reading, name.start) for name in names[:_REPEATED])
-            if heads or leading > 1 or len(names) >= _REPEATED:
+            told = any(self._is_told_of(name) for name in names[:_REPEATED])
+            if heads or leading > 1 or told or len(names) >= _REPEATED:
                 for name in names:
                     self._place(name)
+
+    def _is_told_of(self, name: ZoneName) -> bool:
+        """Whether the text says where this one lies, or goes on to speak of the project that builds it."""
+        text = self.reading.text
+        if leads(self.reading, name.start) and _LIES_SOMEWHERE.match(text, name.end):
+            return True
+        works = _WORKS.match(text, name.end)
+        if works is None or is_generic(name.text.removesuffix(name.suffix)):
+            return False
+        clause = self.reading.clause(name.start)
+        opens = self.reading.sentence(name.start)[0] == clause[0]
+        return opens and _GOES_ON.match(text, clause[1] + 1) is not None
 
     # --- references ---
 
@@ -290,9 +317,11 @@ class _Linker:
         named: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
         mentions = [mention for zone in self.zones for mention in zone.mentions]
         aside = asides(self.reading.text, [(mention.start, mention.end) for mention in mentions])
+        counts: Counter[tuple[int | None, int]] = Counter()
         for zone in self.zones:
             for mention in zone.mentions:
-                if mention.start not in aside:
+                counts[self._article(mention), id(zone)] += 1
+                if mention.start not in aside and not in_brackets(self.reading.text, mention.start):
                     named.setdefault(self._article(mention), []).append((mention.end, -mention.start, zone))
         for of_article in named.values():
             of_article.sort(key=lambda item: item[:2])
@@ -301,7 +330,6 @@ class _Linker:
             for article, of_article in named.items()
         }
         spoken_of: dict[int, int] = {}
-        counts = Counter((article, id(zone)) for article, of_article in named.items() for _, _, zone in of_article)
         for reference in references:
             article = self._article(reference)
             before = named.get(article, [])
@@ -362,7 +390,7 @@ class _Linker:
         for (_, end, left), (start, _, right) in pairwise(spans):
             if (
                 start != end + 1
-                or self.reading.text[end] != "、"
+                or self.reading.text[end] not in "、和与及"
                 or id(right) in self.parents
                 or self._is_placed(right)
             ):
@@ -388,7 +416,8 @@ class _Linker:
         Not where this one's own name holds a place.
         """
         first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
-        singled_out = _AMONG.search(self.reading.text, max(0, first.start - 4), first.start) is not None
+        part = _CONSISTS.search(self.reading.text, max(0, first.start - 8), first.start) is not None
+        singled_out = part or _AMONG.search(self.reading.text, max(0, first.start - 4), first.start) is not None
         if (
             not (singled_out or lies_in(self.reading.text, first.start))
             or self._is_placed(zone)
@@ -396,14 +425,14 @@ class _Linker:
         ):
             return None
         begin, _ = self.reading.sentence(first.start)
-        if singled_out:
+        if singled_out and bisect_left(spans, begin, key=lambda span: span[0]) == bisect_left(spans, first.start, key=lambda span: span[0]):
             begin = self.reading.sentence(max(0, begin - 1))[0]  # A推进两个园区建设。其中，B园..
         i = bisect_left(spans, first.start, key=lambda span: span[0])
         for start, end, other in reversed(spans[max(0, i - _REACH) : i]):
             if start < begin:
                 break
             inner = other is zone or id(other) in self.parents
-            if not inner and other.kind in _OUTER_KINDS and self.reading.text[end] not in "、和与及":
+            if not inner and (part or other.kind in _OUTER_KINDS) and self.reading.text[end] not in "、和与及":
                 return other
         return None
 
@@ -458,6 +487,8 @@ class _Linker:
         return stop > 0 and name[:stop] not in COMMON_STEMS
 
     def _put_in(self, zone: LinkedZone, parent: LinkedZone) -> None:
+        if parent.kind == "agricultural_demonstration" and zone.kind == "industrial_park" and suffix_of(zone.name) is _PARK:
+            zone.kind = parent.kind  # its 东园区 and 西园区 are what it is
         if parent.kind == "free_trade" and zone.kind == "other":
             zone.kind = "free_trade"
         self.parents[id(zone)] = parent
