@@ -81,6 +81,9 @@ _CLASS_BOUNDS = ("以上", "以下")
 _ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)[个家项](?!项目)")
 """第3个投资超10亿元的工业项目: the last of so many, no name."""
 
+_NUMBERED_THING = re.compile(r"\d{1,2}号(?:数据|机组|厂房|车间|楼|线|矿|井|高炉|地块|生产)")
+"""3号厂房 is a number, no day."""
+
 _STANDS_FOR_BUILDING = ("建设", "新建", "扩建", "改建", "兴建", "续建", "实施")
 _RATES = ("年产", "日产", "年处理", "日处理", "年加工")
 """In front of a capacity the verbs of building govern whatever stands before them (X公司建设年产5万吨Y项目)."""
@@ -172,7 +175,8 @@ class Edges:
         words = cut(self.text[begin : item.start])
         if any(word in EDGES and word not in INNER for word in words):
             return
-        if coined_prefix(self.text[begin:head]) is not None or is_proper(words[0]):
+        torn = len(words) > 2 and len(words[0]) == len(words[1]) == 1 and not {words[0], words[1]} & EDGES and (words[0] + words[1]).isalpha()
+        if torn or coined_prefix(self.text[begin:head]) is not None or is_proper(words[0]):
             item.start = begin
 
     def _pass_figures(self, item: Item, head: int) -> None:
@@ -181,6 +185,8 @@ class Edges:
             if figure.end > head or figure.start < item.start:
                 continue
             if figure.kind in ("money", "date", "duration", "share", "points", "multiple"):
+                if figure.kind == "date" and _NUMBERED_THING.match(self.text, figure.start):
+                    continue
                 if figure.kind == "date" and not figure.text[:1].isdigit() and figure.text[0] not in "今明去本上下":
                     continue
                 if figure.kind == "money":
@@ -409,7 +415,7 @@ def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
         return i == 0 or not _NUMERAL.fullmatch(words[i - 1])
     if i == 0 and len(words) > 1 and word in "本有上中正大成会" and len(words[1]) == 1 and words[1] not in STOPS and words[1].isalpha():
         return True  # 本桓高速, 有辰输变电设备: nothing stands before it
-    if word == "中" and 0 < i < len(words) - 1 and len(words[i + 1]) == 1 and words[i + 1] not in STOPS and is_place(words[i - 1]):
+    if word == "中" and 0 < i < len(words) - 1 and len(words[i + 1]) == 1 and words[i + 1] not in STOPS and (is_place(words[i - 1]) or words[i - 1] in GOVERNORS):
         return True  # 柳江中铄: a firm's name behind its place
     if i and words[i - 1] in _BEFORE_NO_LOCATIVE:
         return word in LOCATIVES  # 由中岳盛景建设: a locative has a noun before it

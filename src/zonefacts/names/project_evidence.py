@@ -16,14 +16,14 @@ from .project_words import CLASS_TAILS, CLASSES, EMPTY, INNER, KINDS, LINKING, S
 from .words import cut, is_loose, is_place, is_proper
 
 THINGS = (
-    "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
+    "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 新厂 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
     "基地 中心 枢纽 厂房 管廊 体育馆 博物馆 医院 机场 小学 中学 大学 校区 幼儿园 一期 二期 三期 四期 五期 六期"
 ).split()
 """Heads that are things: a project only where they are being built or their cost is told."""
 
 _STATE_AFTER = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:主体|基本|全部|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:(?:施工)?工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|投入(?:试?生产|试?运行)|试生产|试运行|试运营|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
+    r"(?:(?:施工)?工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|投入(?:试?生产|试?运行)|试生产|试运行|试运营|完成(?:全部)?建设|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
 )
 GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占地|占用|总占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
@@ -47,6 +47,8 @@ MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠�
 """Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
 
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计|规划)?(?:总投资|总占地|占地|总建筑面积|总用地)")
+_FLOOR = re.compile(r"[（(]?\d[\d.]*[万余多]*平方米的?(?:车间|厂房|标准厂房)|[（(]\d+[栋幢]")
+"""Behind a phase, the buildings that it consists of."""
 _PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
 """Work on the parts of what is built (X污水处理厂土建基本完成)."""
 _BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由[^，。；]{2,24}(?:投资建设|建设|投资)")
@@ -136,22 +138,24 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return False
     if _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start) :
         return False
+    if head == "项目" and item.governed and _QUOTE.fullmatch(core) and text.startswith("建设", item.end):
+        return True  # 推进“云上花海”项目建设
     bracket = _PHASE_IN_BRACKETS.match(text, item.end)
     end = bracket.end() if bracket else item.end
     stated = bool(_STATE_AFTER.match(text, end)) + bool(GOES_ON.match(text, end))
-    if not _has_its_own_words(core, item, stated > 0) or text.startswith("——", item.end):
+    phased = item.governed and PHASE.match(text, item.end) is not None
+    if not _has_its_own_words(core, item, stated > 0, phased=phased) or text.startswith("——", item.end):
         return False
     if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
-    if head == "项目" and item.governed and _QUOTE.fullmatch(core) and text.startswith("建设", end):
-        return True  # 推进“云上花海”项目建设
     stated += bool(_ON_SITE.match(text, end))
-    stated += bool(_COST_TOLD.match(text, end)) and len(core) >= 3
+    stated += bool(_COST_TOLD.match(text, end)) and (len(core) >= 3 or len(cut(core)) == 2)
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)
     if not (built or marked or item.priced or stated or item.owner):
         return False
     owned = item.owner is not None and item.owner.end == item.start
+    stated += phased
     score = 2 * (marked + owned) + built + item.governed + 2 * item.priced + bool(_LABEL.search(core)) + stated
     if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
         score += (len(core) >= 6) + (len(core) >= 9)
@@ -162,7 +166,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     return score >= 2
 
 
-def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
+def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = False) -> bool:
     """Whether the words before the head are more than those of a class, a kind, a place or a zone; a cost in front makes a kind enough."""
     raw = cut(core)
     words = [word for word in raw if word not in EMPTY]
@@ -172,6 +176,8 @@ def _has_its_own_words(core: str, item: Item, stated: bool) -> bool:
         return False
     if all(word in INNER for word in words) and not item.priced:
         return False  # 亮化建设: the end of another name
+    if phased and len(words) <= 3 and any(word in KINDS or word in INNER for word in words):
+        return True  # 供水项目一期: a kind with a phase is one
     if not item.priced and (named := _CLASS_OF_KINDS.search(core)) is not None and all(map(_is_kind, cut(named.group("kind")))):
         return False  # A集团未来重大战略项目
     own = [word for word in words if not _is_kind(word)]
@@ -212,7 +218,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
         return len(core) >= 4
     stated = bool(_STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
-        return (stated or _TELLS_COST.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
+        return (stated or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
     if in_list and marks_one(core):
         return True
     before = text[max(0, item.start - 6) : item.start]
@@ -233,6 +239,7 @@ def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> 
         or MAYBE_BUILT.search(text, low, head) is not None
         or _STATE_AFTER.match(text, end) is not None
         or _PARTS_DONE.match(text, end) is not None
+        or (text[end - 1] == "期" and _FLOOR.match(text, end) is not None)
         or text.startswith(("建设", "位于", "坐落", "总", "占地", "计划", "规划总", "项目总"), end)
     )
 

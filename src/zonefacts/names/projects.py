@@ -53,7 +53,8 @@ _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七�
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-_ANNOUNCED = re.compile(r"项目(?:(?P<after>\d{1,2})个，)?(?:分别)?(?:为|是|包括|有)：?(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+_ANNOUNCED = re.compile(r"项目(?:(?P<after>\d{1,2})个，)?(?:(?:分别)?(?:为|是|包括|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+_BUILT_ENDS = (*THINGS, "项目", "工程")
 _NUMBER_BEFORE = re.compile(r"(\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}$")
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
 
@@ -70,7 +71,7 @@ _TELLING = 6
 """A name of so many characters is no firm's short one."""
 
 _TOPIC_COST = re.compile(r"(?:计划|预计)?总投资")
-_TOPIC_GOES_ON = re.compile(r"(?:计划|预计|规划)?(?:总投资|占地|总占地|总建筑|总用地|建筑面积|投资|设计)|作为|是|全?长(?:约)?\d|位于|坐落|由[^，。]{2,20}建设")
+_TOPIC_GOES_ON = re.compile(r"(?:计划|预计|规划)?(?:总投资|占地|总占地|总建筑|总用地|建筑面积|投资|设计)|作为|是|全?长(?:约)?\d|位于|坐落|由[^，。]{2,20}(?:建设|牵头|负责)")
 
 _TOPICS = 40
 """How many names are looked for without their head; bounds the work on a page of thousands."""
@@ -87,6 +88,7 @@ _POINTED_AT = re.compile(
     r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
 )
 _PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
+_PHASE_CLAUSE = re.compile(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:计划|预计|拟)?(?:总?投资|占地)")
 _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
@@ -189,12 +191,14 @@ class _Finder:
             return  # 重大项目, 这样的项目: most heads name nothing, and this tells without a look at the words
         elif (floor := self._floor(start)) < start - 1:
             item = self.edges.item(floor, start, end)
+            if self._is_content(item, floor):
+                return
             if (subject := self._subject_of(item)) is not None:
                 if subject.end > subject.start:
                     yield self._named(subject)
             elif item.owner is not None and self._is_a_firms_kind(item, item.owner, head):
                 yield self._named(replace(item, start=item.owner.start))
-            elif names_a_project(self.text, item, head, in_list=self._follows_a_name(item)):
+            elif self._is_a_firms_park(item, head) or names_a_project(self.text, item, head, in_list=self._follows_a_name(item)):
                 yield from self._listed_before(item, floor)
                 yield self._named(item)
             elif item.start > floor and self.text[item.start - 1] == "、" and not item.counted:
@@ -222,6 +226,20 @@ class _Finder:
         subject, head = Item(floor, item.start - 1), item.start - 1 - len(thing)
         self.edges.trim(subject, head)
         return subject if head - subject.start >= 2 else Item(0, 0)
+
+    def _is_a_firms_park(self, item: Item, head: str) -> bool:
+        """Whether a park bears the name of a firm of the page (岚道物流集团 .. 岚道物流柳江园区项目)."""
+        core = self.text[item.start : item.end - len(head)]
+        return len(core) >= 6 and core.endswith("园区") and any(name.text.startswith(core[:4]) for name in self.edges.companies[:_TOPICS])
+
+    def _is_content(self, item: Item, floor: int) -> bool:
+        """Whether the stretch says what a project makes or what its phase consists of (主要从事X项目; 一期投资8亿元，建设X项目)."""
+        text = self.text
+        if text.endswith("从事", floor, item.start):
+            return True
+        if not (floor and text[floor - 1] == "，" and text.endswith("建设", floor, item.start) and item.start - floor == 2):
+            return False
+        return _PHASE_CLAUSE.match(text, self.edges.floor(floor - 1, floor - 30), floor - 1) is not None
 
     def _is_a_firms_kind(self, item: Item, owner: CompanyName, head: str) -> bool:
         """Whether only a kind stands between the owner's full name and the head: the owner is part of the name (X有限公司技改项目)."""
@@ -323,6 +341,8 @@ class _Finder:
             end = match.end()
             number = _NUMBERS.get(said) or int(said)
             items = list(_SUBJECT.finditer(match.group("names")))
+            if match.group("bare") and not (len(items) > 1 and all(item.group().endswith(_BUILT_ENDS) for item in items)):
+                continue
             if len(items) == number and all(3 <= len(item.group()) <= 24 for item in items):
                 offset = match.start("names")
                 yield from (self._named(Item(offset + item.start(), offset + item.end())) for item in items)

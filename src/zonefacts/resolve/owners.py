@@ -10,7 +10,7 @@ from ..findings import CompanyName, ProjectName
 from ..names.coined import coined_prefix, is_public_work, quoted_brand_owner
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
-from ..names.project_words import KINDS
+from ..names.project_words import CLASSES, KINDS
 from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
@@ -23,6 +23,8 @@ _AGREED = re.compile(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|
 """What else may: X公司签订了Y项目的合作协议."""
 
 _BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
+_LATER = re.compile(r"^[^，。；\n]{0,6}由[^，。；\n]{2,24}(?:牵头|负责|指导|监管)[^，。；\n]{0,4}，(?P<who>[^，。；：、\n]{2,24})(?:投资|出资)(?:建设|兴建|开发)")
+"""由A局牵头负责，B公司投资建设: whose it is comes second."""
 _INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?P<who>[^，；：、。由\n—-]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动))$")
 
 _NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
@@ -91,7 +93,8 @@ def _start(company: CompanyName) -> int:
 
 
 def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | None:
-    found = _BY.match(text[mention.end : min(sentence[1], mention.end + 60)])
+    behind = text[mention.end : min(sentence[1], mention.end + 60)]
+    found = _LATER.match(behind) or _BY.match(behind)
     if found is None:
         return None
     who = re.split("携手", found.group("who"))[0]
@@ -134,7 +137,8 @@ def owner_in_name(
     known = next((bare[:length] for length in (5, 4, 3, 2) if bare[:length] in ENTERPRISES), None)
     if known is not None:
         more = (_INSTITUTE if known in ("中科院", "中国科学院") else _BRANCH).match(bare, len(known))
-        known = bare[: more.end()] if more else known
+        own = None if more else coined_prefix(bare[len(known) :])
+        known = bare[: more.end()] if more else known + own if own and len(own) == 2 else known
         if head is None or len(head) - place - len(known) <= 2:
             return known
     if head is not None:
@@ -145,9 +149,11 @@ def owner_in_name(
             return None
         return head if len(head) <= 4 or trade is not None or _is_coined(head) else None
     words = cut(plain[:10])
+    if (phased := _PHASED.match(plain)) is not None and not {words[0], phased.group("who")[:2]} & (KINDS | CLASSES) and not _PLACE_AND_TRADE.match(phased.group("who")) and not (is_place(words[0]) and len(words[0]) + 2 == phased.end("who")):
+        return phased.group("who")
     if trade is not None and _KIND_OF_STUFF.search(trade.group()):
         trade = None
-    if trade is not None and len(trade.group()) >= 4 and len(plain) - trade.end() >= 3 and _is_coined(trade.group()):
+    if trade is not None and len(trade.group()) >= 4 and (len(plain) - trade.end() >= 3 or plain[trade.end() :] in ("项目", "工程")) and _is_coined(trade.group()):
         product = coined_prefix(plain) if _PRODUCT.search(trade.group()) else None
         return product or trade.group()
     coined = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
@@ -189,10 +195,12 @@ def _is_coined(name: str) -> bool:
     return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 for word in cut(name))
 
 
-_PLANT = re.compile(r"[一-龥]{2,10}[一-龥]厂(?=\d|年产|项目|技改|扩建|搬迁)")
-"""A plant in front of what it builds (柳江福利铁合金厂3万吨硅铁项目)."""
+_PLANT = re.compile(r"[一-龥]{2,10}(?:公司|(?!工)[一-龥]厂)(?=\d|年产|项目|技改|扩建|搬迁)|[一-龥]{2,10}公司(?=[一-龥]{4})")
+"""A plant or a firm in front of what it builds (柳江福利铁合金厂3万吨硅铁项目)."""
 _DOTTED = re.compile(r"[一-龥]{2,4}(?=·[一-龥]{4})")
 """A developer in front of the name of its park (华强·X文化园)."""
+_PHASED = re.compile(rf"(?P<who>[一-龥]{{2,4}}(?:新能源汽车|新材料|纺织|{_ENDINGS}))[一二三四五]期")
+"""A firm by its trade right before a phase: no product has phases (常岚新能源一期)."""
 _MODEL = re.compile(r"[一-龥][A-Za-z]$|[.．]$")
 """The begin of a model's name or number, cut off before its digits."""
 
