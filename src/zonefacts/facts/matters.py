@@ -131,9 +131,15 @@ def topic(text: str, floor: int, lo: int) -> str | None:
     if start < lo:
         clauses.append((start, lo))
     for start, end in reversed(clauses[-4:]):
+        if text.endswith("基础上", start, end):
+            continue  # 在效率已提高两成的基础上: where it began
         if name := _procedure(text, start, end):
             return name
     return None
+
+
+_STATES = re.compile("^[只仅需凭]|[即须]只|(?<=[\u4e00-\u9fff])(?:只|仅)[需用做要]|见“")
+"""What makes a statement of a clause (只需用一张许可证, 见“首证”即只做审查): it names no procedure."""
 
 
 def _procedure(text: str, start: int, end: int) -> str | None:
@@ -148,7 +154,7 @@ def _procedure(text: str, start: int, end: int) -> str | None:
     first, last = clean(name, 0, len(name))
     first = max(first, _phrase_start(name, last))
     found = name[first:last]
-    ends = _ACTION_AT_END.search(found) is not None
+    ends = _ACTION_AT_END.search(found) is not None and _STATES.search(found) is None
     return found if ends and 2 <= len(found) <= 20 and not is_generic(found.removesuffix("审批")) else None
 
 

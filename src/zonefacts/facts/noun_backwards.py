@@ -134,7 +134,9 @@ def _begin(text: str, words: list[Token]) -> int:
 
 def _determined(text: str, words: list[Token]) -> int | None:
     """平台更新|各类数据|90万条: where a word that begins noun phrases stands; a bare head (签约各类项目) keeps what is before."""
-    for begin, stop, _ in reversed(words):
+    for begin, end, kind in reversed(words):
+        if kind == VERB and text[begin:end] not in NOMINAL:
+            break  # 向|各类企业|提供建议90条
         if text.startswith(_DETERMINERS, begin):
             return None if is_bare_head(text[begin + 2 : words[-1][1]]) else begin
     return None

@@ -15,7 +15,7 @@ from .money import money_role
 from .money_subjects import group_of
 from .nouns import Span, floor_of, metric_before, noun_after
 from .rate_metrics import FROM, Metric, is_part_by_place, own_noun, whole_metric
-from .rate_shapes import CHANGE, Shape, is_reduction, shape_of, shape_of_multiple
+from .rate_shapes import CHANGE, MINUS, Shape, is_reduction, shape_of, shape_of_multiple
 
 _LONGEST_LIST = 10
 """How many figures of a list are dealt out."""
@@ -65,7 +65,7 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
     if each is not None:
         yield each
         return
-    shape = shape_of(lead)
+    shape = shape_of(lead.rstrip(MINUS) if place else lead)  # 增长-4%、|9%: the sign is the first one's
     if shape is not None and shape.suffix and (of := _share_behind(view, figure, shape)) is not None:
         yield of
         return

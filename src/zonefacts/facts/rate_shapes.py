@@ -82,7 +82,7 @@ _IS = re.compile(r"(?:均|都|已)?(?:达到?|为|是)(?:了|约|近|超过?)*+$
 """砖木房屋达到99%: nothing but "is" between a noun and the figure."""
 
 
-_MINUS = ("-", "－", "−")
+MINUS = "-－−"
 """同比增长-3%: a growth below nothing is a decline."""
 
 
@@ -104,7 +104,7 @@ class Shape(NamedTuple):
 
 def shape_of(lead: str) -> Shape | None:
     """The shape of a percentage whose clause begins with `lead`, or None where these words tell none."""
-    if lead.endswith(_MINUS):
+    if lead.endswith(tuple(MINUS)):
         below = shape_of(lead[:-1])
         return below._replace(kind="decline") if below is not None and below.kind == "growth" else None
     end = len(lead)

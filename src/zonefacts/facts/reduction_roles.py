@@ -308,7 +308,7 @@ class SentenceFigures:
         if role.kind != "within" and cues.BASIS.match(between):
             based = cues.BASED.search(gap)
             return listed, window + (based.start() if based else len(gap))
-        if cues.ONCE.search(gap) and (needed := cues.NEEDED.search(gap)):
+        if cues.ONCE.search(gap) and (needed := cues.NEEDED.search(gap) or (role.kind == "to" and cues.HAD.search(gap))):
             return listed, window + needed.start()
         same = first.kind == "duration" == group[0].kind or (first.kind == "quantity" and first.unit == group[0].unit)
         if role.kind == "to" and same and (not between or cues.NOUN_BETWEEN.fullmatch(between)):

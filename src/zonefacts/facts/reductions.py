@@ -130,7 +130,7 @@ class _Statements(SentenceNames):
     ) -> list[Change]:
         """The changes of a new statement: one for each figure of the list, or for each of the matters that share one figure."""
         clause = max(self.floor, self.clause(head), head - WORDS)
-        if role.kind in ("by", "to") and not before and not role.object:
+        if role.kind in ("by", "to") and not role.object:
             clause, head = self._topicalised(clause, head)
         elif role.kind in ("spent", "takes") and len(group) > 1:
             clause, head = self._listed_before(clause, head, len(group))
