@@ -47,6 +47,7 @@ MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠�
 """Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
 
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计|规划)?(?:总投资|总占地|占地|总建筑面积|总用地)")
+_TOTAL = re.compile(r"(?:项目)?(?:计划|预计|规划)总投资")
 _FLOOR = re.compile(r"[（(]?\d[\d.]*[万余多]*平方米的?(?:车间|厂房|标准厂房)|[（(]\d+[栋幢]")
 """Behind a phase, the buildings that it consists of."""
 _PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
@@ -224,7 +225,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     before = text[max(0, item.start - 6) : item.start]
     if text.startswith("建设", end) and len(core) >= 4 and (in_list or item.governed or _PUSHED_BEFORE.search(before)) and marks_one(core):
         return True
-    if _SCHOOLED.search(text, item.start, end) and not item.priced and not _NEW_BUILDING.search(before):
+    if _SCHOOLED.search(text, item.start, end) and not item.priced and not _TOTAL.match(text, end) and not _NEW_BUILDING.search(before):
         return False  # a school's or a park's own business, not its building
     stated = stated or item.priced or bool(_TELLS_COST.match(text, end) or _DONE_BEFORE.search(before))
     if not (stated or _BUILT_BEFORE.search(before)) or _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start):
@@ -301,7 +302,7 @@ def is_plain_noun(core: str) -> bool:
 _BEGINS_WITH_A_DATE = re.compile(r"\d+(?:年|月|日|个月)|.{0,4}\d+[栋幢层间]|.*(?:全部|主体结构)$")
 """A date, or so many buildings: no name."""
 
-_BUILDING = re.compile(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|码头|小区|广场)$")
+_BUILDING = re.compile(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|孵化器|码头|小区|广场)$")
 """Heads of what is built on one spot."""
 
 

@@ -88,6 +88,7 @@ _POINTED_AT = re.compile(
     r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
 )
 _PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
+_RATED_CLAUSE = re.compile(r"(?:公司|集团|厂|拟|将|投资)(?:投资)?(?:建设|新建|扩建|改建)(?P<size>年产\s?[\d.]+\s?[万亿]?[一-龥]{1,3})")
 _PHASE_CLAUSE = re.compile(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:计划|预计|拟)?(?:总?投资|占地)")
 _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
@@ -193,6 +194,7 @@ class _Finder:
             item = self.edges.item(floor, start, end)
             if self._is_content(item, floor):
                 return
+            self._reach_size(item, floor)
             if (subject := self._subject_of(item)) is not None:
                 if subject.end > subject.start:
                     yield self._named(subject)
@@ -231,6 +233,16 @@ class _Finder:
         """Whether a park bears the name of a firm of the page (岚道物流集团 .. 岚道物流柳江园区项目)."""
         core = self.text[item.start : item.end - len(head)]
         return len(core) >= 6 and core.endswith("园区") and any(name.text.startswith(core[:4]) for name in self.edges.companies[:_TOPICS])
+
+    def _reach_size(self, item: Item, floor: int) -> None:
+        """Moves the start to the capacity of the clause whose goods the name is the last of (建设年产5万块X、Y、Z项目)."""
+        text = self.text
+        if text[item.start - 1] != "、" or item.counted or _DIGIT.search(text, item.start, item.end):
+            return
+        rated = _RATED_CLAUSE.search(text, floor, item.start)
+        if rated is not None and not _DIGIT.search(text, rated.end(), item.start) and item.end - rated.start("size") <= REACH:
+            item.start = rated.start("size")
+            item.counted, item.governed, item.sized_at = False, True, rated.end()
 
     def _is_content(self, item: Item, floor: int) -> bool:
         """Whether the stretch says what a project makes or what its phase consists of (主要从事X项目; 一期投资8亿元，建设X项目)."""

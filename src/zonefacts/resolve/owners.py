@@ -31,7 +31,7 @@ _NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
 
 _ENDINGS = (
-    "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|光伏|光能|新材|钢构|幕墙|啤酒|能源|新能源|电力|电气|"
+    "集团|公司|股份|控股|实业|科技|纸业|药业|制药|医药|酒业|乳业|牧业|农业|林业|渔业|矿业|钢铁|铝业|铜业|锌业|钛业|锂业|硅业|化工|石化|光伏|光能|新材|新材料|钢构|幕墙|啤酒|能源|新能源|电力|电气|"
     "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|陶瓷|建材|碳材|树脂|阀业|机器|家居|服饰|纺织|置业|地产|水务|热力|金属|人寿|"
     "重能|保险|银行|传媒|通信|精密|精工|智能|软件|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
 )
@@ -130,7 +130,7 @@ def owner_in_name(
             return company.text
     if (firm := _FIRM_ENDINGS.match(plain)) is not None and firm.group()[:2] not in KINDS and not any(map(is_place, cut(firm.group())[:1])):
         return firm.group()
-    if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and not _PRODUCT.search(plain):
+    if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and (not _PRODUCT.search(plain) or (plain.endswith("新材料") and _is_torn(plain))):
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
     place = 0 if any(plain[:length] in ENTERPRISES for length in (2, 3, 4)) else _place_before(plain)
     bare = plain[place:]
@@ -151,9 +151,11 @@ def owner_in_name(
     words = cut(plain[:10])
     if (phased := _PHASED.match(plain)) is not None and not {words[0], phased.group("who")[:2]} & (KINDS | CLASSES) and not _PLACE_AND_TRADE.match(phased.group("who")) and not (is_place(words[0]) and len(words[0]) + 2 == phased.end("who")):
         return phased.group("who")
+    if is_proper(words[0]) and len(words[0]) >= 3 and _OWN_PLANT.match(plain, len(words[0])):
+        return words[0]
     if trade is not None and _KIND_OF_STUFF.search(trade.group()):
         trade = None
-    if trade is not None and len(trade.group()) >= 4 and (len(plain) - trade.end() >= 3 or plain[trade.end() :] in ("项目", "工程")) and _is_coined(trade.group()):
+    if trade is not None and len(trade.group()) >= 4 and (len(plain) - trade.end() >= 3 or plain.endswith("新厂") or plain[trade.end() :] in ("项目", "工程")) and _is_coined(trade.group()):
         product = coined_prefix(plain) if _PRODUCT.search(trade.group()) else None
         return product or trade.group()
     coined = next((i for i, word in enumerate(words) if len(word) > 1), len(words))
@@ -162,6 +164,12 @@ def owner_in_name(
     if trade is not None and trade.end() == len(plain):
         return None
     return quoted_brand_owner(plain) or _coined_owner(plain)
+
+
+def _is_torn(plain: str) -> bool:
+    """Whether the name begins with a coined word, which the dictionary tears (岚辉新材料)."""
+    words = cut(plain)
+    return len(words) > 2 and len(words[0]) == len(words[1]) == 1
 
 
 def _coined_owner(plain: str) -> str | None:
@@ -201,6 +209,7 @@ _DOTTED = re.compile(r"[一-龥]{2,4}(?=·[一-龥]{4})")
 """A developer in front of the name of its park (华强·X文化园)."""
 _PHASED = re.compile(rf"(?P<who>[一-龥]{{2,4}}(?:新能源汽车|新材料|纺织|{_ENDINGS}))[一二三四五]期")
 """A firm by its trade right before a phase: no product has phases (常岚新能源一期)."""
+_OWN_PLANT = re.compile(r"[一二三四五]期|新?(?:生产线|工厂|厂)")
 _MODEL = re.compile(r"[一-龥][A-Za-z]$|[.．]$")
 """The begin of a model's name or number, cut off before its digits."""
 

@@ -12,6 +12,7 @@ from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
 from ..names.coined import is_public_work
 from ..names.companies import is_short_form
+from ..names.enterprises import ENTERPRISES
 from ..names.project_marks import full_marks
 from ..names.words import cut, is_place
 from ..reading import Reading
@@ -26,12 +27,15 @@ _PLACE_SUFFIX = r"(?:经济|高新|技术|产业|工业)*(?:开发区|经开区|
 
 _RECENT = 40
 """How many of the article's last projects a name is compared with; bounds the work on a page of thousands."""
+_WAITS = 200
+"""How far behind its phase a project may be named."""
 _TELLING = 6
 """A name of so many characters means the same project in another article of the page."""
 
 _BETWEEN_ITEMS = re.compile(r"(?:项目|工程|建设)?(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|[^。；;，,\n、]{2,20}(?:公司|集团)|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
 
+_OWN_CLAUSE = re.compile(r"(?:计划|预计)?(?:总投资|投资|占地|总占地|总建筑)")
 _COUNTED = re.compile(r"\s?(?:\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?项目")
 """Behind a list that says how many it has (A、B和C3个项目): its owner and its cost in front are those of all."""
 
@@ -44,7 +48,7 @@ _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
 _LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
+_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成(?=[后投并达运使以，,。时])|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
 _SPEAKS_OF_IT = re.compile(rf"{_LEADS}(?:{_ITS_OWN})")
 _CARRIES_ON = re.compile(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成|进入|现场)")
 """How a later sentence begins that goes on about the same project without naming it."""
@@ -166,7 +170,10 @@ class _Linker:
         """What holds for a project and its phases alike: the owner; and a project with a phase at work is under construction."""
         owner = next((one.owner for one in members if one.owner), None)
         at_work = any(one.phase and one.status in _AT_WORK for one in members)
+        whole = next((one.owner for one in members if one.phase is None), None)
         for one in members:
+            if whole and one.owner and one.name.startswith(one.owner):
+                one.owner = whole  # what the text says of the whole goes before what the phase's name begins with
             one.owner = one.owner or owner
             if one.phase is None and one.status is None and at_work:
                 one.status = "under_construction"
@@ -192,11 +199,13 @@ class _Linker:
             else:
                 project = self._project(mention, here)
                 for early in waiting:  # the phase was spoken of before its project was named
+                    if mention.start - early.end > _WAITS:
+                        continue
                     phase = self._phase(project.name, early.phase, here)
                     phase.mentions.append(early)
                     found.append((early, phase))
                 waiting.clear()
-                listed = previous is not None and not previous.reference and _same_list(self.text, previous.end, mention.start)
+                listed = previous is not None and not previous.reference and _same_list(self.text, previous.end, mention.start, mention.end)
                 current = None if listed else project
                 previous = mention
             if project is not None:
@@ -222,6 +231,8 @@ class _Linker:
             return self._phase(current.name, None, article)  # 该项目 after X项目二期 is the whole again
         if mention.phase is None or mention.phase == current.phase:
             return current
+        if current.phase and current.phase in current.name:  # 二期 behind X一期: X二期, known or not
+            return self._phase(current.name.replace(current.phase, mention.phase), mention.phase, article)
         return self._phase(current.name, mention.phase, article)
 
     def _project(self, mention: ProjectName, article: int | None) -> LinkedProject:
@@ -280,7 +291,7 @@ class _Linker:
         i = 0
         while i < len(mentions):
             j = i + 1  # mentions i..j-1 are one list
-            while j < len(mentions) and _same_list(self.text, mentions[j - 1][0].end, mentions[j][0].start):
+            while j < len(mentions) and _same_list(self.text, mentions[j - 1][0].end, mentions[j][0].start, mentions[j][0].end):
                 j += 1
             group = mentions[i:j]
             following = mentions[j][0].start if j < len(mentions) else line.end
@@ -369,7 +380,20 @@ class _Linker:
                 return owner
         first = project.mentions[0]
         owner = owner_in_name(project.name, first, companies, self.reading.sentence(first.start))
-        return None if owner and self._is_a_place(owner, first) else owner
+        if owner and self._is_a_place(owner, first):
+            return next((owner[:length] for length in (4, 3, 2) if owner[:length] in ENTERPRISES and length < len(owner)), None)
+        return self._as_said_shorter(owner, project) if owner else None
+
+    @staticmethod
+    def _as_said_shorter(owner: str, project: LinkedProject) -> str:
+        """The owner without its place, or by its coined word alone, where another mention of the project says it so."""
+        place = cut(owner)[0]
+        bare = owner[len(place) :] if is_place(place) else ""
+        for mention in project.mentions:
+            core = _core(mention.name) if mention.name else ""
+            if len(bare) >= 3 and core and (core == bare[: len(core)] or core.startswith(bare)):
+                return core if len(core) < len(bare) else bare
+        return owner
 
     def _is_a_place(self, owner: str, mention: ProjectName) -> bool:
         """Whether the text around calls what a name begins with a county, a town or a zone (柳河 of 柳河开发区)."""
@@ -429,7 +453,10 @@ def _is_fuller(name: str, known: str, companies: Companies) -> bool:
     return not (name.endswith(known) and companies.full_name(name[: len(name) - len(known)]))
 
 
-def _same_list(text: str, end: int, start: int) -> bool:
+def _same_list(text: str, end: int, start: int, second_end: int | None = None) -> bool:
+    """Whether only what stands between the items of a list does; a clause that tells the second one's cost is no item."""
+    if second_end is not None and text[end:start] == "，" and _OWN_CLAUSE.match(text, second_end):
+        return False
     return start - end <= 50 and _BETWEEN_ITEMS.fullmatch(text, end, start) is not None
 
 
