@@ -33,13 +33,13 @@ _OPENING_REACH = 90
 _DATELINE = re.compile(r"(?:讯|电|报道|消息|获悉|[)）】])[\s　，,：:]*$")
 _DATELINE_REACH = 40
 
-_AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会)(?:于|在)?")
+_AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会|庆典|典礼)(?:于|在)?")
 """From the word of beginning to the time of its ceremony (开工仪式8日在X举行)."""
 
 _PART = re.compile(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
 """What begins or ends there is a part of it."""
 
-_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日]|完工|竣工|启用|大会)[一-龥“]{2}")
+_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日庆奠]|完工|竣工|启用|大会)[一-龥“]{2}")
 """Behind the word: a noun that it governs."""
 
 _OWN_NAME = 24
@@ -78,7 +78,7 @@ def _time_of(view: View, project: LinkedProject, event: re.Pattern[str], match: 
         return None  # 建成公厕30座: that is what is done by then
     sentence = view.scene.reading.sentence(match.start())[0]
     low = max(sentence, match.start() - _DATE_REACH)
-    dates = [date for date in _dates(view, low, match.start()) if not (date.text.endswith(_PERIODS) and _ATTRIBUTE.match(text, date.end))]
+    dates = _dates(view, low, match.start())
     if _FRAMES.match(text, match.end()):
         beside = bool(dates) and match.start() - dates[-1].end <= _BESIDE and not dates[-1].text.startswith(_VAGUE)
         return dates[-1] if beside and "，" not in text[dates[-1].end : match.start()] else None
@@ -92,7 +92,14 @@ def _time_of(view: View, project: LinkedProject, event: re.Pattern[str], match: 
 
 
 def _dates(view: View, start: int, end: int) -> list[Figure]:
-    return [figure for figure in view.scene.figures_between(start, end) if figure.kind == "date"]
+    """The times in the stretch, without periods that tell only which projects are meant, or since when something is told."""
+    found = [figure for figure in view.scene.figures_between(start, end) if figure.kind == "date"]
+    day = any(figure.text.endswith("日") for figure in found)
+    return [
+        figure
+        for figure in found
+        if not (figure.text.endswith(_PERIODS) and (day or _ATTRIBUTE.match(view.text, figure.end))) and not view.text.startswith("以来", figure.end)
+    ]
 
 
 def _goes_with(view: View, event: re.Pattern[str], date: Figure, match: re.Match[str], sentence: int, low: int) -> bool:
