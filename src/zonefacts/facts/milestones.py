@@ -57,6 +57,8 @@ _REPORTER = re.compile(r"记者|走进|来到|了解|获悉|看到|参观|考察
 _FIRMS = re.compile(r"\d(?:余|多)?[家户](?:企业|公司)")
 """In front, in the same sentence: what begins or ends is the firms that moved in."""
 
+_FIRMS_REACH = 60
+
 _DATE_REACH = 30
 """How far before the word of beginning or ending its time may stand."""
 
@@ -108,7 +110,7 @@ def _goes_with(view: View, event: re.Pattern[str], date: Figure, match: re.Match
         return False
     text = view.text
     between = text[date.end : match.start()]
-    if _PART.search(between) or _REPORTER.search(between) or _FIRMS.search(text, sentence, match.start()):
+    if _PART.search(between) or _REPORTER.search(between) or _FIRMS.search(text, max(sentence, match.start() - _FIRMS_REACH), match.start()):
         return False
     opens_sentence = date.start - sentence <= 4 and _SETS_THE_TIME.match(between) is not None
     if "，" in between and len(between) > 14 and not opens_sentence:

@@ -306,7 +306,7 @@ def _said_behind(left: str, right: str) -> Iterator[_Evidence]:
         done = max((found.start() for found in _DONE.finditer(clause)), default=-1)
         goes_on = place != last_cut and coming and _ONLY_A_TIME.fullmatch(clause) is not None
         coming, last_cut = (future > done or (wished and first) or goes_on), place
-        yield from _as_said(status, match.group(), clause, right[match.end() :][:24], coming)
+        yield from _as_said(status, match.group(), clause, right[match.end() : match.end() + 24], coming)
 
 
 def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming: bool) -> Iterator[_Evidence]:
@@ -367,7 +367,8 @@ def _modifier(left: str) -> Iterator[_Evidence]:
     for match in _MODIFIER.finditer(left):
         if not _DE.match(left, match.end()):
             continue
-        clause = left[max(map(left.rfind, "，；", (0, 0), (match.start(),) * 2)) + 1 : match.start()]
+        ahead = left[: match.start()]
+        clause = ahead[max(ahead.rfind("，"), ahead.rfind("；")) + 1 :]
         status: ProjectStatus = match.lastgroup  # type: ignore[assignment]
         if _DENIED.search(clause):
             continue
