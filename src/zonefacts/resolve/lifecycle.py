@@ -135,6 +135,9 @@ _FUTURE = re.compile(
 )
 """In front of a state in its clause: it is still to come."""
 
+_NEXT_YEAR = re.compile(r"(?:到|至|预计)?(?:明年|后年|下一步|接下来|今后|未来)")
+"""It opens a sentence that is all of what is to come."""
+
 _DONE = re.compile(r"已|现已|正在|刚刚|今日|昨日|今天")
 """Behind a word of the future it takes that word's effect (一期计划已获批)."""
 
@@ -201,7 +204,7 @@ _YEARS_BACK = re.compile(r"去年|以来|年来|过去|累计|实施了|启动�
 _TO_COME = re.compile(r"将|拟|计划|预计|力争|争取|确保|明年|下一步|年内")
 
 _MODIFIER = re.compile(
-    r"(?P<in_operation>投产|投用|投运|启用|运营)|(?P<completed>建成|竣工|完工)|(?P<under_construction>开工(?:建设)?|动工|在建|续建|正在(?:建设|施工|推进)|开建)|"
+    r"(?P<in_operation>投产|投用|投运|启用|运营)|(?P<completed>建成|竣工|完工)|(?P<under_construction>开工(?:建设)?|动工|在建|续建|(?:正在|同步|目前)(?:投资)?(?:建设|施工|推进)|开建)|"
     r"(?P<signed>签约|落户|引进|落地)|(?P<planned>拟建|规划(?:建设)?|待建)"
 )
 _DE = re.compile(r"(?:建设|实施)?(?:的|[，,]?的)")
@@ -261,7 +264,7 @@ def _evidence(left: str, right: str, sentence: str) -> Iterator[_Evidence]:
     if _ITEM_BEFORE.search(left):
         left = ""  # A落户、B投产: the verb is the other item's
     right = own_part(left, right)
-    behind = list(_said_behind(left, right))
+    behind = list(_said_behind(left, right, opens_to_come=_NEXT_YEAR.match(sentence) is not None))
     yield from behind
     yield from _modifier(left)
     wanted = bool(behind) and all(one.status == "planned" for one in behind) and _WISH.search(left)
@@ -279,7 +282,7 @@ def own_part(left: str, right: str) -> str:
     return right
 
 
-def _said_behind(left: str, right: str) -> Iterator[_Evidence]:
+def _said_behind(left: str, right: str, *, opens_to_come: bool) -> Iterator[_Evidence]:
     """States that what follows the name says of it."""
     wished = bool(_WISH.search(left)) and not _LOOKS_BACK.search(left)
     coming, last_cut = False, -2
@@ -290,6 +293,8 @@ def _said_behind(left: str, right: str) -> Iterator[_Evidence]:
         first = cut < 0 and match.start() <= 24
         clause = window[cut + 1 :]
         place = match.start() - len(clause)
+        if opens_to_come and first and status in _BUILT and right.startswith("后", match.end()):
+            yield _Evidence("under_construction", "inferred")  # 明年，X建成后
         if _FRAME.match(right, match.end()) or _ASKED.search(clause) or _GROUNDS.match(right, match.end()):
             continue
         if _DENIED.search(clause):
@@ -305,7 +310,7 @@ def _said_behind(left: str, right: str) -> Iterator[_Evidence]:
         future = max((found.start() for found in _FUTURE.finditer(clause)), default=-1)
         done = max((found.start() for found in _DONE.finditer(clause)), default=-1)
         goes_on = place != last_cut and coming and _ONLY_A_TIME.fullmatch(clause) is not None
-        coming, last_cut = (future > done or (wished and first) or goes_on), place
+        coming, last_cut = (future > done or (wished and first) or goes_on or opens_to_come), place
         yield from _as_said(status, match.group(), clause, right[match.end() : match.end() + 24], coming)
 
 
