@@ -229,6 +229,9 @@ def test_topics_told_from_places_and_neighbours(text: str, words: str, zone: str
         ("兰州新区西北大数据产业园开园。", ["兰州新区", "西北大数据产业园"]),
         ("加工环节布局在临港新城和青杨新区。", ["临港新城", "青杨新区"]),
         ("乘着山西省化工园区认定的东风，盘点开发区的变化。", []),
+        ("国务院批准设立太谷国家级经济技术开发区。", ["太谷国家级经济技术开发区"]),
+        ("山西省国家级经济技术开发区达到5家。", []),
+        ("太谷综合保税区北区近日获批。", ["太谷综合保税区", "北区"]),
         ("海关总署自贸区司负责人说。", []),
         ("这里获得年度氢能最佳产业园奖，争当全省工业园区排头兵。", []),
     ],
@@ -285,3 +288,19 @@ def test_what_stands_in_brackets_or_titles_is_by_the_way() -> None:
     assert topic(text, "29亿元") == "青溪产业园"
     text = "《祁县经开区总体规划》发布以来，太谷经开区新签约项目85个；新开工项目111个。"
     assert topic(text, "111个") == "太谷经开区"
+
+
+def test_parts_that_a_list_goes_on_with() -> None:
+    text = "太谷经济开发区投资9亿元。其中，青禾工业园投资4亿元，修路两条；丹竹工业园投资2亿元，建桥一座；太谷工业园投资1亿元。"
+    found = zones(text)
+    assert {found[name].parent for name in ("青禾工业园", "丹竹工业园", "太谷工业园")} == {"太谷经济开发区"}
+
+
+def test_a_zone_called_like_a_county_elsewhere_lies_where_the_paper_is() -> None:
+    found = zones("南海新区20个项目投产\n威海网讯 记者从南海新区获悉，8个项目投产。")
+    assert found["南海新区"].city == "威海市"
+
+
+def test_a_zone_in_one_of_two_places_lies_in_their_province() -> None:
+    found = zones("成都—阿坝工业园开工。")
+    assert (found["成都—阿坝工业园"].province, found["成都—阿坝工业园"].city) == ("四川省", None)

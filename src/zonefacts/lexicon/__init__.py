@@ -52,8 +52,9 @@ def core_of(name: str, table: Divisions) -> Core:
     stem = name[: len(name) - len(suffix)].replace("（", "").replace("）", "").replace("(", "").replace(")", "")
     if stem.startswith("中国") and len(stem) > 3:
         stem = stem[2:]
-    if stem.endswith("国家") and len(stem) > 2:
-        stem = stem[:-2]
+    for rank in ("国家级", "国家"):
+        if stem.endswith(rank) and len(stem) > len(rank):
+            stem = stem[: -len(rank)]
     start = 0
     while (
         (stop := table.at(stem, start, len(stem))) > start and len(stem) - stop >= 2 and _leads(stem[start:stop], table)

@@ -103,11 +103,15 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
                 bare="示范区 试验区 实验区",
                 needs="place",
             ),
-            *_suffixes("other", "新片区 片区 板块 组团 核心区 起步区 A区 B区 C区 D区", bare="片区", needs="zone"),
+            *_suffixes("other", "产业承接转移示范区 承接产业转移示范区 产业转移示范区"),
+            *_suffixes("other", "新片区 片区 板块 组团 核心区 起步区 A区 B区 C区 D区 北区 南区", bare="片区", needs="zone"),
         ]),
         key=lambda suffix: -len(suffix.text),
     )
 )
+
+PARTS = frozenset("A区 B区 C区 D区 北区 南区".split())
+"""What a zone's parts are called right behind its name; they are of its kind."""
 
 SUFFIX_BY_TEXT: dict[str, Suffix] = {suffix.text: suffix for suffix in SUFFIXES}
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
-from ..lexicon.kinds import SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
+from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 
 REACH = 22
 """The longest stem of a zone's name that is looked for."""
@@ -85,6 +85,9 @@ _VAGUE = frozenset({"示范区", "试验区", "实验区"})
 
 _BESTOWED = frozenset({"经济技术开发区", "经济开发区", "高新技术产业开发区", "综合保税区", "保税港区"})
 """Endings of names that are given by the state: with them a trade word is a name (航天经济开发区)."""
+
+_OF_THE_STATE = ("经济技术开发区", "高新技术产业开发区", "经开区", "高新区")
+"""Zones whose rank may stand inside their names."""
 
 _BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北部 南部 东部 西部 附近 旁边 周边 境内 范围".split())
 
@@ -213,7 +216,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     before = text[max(0, edge.start - 16) : edge.start]
     part = edge.start == last and last > 0
     if part and (_closes(stem[:2], closing_words()) or not stem):
-        whole = not stem and ((len(suffix.text) > 3 and suffix.needs == "name") or suffix.text[0].isascii())
+        whole = not stem and ((len(suffix.text) > 3 and suffix.needs == "name") or suffix.text in PARTS)
         return [ZoneName(at, end, text[at:end], suffix.text, suffix.kind)] if whole else []
     if not stem or (len(stem) == 1 and stem in "县市区州旗"):
         return _bare(text, at, end, suffix, before, index)
@@ -324,6 +327,8 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             and not _joins_trades(text, left, i, at)
         ):
             size = 1
+        if size == 3 and triple == "国家级" and i + 3 == at and text.startswith(_OF_THE_STATE, at) and _ends_in_place(text, i, left, index):
+            size = 0  # 设立|青川国家级经济技术开发区
         if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
             size = 0
         if size and not _inside_division(text, i, i + size, left, at, forms):
@@ -331,6 +336,13 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             break
         start = i
     return _from_division(text, start, at, index)
+
+
+def _ends_in_place(text: str, end: int, left: int, index: Index) -> bool:
+    """Whether the short name of a city or county ends there: with 省 or 市 behind it, it may be any zone of that place."""
+    forms, full = index.divisions.forms, index.divisions.full
+    found = (text[start:end] for start in range(max(left, end - 4), end - 1))
+    return any(name in forms and name not in full and any(level_of(code) > 1 for code in forms[name]) for name in found)
 
 
 def _opens_clause(text: str, edge: _Edge, index: Index) -> bool:

@@ -73,6 +73,8 @@ class _Window:
     article: str
     page: str
     places: frozenset[str]
+    reported: frozenset[str]
+    """Where those are at home who report."""
 
 
 class _Context:
@@ -118,8 +120,8 @@ def _window(reading: Reading, i: int, number: int, index: Index) -> _Window:
         codes = table.forms[place.text]
         if len(codes) == 1 and _is_named(table.names[codes[0]], place.text):
             places.add(codes[0])
-    places.update(_reported_from(text, index))
-    return _Window(text, reading.text[low:high], frozenset(places))
+    reported = _reported_from(text, index)
+    return _Window(text, reading.text[low:high], frozenset(places | reported), frozenset(reported))
 
 
 def _times_named(text: str, name: str) -> int:
@@ -190,15 +192,19 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         known = context.zone.province
         if known is not None and (common is None or index.divisions.place(common).province != known or level_of(common) == 1):
             continue
-        if common in index.divisions.names and _may_lie_in(context.zone.name, common, index):
+        if common in index.divisions.names and _may_lie_in(context, common, index):
             _put(context.zone, index.divisions.place(common))
 
 
-def _may_lie_in(name: str, code: str, index: Index) -> bool:
+def _may_lie_in(context: _Context, code: str, index: Index) -> bool:
     """Whether no division that the zone is called by speaks against the place."""
+    name = context.zone.name
     stop = index.divisions.at(name, 0, len(name))
     codes = index.divisions.forms.get(name[:stop], ()) if stop else ()
     word = name[:stop] in COMMON_STEMS and all(level_of(one) > 2 for one in codes)
+    reported = any(within(one, code) or within(code, one) for one in context.window.reported)
+    if reported and len(codes) == 1 and name[:stop] not in index.divisions.full and _elsewhere(codes[0], context):
+        return not _told(codes[0], name[:stop], context.window.article, index)  # 南海新区 by the sea of Weihai
     return not codes or word or any(within(one, code) or within(code, one) for one in codes)
 
 
@@ -342,7 +348,10 @@ def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> 
         own = name[len(parent.name) :] if parent is not None and name.startswith(parent.name) else name
         own = own.removeprefix("中国").lstrip("（(")
         if (dash := _TWO_PLACES.search(own, 0, 8)) is not None and table.at(own, dash.end(), len(own)) > dash.end():
-            continue  # 成都—阿坝产业园: in the one or in the other
+            both = (table.forms.get(own[: dash.start()], ()), table.forms[own[dash.end() : table.at(own, dash.end(), len(own))]])
+            provinces = {code[:2] for codes in both for code in codes}
+            best = best or (f"{provinces.pop()}0000" if all(both) and len(provinces) == 1 else None)
+            continue  # 成都—阿坝产业园: in the one or in the other, if only in one province
         if (bracket := _BRACKET.search(own)) is not None and bracket.group(1) in table.forms:
             own = own[bracket.start(1) :]  # 深圳（潮州）产业转移园 lies in the second
         stem_end = len(own) - len(core_of(own, table).suffix)

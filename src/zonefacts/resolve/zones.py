@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..findings import LinkedZone, ZoneName
 from ..lexicon import Index, Lexicon, core_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, within
-from ..lexicon.kinds import SUFFIX_BY_TEXT, is_generic, suffix_of
+from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
 from ..reading import Reading
 from .zone_places import locate
@@ -63,6 +63,8 @@ _REACH = 40
 
 
 _STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|动工|揭牌|开园|开建|建成|挂牌|启用|启动|落成)")
+_HOLDS = re.compile("的|(?:内|境内|范围内)?(?:投资|规划|动工)?(?:建设|兴建|新建|打造)(?:了)?")
+"""What stands between a zone and the park in it: 位于蓝湖新城的, 在蓝湖新城内建设."""
 _PARK = SUFFIX_BY_TEXT["园区"]
 _LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
 _WORKS = re.compile("(?:建设)?(?:项目|工程)")
@@ -268,7 +270,7 @@ class _Linker:
         whole = replace(name, start=outer.start, text=outer.text + name.text)
         zone = self._by_text.get(whole.text) or self._by_text.get(name.text)
         if zone is None:
-            zone = self._new(whole.text, parent.kind if name.suffix[0].isascii() else name.zone_kind)  # X B区 is what X is
+            zone = self._new(whole.text, parent.kind if name.suffix in PARTS else name.zone_kind)  # X B区 is what X is
         elif len(whole.text) > len(zone.name) and zone is not parent:
             _rename(zone, whole.text)
         self._add(zone, whole)
@@ -388,16 +390,25 @@ class _Linker:
             if parent is not None:
                 self._put_in(zone, parent)
         for (_, end, left), (start, _, right) in pairwise(spans):
+            listed = start == end + 1 and self.reading.text[end] in "、和与及"
             if (
-                start != end + 1
-                or self.reading.text[end] not in "、和与及"
+                not (listed or self._goes_on_listing(end, start))
                 or id(right) in self.parents
-                or self._is_placed(right)
             ):
                 continue
             parent = self.parents.get(id(left))
+            if self._is_placed(right) and (listed or parent is None or parent.name[:2] != right.name[:2]):
+                continue
             if parent is not None and right is not parent and self.parents.get(id(parent)) is not right:
                 self._put_in(right, parent)
+
+    def _goes_on_listing(self, end: int, start: int) -> bool:
+        """Whether the right name opens the next item of a list in which the left one opened one (其中，A投资..；B投资..)."""
+        text = self.reading.text
+        if text[start - 1 : start] not in ("；", ";") or start - end > _NEAR:
+            return False
+        begin = self.reading.sentence(end - 1)[0]
+        return self.reading.sentence(start - 1)[0] == begin or self.reading.sentence(start - 2)[0] == begin
 
     def _namesake(self, zone: LinkedZone) -> LinkedZone | None:
         if zone.kind != "industrial_park":
@@ -443,7 +454,7 @@ class _Linker:
         if zone.kind in _OUTER_KINDS:
             return None
         i = bisect_left(spans, first.start, key=lambda span: span[0])
-        if i and text[spans[i - 1][1] : first.start] == "的" and lies_in(text, spans[i - 1][0]):
+        if i and lies_in(text, spans[i - 1][0]) and _HOLDS.fullmatch(text, spans[i - 1][1], first.start):
             return self._outer(spans[i - 1][2], zone)
         stop = self.reading.clause(first.end)[1]
         behind = next((span for span in spans[i : i + 4] if span[0] >= first.end), None)
