@@ -177,12 +177,12 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
         return False
     if all(word in INNER for word in words) and not item.priced:
         return False  # 亮化建设: the end of another name
-    if phased and len(words) <= 3 and any(word in KINDS or word in INNER for word in words):
+    if phased and len(words) <= 3:
         return True  # 供水项目一期: a kind with a phase is one
     if not item.priced and (named := _CLASS_OF_KINDS.search(core)) is not None and all(map(_is_kind, cut(named.group("kind")))):
         return False  # A集团未来重大战略项目
     own = [word for word in words if not _is_kind(word)]
-    if stated and words[-1] == "中心" and len(words) > 2:
+    if stated and words[-1] == "中心" and len(core) >= 5:
         return True  # 便民服务中心项目基本完工
     if not stated and not item.priced and all(word in INNER or _is_kind(word) for word in words):
         return False  # 核电和抽水蓄能项目
