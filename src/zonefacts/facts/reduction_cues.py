@@ -82,7 +82,7 @@ def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
 
 PROCEDURE = re.compile(
     "审批|办结|办理|办事|办件|办证|申请|申领|年检|年审|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
-    "一网|并联|审核|审查|评审|核准|备案|注销|退税|报批|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
+    "一网|并联|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
 CHARGES = re.compile("前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
@@ -90,7 +90,7 @@ CHARGES = re.compile("前期|中介|制度性|交易|刻章|检测|评估|测绘
 DEALING = re.compile("[办证批验审章]")
 """The same in one character, for a clause that says what was needed once."""
 TRAVEL = re.compile(
-    "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|通行|通达|直达|抵达|到达|互达|"
+    "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|通行(?!证)|通达|直达|抵达|到达|互达|"
     "交通圈|生活圈|经济圈|高速公路|开车|步行|两地"
 )
 SPANS = re.compile("天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款期|有效期|保质期|睡眠")
@@ -145,7 +145,7 @@ BY = re.compile(
 FROM = re.compile(f"(?:从|由)(?:{_OLD}|{_RULED}|{_DOES}|{_ONLY}|目前|现在|现行|每[^，,。；、由从每0-9]{{1,5}}|[^，,。；、由从0-9]{{1,8}}前的)*+$")
 """What was needed before: 从原来的|20天, 由整合前的|7个."""
 ONCE = re.compile(
-    "(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，,。；]{0,20}$"
+    "(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般|原定|法定|原有)[^，,。；]{0,26}$"
 )
 NEEDED = re.compile(
     "(?:需要?|得|要|花|用|长达|达|为|耗时|用时|跑|提交|交|填|盖)"
@@ -172,6 +172,8 @@ JOIN = re.compile("[、和及与或]|以及|，")
 MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
 FREE = re.compile("(?:内|以内)?(?:办结|完成)?[、，](零)(?:成本|费用)")  # 压缩至1个环节、1天内办结、零成本
 COORDINATION = re.compile("[、和及与]|以及")
+ENUMERATION = re.compile("、")
+"""The joints of a list whose parts are coordinations themselves: 普通工程、国家及省级工程."""
 DIVIDED = re.compile("分别|各自")
 BOTH = re.compile("(?<!平)均|都|皆|双双|全部")
 

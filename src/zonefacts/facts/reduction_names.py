@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..models.figure import Figure
 from . import reduction_cues as cues
-from .matters import act, clean, doer, is_generic, limit, named, topic
+from .matters import act, clean, doer, is_body, is_generic, limit, named, topic
 from .reduction_cues import Measure, last_noun
 from .reduction_roles import WORDS, Role, SentenceFigures
 
@@ -36,7 +37,11 @@ class SentenceNames(SentenceFigures):
             name = self.name(*role.object, timed)
             if name.own or not whole.own:
                 return [replace(name, at=role.head)]
-        parts = [self.name(*part, timed) for part in coordinated(self.text, clause, head)]
+        spans = coordinated(self.text, clause, head)
+        if 1 < count < len(spans):
+            listed = coordinated(self.text, clause, head, cues.ENUMERATION)
+            spans = listed if len(listed) == count else spans
+        parts = [self.name(*part, timed) for part in spans]
         if len(parts) == 1:
             return [whole] * count
         if count > 1:
@@ -48,11 +53,14 @@ class SentenceNames(SentenceFigures):
             apart = both or (None not in kinds and (own or len(kinds) > 1))
         if not apart:
             return [whole] * count
-        return [replace(part, text=text, at=parts[0].at) for part, text in zip(parts, restored(parts), strict=True)]
+        of = parts[0].text  # 审批环节和|时限: the noun alone takes what stands before the first
+        named = zip(parts, restored(parts), strict=True)
+        return [replace(part, text=text or of, at=parts[0].at) for part, text in named]
 
     def _is_told(self, name: Name) -> bool:
         """Whether the words before say what is done, and not only who does it (公司仅用9天就取得了施工许可证)."""
-        return name.own and cues.PROCEDURE.search(name.text or "") is not None
+        text = name.text or ""
+        return name.own and not is_body(text) and cues.PROCEDURE.search(text) is not None
 
     def name(self, lo: int, hi: int, timed: bool = False) -> Name:
         text = self.text
@@ -63,7 +71,7 @@ class SentenceNames(SentenceFigures):
             return Name(name, True, first, measure)
         if found := doer(text, lo, first):
             return Name(text[found[0] : found[1]], True, found[0], measure)
-        while first == last and lo < hi and text[lo] in "、，,（( ":
+        while first == last and lo < hi and text[lo] in "、，,（( “":
             lo += 1
         return Name(name if len(name) > 1 else limit(text, lo, hi), False, first if first < last else lo, measure)
 
@@ -90,6 +98,9 @@ def restored(parts: Sequence[Name]) -> list[str | None]:
     first, last = names[0], names[-1]
     if not first or not last:
         return names
+    word = last.find(first[-2:] + "的", 4) if len(first) > 2 else -1
+    if word > 0:  # 普通工程、需要论证工程|的消防设计
+        return [*(f"{name}{last[word + 2 :]}" for name in names[:-1]), last]
     at = last.find(first[-1], 1, 4) if len(first) > 1 else 0
     if at < 0 or len(first) <= at or (at == 3 and first[-2] != last[2]):
         return names  # 政府投资, 社会投资 rhyme by a word, 开设企业 and 取得工业 by chance
@@ -98,10 +109,12 @@ def restored(parts: Sequence[Name]) -> list[str | None]:
     return [*restored, lead + last]
 
 
-def coordinated(text: str, lo: int, hi: int) -> list[tuple[int, int]]:
+def coordinated(
+    text: str, lo: int, hi: int, joints: re.Pattern[str] = cues.COORDINATION
+) -> list[tuple[int, int]]:
     """The coordinated parts of a stretch: A、B和C."""
     parts, start = [], lo
-    for match in cues.COORDINATION.finditer(text, lo, hi):
+    for match in joints.finditer(text, lo, hi):
         parts.append((start, match.start()))
         start = match.end()
     parts.append((start, hi))

@@ -29,7 +29,7 @@ OFFICE_UNITS = frozenset({"workday", "work_hour"})
 _DAYS = re.compile("(\\d{1,3})日")
 """30日 is a date, unless it stands behind one of the marks of a limit."""
 _DAY_MARKS = frozenset("由从至到为定的")
-_SHORT_UNITS = OFFICE_UNITS | {"hour", "minute", "day"}
+_SHORT_UNITS = OFFICE_UNITS | {"hour", "minute", "day", "week"}
 
 _NEAR = 48
 """How far before a figure the words that give it its role may begin."""
@@ -300,7 +300,7 @@ class SentenceFigures:
         if last.kind == "duration":
             listed = [as_duration(figure, last) for figure in listed]
         first = listed[0]
-        window = max(self.clause(first.start), self.floor, first.start - 30)
+        window = max(self.clause(first.start), self.floor, first.start - 36)
         gap = text[window : first.start]
         for cue in () if role.kind == "within" else (cues.FROM, cues.COMPARED):
             if match := cue.search(gap):
