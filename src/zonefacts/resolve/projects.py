@@ -16,7 +16,8 @@ from ..names.enterprises import ENTERPRISES
 from ..names.project_marks import full_marks
 from ..names.words import cut, is_place
 from ..reading import Reading
-from .lifecycle import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion, own_part, status_of
+from .lifecycle import own_part, status_of
+from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion
 from .owners import Companies, owner_in_name, stated_owner
 
 _CLAUSE_REACH = 80

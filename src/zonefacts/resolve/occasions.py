@@ -1,0 +1,60 @@
+"""What projects are named at: a ceremony that the article tells of, or the head of a list; either gives them a state (see `lifecycle`)."""
+
+from __future__ import annotations
+
+import re
+
+from ..models.facts import ProjectStatus
+from .state_words import TO_COME
+
+_CEREMONY = re.compile(
+    r"(?P<signed>集中签约|签约(?:仪式|活动|大会))|"
+    r"(?P<under_construction>集中(?:开工|动工|奠基)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会))"
+)
+"""What the projects of an article are named at."""
+
+_THIS_TIME = re.compile(r"(?:此次|本次|这次|当天|当日|集中)[^，。；]{0,8}开工")
+
+_AGREEMENT = re.compile(r"签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个")
+"""The same, in the paragraph itself."""
+
+_AGREEMENT_REACH = 160
+"""How far before a name an agreement is about it."""
+
+OCCASION_REACH = 600
+"""How far before a name, in its article, its occasion is looked for."""
+
+HEAD_REACH = 320
+"""How far before a name, in its paragraph, the head of its list is looked for."""
+
+_HEAD = re.compile(
+    r"(?P<signed>引进|招引|签约)|(?P<in_operation>建成(?:投产|投用)|投产|投用)|(?P<completed>建成|竣工)|(?P<under_construction>推进|正在(?:建设|推进|实施)|开工(?:建设)?|新开工|在建|续建)|(?P<preparing>储备)|(?P<planned>谋划|拟建|计划(?:实施|建设|新建))"
+)
+_HEADED = re.compile(r"(?:了)?[^，。；：\d]{0,12}?(?:[\d一二三四五六七八九十两几多]+(?:余|多)?[个项]|一批)?[^，。；：]{0,12}?项目(?:[\d一二三四五六七八九十两几多]+(?:余|多)?[个项])?(?:（[^）]*）)?[，：,:]?[^，。；]{0,12}?(?:其中|包括|分别(?:是|为)|即|有|为|涉及|主要是|[，：,:])")
+"""Behind the verb: a group of projects, and what opens the list of them (推进8个续建项目，其中, 在建项目有)."""
+
+
+def list_head(before: str) -> ProjectStatus | None:
+    """The state in the head of the list that a project stands in (引进项目12个，其中X; 正在建设两个项目，X和Y), from what is before its name."""
+    sentence = before[max(before.rfind(mark) for mark in "。！？\n") + 1 :]  # the items of a list may be parted by semicolons
+    for head in reversed(list(_HEAD.finditer(sentence))):
+        if _HEADED.match(sentence, head.end()) and not TO_COME.search(sentence, max(0, head.start() - 6), head.start()):
+            return head.lastgroup  # type: ignore[return-value]
+    return None
+
+
+def occasion(before: str) -> tuple[ProjectStatus, list[int]] | None:
+    """The state that the ceremony that a project is named at puts it in, and where that is told in what is before its name."""
+    near = before[before.rfind("\n") + 1 :]
+    told = list(_CEREMONY.finditer(before))
+    if _AGREEMENT.search(near[-_AGREEMENT_REACH:]) and (not told or told[-1].start() < len(before) - len(near)):
+        return "signed", []
+    if not told:
+        return None
+    status: ProjectStatus = told[-1].lastgroup  # type: ignore[assignment]
+    return status, [match.start() for match in told if match.lastgroup == status]
+
+
+def at_this_ceremony(left: str) -> bool:
+    """Whether what hangs on a name says that it was begun at the ceremony that the text tells of (此次集中开工的X)."""
+    return "开工" in left and _THIS_TIME.search(left) is not None

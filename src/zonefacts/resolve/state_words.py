@@ -1,0 +1,158 @@
+"""Words that tell how far a project has got, and the words around them that tell what they are said of (see `lifecycle`).
+
+Tables only: what each word comes to by its frame, its aspect and its theme is worked out in `lifecycle`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..models.facts import ProjectStatus
+
+DESIGNS = r"规划设计|初步设计|施工图设计|图纸设计|方案设计|勘[察探]|招标|招投标|征地|拆迁|土地征收|场地平整|土地平整"
+
+CUES: tuple[tuple[ProjectStatus, str], ...] = (
+    ("trial_production", r"试生产|试运行|试运营|试产|联动试车|(?:带料|投料)试车|热试|产品下线|点火(?!投产)"),
+    ("completed", r"具备[^，。；]{0,4}(?:并网|投产|通车|交付|使用|运营|入驻)条件"),
+    (
+        "in_operation",
+        r"(?:建成|竣工)?(?:投产|投运|投用|达产|满产)|启用|投入(?:使用|运营|运行|生产|商用)|建成(?:运行|运营)|正式(?:运营|运行|营业|开通)|并网(?:发电)?|通车|开通运营|"
+        r"上线运行|交付使用|开业|开园|开馆|运营至今|正常运营|满负荷(?:运行|运转|生产)|通水|通气|送电",
+    ),
+    ("topped_out", r"封了?顶|结顶|主体(?:结构|工程|施工|建设|也|已|已经|基本|全部|全面|均|顺利){0,5}(?:完工|竣工|完成|建成)|完成主体(?:工程|结构|建设|施工)"),
+    (
+        "completed",
+        r"(?<!开)竣工|完工|建成(?=[，。；、！）\s并投通运启使后,;]|$)|落成|(?:通过|完成)[^，。；]{0,4}验收|(?:全线|全面)贯通|"
+        r"(?:全部|全面)完成(?=[，。；、\s]|$|工程|施工|建设)|完成(?:工程)?建设(?!用地)",
+    ),
+    (
+        "under_construction",
+        r"(?:全面|正式|破土)?开工|动工|奠基|开建|复工|破土|(?:启动|进场)(?:建设|施工)|(?:正式|全面|建设)启动|启动实施|拉开[^，。；]{0,6}(?:帷幕|序幕)|"
+        r"(?:正在|正|加紧|加快|加速|快速|抓紧|全力|稳步|有序|顺利|强力|积极|扎实)(?:全面|全力|加快|加紧|加速|抓紧)?(?:建设|施工|推进|实施|安装|装修)|建设(?:顺利|提速)|"
+        r"正(?:在)?(?:紧张|有序|顺利|进行)[^，。；]{0,6}(?:进行|建设|施工|安装|装修|装饰|调试|收尾)|(?:进展|推进)(?:顺利|良好|正常|迅速|有序)|取得[^，。；]{0,4}进展|"
+        r"在建|续建|桩基|打桩|基坑|钢结构|(?:设备)?安装(?:调试)?|设备调试|建设中|\A现场|(?:建设|施工|项目)现场|工地|塔吊|抢抓?工期|施工(?:单位|阶段|人员)|"
+        r"进入[^，。；]{0,8}(?:阶段|收尾)|完成[^，。；]{0,10}(?:\d%|过半)|已?完成投资|(?:建设|推进|实施)(?:进展|进程|进度|步伐)|建设[^，。；]{0,6}(?:全面|陆续)展开",
+    ),
+    (
+        "preparing",
+        r"前期(?:工作|准备|手续)|筹建|筹备|征地(?:拆迁)?(?:工作|启动|完成)|摘牌|拿地|土地出让|供地|选址|施工准备|做好?[^，。；]{0,12}准备|可行性研究|可研报告|报批|"
+        rf"(?:完成|已|正在?|启动|开展|抓紧)(?:进行)?[^，。；\d]{{0,6}}(?:{DESIGNS})|(?:{DESIGNS})[^，。；\d]{{0,8}}(?:完成|进行)",
+    ),
+    ("approved", r"核准|(?:审批|批)[^，。；]{0,4}办结|获批|批复|获[^，。；]{0,6}批准|立项|备案|环评"),
+    ("signed", r"签约|签订|签署|落地|落户|正式引进|达成[^，。；]{0,4}(?:协议|合作)"),
+    (
+        "planned",
+        r"合作意向|意向协议|拟(?:投资|投入|建|新建|在)|规划(?:建设|投资)|计划(?:投资|建设|占地|总投资|新建|于|在|实施)|将(?:建(?!成)|新建|投资|建设(?!完成)|打造)|谋划|洽谈|(?<!新)待建|建议书",
+    ),
+)
+"""Behind a name; the earlier entry is the one that is tried first where two could begin."""
+
+
+def alternatives(cues: tuple[tuple[ProjectStatus, str], ...]) -> re.Pattern[str]:
+    """One pattern that tells the entry by its number (a state may have several)."""
+    return re.compile("|".join(f"(?P<{status}_{i}>{words})" for i, (status, words) in enumerate(cues)))
+
+
+def status_in(match: re.Match[str]) -> ProjectStatus:
+    return match.lastgroup.rpartition("_")[0]  # type: ignore[union-attr,return-value]
+
+
+STATES = alternatives(CUES)
+
+GOVERNING: tuple[tuple[ProjectStatus, str], ...] = (
+    ("in_operation", r"建成(?:投产|投用|投运|运营|启用)|投产|投用|启用|开通|上线"),
+    ("topped_out", r"(?:完成|实现)主体"),
+    ("completed", r"建成|建起|成功打造|完成|(?<!开)竣工"),
+    ("under_construction", r"推进|推动|加快|抓好|加速|在建|续建|开工|动工|奠基|复工"),
+    ("preparing", r"储备|前期"),
+    ("signed", r"引进|招引|引入|签约|落户|落地|签订|签署"),
+    ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建(?!成)|计划|拟投资|申报|洽谈|对接"),
+)
+"""In front of a name that it governs."""
+
+CONTENTS = re.compile(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建设|新建|建)")
+"""Behind a name these tell what it costs and holds more than how far it is: 该项目将建设5栋厂房 is said at a ground-breaking, too."""
+
+GOVERNS = alternatives(GOVERNING)
+
+BEGINS = re.compile(r"启动|实施|新建|建设|上马|开展|组织实施|兴建|改造|扩建|打造")
+"""Verbs that begin a project: done where the sentence looks back, to be done in a plan."""
+
+PAID_FOR = re.compile(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:多|余)?(?:元|美元)?[^，。；]{0,4}$")
+"""投资8亿元 in front of such a verb: the firm does it (to come only where a word says so: 拟投资, 计划投资)."""
+
+# --- frame --------------------------------------------------------------------------------------------------------
+
+ASKED = re.compile(r"什么时候|何时|是否|能否|会不会|谁来")
+
+FRAME = re.compile(
+    r"(?:达效|达产|达标|满产|见效|运营|投产|使用)?(?:后|之后|以后|时|之时|前|之前|以来|率|条件|资料|手续|日期|时间|仪式主|审批|许可|服务|流程|周期|费|企业|产品|市场|标准|期限)"
+)
+"""Behind a word of a state: it only frames something else (建成后, 投产前, 开工率)."""
+
+GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|尚未|还未)")
+"""Behind a word of a state: it is what something else is to make possible (为如期并网奠定基础)."""
+
+# --- aspect -------------------------------------------------------------------------------------------------------
+
+FUTURE = re.compile(
+    r"距离?(?:正式)?$|将|拟|预计|预期|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<![去\d])年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要|(?<![\d一二三四五六七八九十])月底"
+)
+"""In front of a state in its clause: it is still to come."""
+
+NEXT_YEAR = re.compile(r"(?:到|至|预计)?(?:明年|后年|下一步|接下来|今后|未来)")
+"""It opens a sentence that is all of what is to come."""
+
+DONE = re.compile(r"已|现已|正在|刚刚|今日|昨日|今天")
+"""Behind a word of the future it takes that word's effect (一期计划已获批)."""
+
+DENIED = re.compile(r"(?:尚未|未能|没有|还没|未|不得|停止|暂停|取消|拒绝)[^，。；、]{0,4}$")
+
+ONLY_A_TIME = re.compile(r"(?:并|再|且|到|于|力争)?(?:今年|明年|后年|次年|同年|当年|[\d一二三四五六七八九十两]+个?(?:年|月|季度)|上半年|下半年|第?[一二三四]季度|年)?(?:[\d一二三四五六七八九十两]+个?(?:月|季度|日|号))?(?:份|底|初|中旬|上旬|下旬|末|中|内)?(?:前|之前)?(?:建设|全面|正式|全部|整体|基本)?")
+"""A clause that holds only a time in front of its state goes on with the aspect of the clause before (计划3月开工，明年投产)."""
+
+# --- theme --------------------------------------------------------------------------------------------------------
+
+PARTS = (
+    r"厂房|车间|楼|仓库|库房|宿舍|食堂|门卫|设备|管线|管道|管廊|地管|装置|机组|标段|地块|钢构|钢结构|桩基|基础|地基|地下室|土建|路基|桥墩|桥面|展厅|配套设施|附属|"
+    r"[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]"
+)
+PART = re.compile(rf"(?:{PARTS})(?P<between>[^，。；]*)$")
+PROCESS = re.compile(r"(?:铺设|安装|浇筑|吊装|开挖|回填|砌筑|采购|硬化|绿化)(?:工程|工作|施工)?(?:已经?|均|也|基本|顺利|全部|全面)*$")
+"""One of the works of building: done with all of it, one goes on to the next (管线铺设已全部完成)."""
+
+SO_MANY = re.compile(r"\d+[栋幢座]")
+"""Behind the word: so many are done (已封顶6幢)."""
+
+ALL_OF_THEM = re.compile(r"全部|均|都|全面|整体|所有")
+MEASURED = re.compile(r"[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}$|[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}(?=主体|基本|已|全部)")
+"""All that a phase builds is measured (一期3万平方米的厂房已建成): that is the whole."""
+
+PAPERS = r"可行性研究|可研|环境影响|环评|初步设计|规划|设计|勘[察探]|论证|前期|手续|合作意向|框架协议|备案|审批|报批|招标|招投标|征地|拆迁|征收|土地"
+PAPER = re.compile(rf"的?(?:{PAPERS})")
+"""Behind the name: the verb before it is about a paper (完成X项目的可行性研究报告), not about the building."""
+
+PAPERS_BEFORE = re.compile(r"(?:前期(?:工作|手续|准备)?|手续|审批|设计|招标|可研|征拆|拆迁|征地)(?:工作)?[^，。；]{0,4}$")
+"""In front of a word of progress: the same (前期工作取得积极进展)."""
+
+PAPER_AHEAD = re.compile(rf"[^，。；]{{0,10}}(?:{PAPERS}|洽谈|谈判|对接)")
+"""Behind a word of progress: what goes on is paper work (正在推进项目前期工作)."""
+
+IN_HAND = re.compile(r"[^，。；]{0,12}(?:手续)?(?:正在|正|尚在|抓紧|加快|同步|有序)[^，。；]{0,4}(?:办理|推进|进行|审)")
+"""Behind the name of a permit: it is not granted yet (环评、能评等手续正在办理)."""
+
+IN_WORK = re.compile(r"(?:正在|正|抓紧|加快)[^，。；]{0,6}$")
+"""In front of the name of a permit: the same (正办理环评)."""
+
+ANOTHER_SUBJECT = re.compile(
+    r"(?!该|项目|工程|主体|[首一二三四]期|全部|预计|计划|力争|确保|目前|现|已|将|其(?!中)|全线|厂房|设备|土建|生产|车间|今|明|去|截至|截止|争取|有望|建成|并|可|没想到|上|就|仅|只|才|\d|在|于|位于|按|根据|自|从|由|经|眼下|当前|如今|正|完成|占地|总)"
+    r"[^，。；]{6,}|[^，。；]{0,12}\d(?:余|多)?[家户](?:企业|公司)|[^，。；]{0,8}(?:签约|入驻|落户)企业"
+)
+"""A later clause that begins with a subject of its own (or speaks of the firms that move in): its state is that one's."""
+
+TAKES_AN_OBJECT = frozenset({"开工", "全面开工", "正式开工", "动工", "开建", "复工", "启用", "投产", "投用", "投运", "开通运营", "正式启动"})
+OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶工以至，])[一-龥“]{3}")
+"""In a later clause: what is begun or opened there is something else (X项目顺利推进，开工建设Y)."""
+
+TO_COME = re.compile(r"将|拟|计划|预计|力争|争取|确保|明年|下一步|年内")
+"""Around a verb in front of a name, or the head of a list: not yet."""
