@@ -170,6 +170,8 @@ PART_OF = re.compile(
 
 JOIN = re.compile("[、和及与或]|以及|，")
 MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
+LISTED = re.compile(f"[、和及][^，,。；、0-9]{{0,8}}(?:{ANY_NOUN})")
+"""What stands between the amounts of one verb that each have a noun of their own."""
 FREE = re.compile("(?:内|以内)?(?:办结|完成)?[、，](零)(?:成本|费用)")  # 压缩至1个环节、1天内办结、零成本
 COORDINATION = re.compile("[、和及与]|以及")
 ENUMERATION = re.compile("、")

@@ -195,13 +195,21 @@ class _Statements(SentenceNames):
         if role.kind not in ("to", "by"):
             return i
         end = role.end
-        while i < len(self.figures) and cues.MIXED.fullmatch(self.text, end, self.figures[i].start):
+        while i < len(self.figures):
             figure = self.figures[i]
             next_role = self._role_end(figure, role)
-            measure = self._measure(figure, None, next_role, figure.start, figure.start)
+            start, matter = change.start, change.matter
+            if cues.MIXED.fullmatch(self.text, end, figure.start):
+                measure = self._measure(figure, None, next_role, figure.start, figure.start)
+            elif role.object and cues.LISTED.fullmatch(self.text, end, figure.start):
+                measure = last_noun(self.text, end, figure.start, 0)  # 减少材料90种、审批环节|20个
+                name = self.name(end + 1, figure.start)
+                start, matter = end + 1, name.text or matter
+            else:
+                break
             if measure is None:
                 break
-            more = Change(change.form, measure, change.start, next_role.end, figure, change.matter)
+            more = Change(change.form, measure, start, next_role.end, figure, matter)
             fill(more, figure, role)
             found.append(more)
             end = next_role.end
@@ -335,4 +343,6 @@ class _Statements(SentenceNames):
         matter = change.matter or ""
         for tail in ("跑动", "平均", "申请", "申报"):
             matter = matter.removesuffix(tail)
+        if "实施的" in matter:  # 某区实施的审批: nothing of the next statement's but who is spoken of
+            matter = matter.rpartition("实施的")[2].removesuffix("审批")
         return None if is_generic(matter) else matter
