@@ -64,6 +64,9 @@ _LINE_BEGINS = frozenset(("", "\n", "。", " "))
 _FIRM_REACH = 14
 """How long the name of a firm with its first goods may be."""
 
+_NOUN = 4
+"""A noun of so many characters that stands on both sides of 和 is the head of two names."""
+
 _RANKED = re.compile(r"[一-龥]{0,8}\s?\d+\s?强(?:企业|民企)?")
 """What a firm ranks among (民营企业500强), which is none of its project's name."""
 
@@ -305,18 +308,21 @@ class Edges:
         if word in (HARD_STOPS if walk.hung else STOPS) and word not in MANNERS:
             return not _begins_a_name(walk.words, i, walk.listed) and not self._is_behind_size(word, walk.at, item)
         if word in LINKING:
+            noun = self.text[walk.at - len(word) - _NOUN : walk.at - len(word)]
+            if i and len(noun) == _NOUN and self.text.find(noun, walk.at, item.end) >= 0:
+                return True  # X标准厂房和Y标准厂房项目: two names
             return i == 0 or _ENDS_A_NAME.search(self.text, max(item.start, walk.at - 8), walk.at - len(word)) is not None
         if walk.hung:
             return False
         if _governs(walk.words, i):
             item.governed = True
             return True
-        return not walk.listed and len(word) > 1 and is_loose(word) and not self._belongs(walk.words, i, walk.at, item)
+        return not walk.listed and len(word) > 1 and is_loose(word) and not is_place(word) and not self._belongs(walk.words, i, walk.at, item)
 
     def _behind_what_is_no_name(self, at: int, head: int) -> int:
         """The start behind marks, the number of a paragraph, a firm's rank, a class, the zone that the project is in."""
         text = self.text
-        while at < head and text[at] in "”’》）)·、":
+        while at < head and text[at] in "”’》）)·、●•◆◇■□▲△★☆※○◎-–—":
             at += 1
         if text[at - 1 : at] in _LINE_BEGINS and (number := _ENUMERATOR.match(text, at, head)) is not None:
             at = number.end()

@@ -144,7 +144,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     bracket = _PHASE_IN_BRACKETS.match(text, item.end)
     end = bracket.end() if bracket else item.end
     stated = bool(_STATE_AFTER.match(text, end)) + bool(GOES_ON.match(text, end))
-    phased = item.governed and PHASE.match(text, item.end) is not None
+    phased = (item.governed or in_list) and PHASE.match(text, item.end) is not None
     if not _has_its_own_words(core, item, stated > 0, phased=phased) or text.startswith("——", item.end):
         return False
     if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
@@ -155,7 +155,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     marked = in_list or marks_one(core)
     if not (built or marked or item.priced or stated or item.owner):
         return False
-    owned = item.owner is not None and item.owner.end == item.start
+    owned = item.owner is not None
     stated += phased
     score = 2 * (marked + owned) + built + item.governed + 2 * item.priced + bool(_LABEL.search(core)) + stated
     if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
@@ -194,7 +194,7 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
         return False  # X产业园配套企业建设项目: all that is built there
     if not own or (_ZONE_ONLY.search(core) and not (stated and core.endswith("园区") and coined_prefix(core))) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
-    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit()
+    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit() or (item.owner is not None and stated)
 
 
 _CLASS_OR_KIND = CLASSES | KINDS

@@ -195,6 +195,8 @@ class _Finder:
             if self._is_content(item, floor):
                 return
             self._reach_size(item, floor)
+            if item.owner is None and self.text[item.start - 1 : item.start] == "的":
+                item.owner = self.edges.company_before(item.start)
             if (subject := self._subject_of(item)) is not None:
                 if subject.end > subject.start:
                     yield self._named(subject)

@@ -15,7 +15,7 @@ from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
-    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|新增|扩建|改建|打造|实施|开发|申报)*的?"
+    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
@@ -57,7 +57,25 @@ def stated_owner(
     text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]
 ) -> str | None:
     """The owner that the words around this mention give."""
-    return _before(text, mention, companies, sentence) or _after(text, mention, sentence)
+    return _before(text, mention, companies, sentence) or _after(text, mention, sentence) or _opening(text, mention, companies, sentence)
+
+
+def _opening(text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]) -> str | None:
+    """The only company so far, which opens the sentence, where the last clause says without a subject that it builds (A与B签约，投资5亿元建设X)."""
+    named = companies.before(sentence[0], mention.start)
+    if not named or mention.start - sentence[0] > _OPENS_WITHIN or len({company.text for company in named}) > 1:
+        return None
+    first = named[0]
+    between = text[first.end : mention.start]
+    if first.end > mention.start or _LEADS_IN.fullmatch(text, sentence[0], first.start) is None or _SPEAKER.search(between):
+        return None
+    return first.text if _BUILDS_IT.search(between) else None
+
+
+_OPENS_WITHIN = 160
+_LEADS_IN = re.compile(r"(?:[^，。；]{0,16}[日月年讯，]，?)?")
+_BUILDS_IT = re.compile(r"，(?:拟|将|计划|预计|并)*(?:总?投资|出资|斥资|新建|建设|扩建)[^，。；、]{0,30}$")
+_SPEAKER = re.compile(r"由|项目|表示|介绍|总经理|董事长|负责人|承建|施工|政府(?:计划|拟|将|投资)")
 
 
 def _before(
