@@ -98,7 +98,9 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     if "\n" in figure.text or figure.value == 0 or figure.value % 1:
         return False  # 4.6个 is an average
     spelled = not ("0" <= figure.text[0] <= "9" or any(map(str.isdigit, figure.text)))
-    if spelled and (figure.value == 1 or (figure.unit in _INCIDENTAL and figure.value < 100) or text.startswith(_SET_PHRASES, end)):
+    if spelled and (
+        figure.value == 1 or (figure.unit in _INCIDENTAL and figure.value < 100) or text.startswith(_SET_PHRASES, end)
+    ):
         return False  # 一个 is an article, 八项规定 a set phrase
     if spelled and (text[start - 1 : start] or " ") in "“‘《「":
         return False  # “六个倍增计划” names a programme

@@ -6,15 +6,15 @@ The rules are the forms of such a statement; `reductions` reads them.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from ..models.facts import ProcedureReduction
 from ..models.figure import Figure
-from ..rules import Example, Read, Rule
-from .reduction_changes import Change, Form
+from ..rules import Example, Rule
+from .reduction_changes import Change
 from .reduction_roles import FRACTION
-from .reductions import changes, reader
+from .reductions import reduction_rule
 
-_WEIGHT = 30
 _ANY = frozenset({"share", "quantity", "number", "money", "duration"})
 """What a statement may begin with: 3天内办结、零成本 is one of a time and a cost."""
 
@@ -32,18 +32,14 @@ def _fields(change: Change) -> dict[str, object]:
     }
 
 
-def _reader(*forms: Form) -> Read:
-    return reader(forms, timed=False, own=_fields)
+_rule = partial(reduction_rule, ProcedureReduction, _fields)
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        name="procedure_reduction/result",
-        makes=ProcedureReduction,
-        on=_ANY,
-        read=_reader("result"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "result",
+        _ANY,
+        ("result",),
         examples=(
             Example(
                 "水电报装环节由6个压减至2个。",
@@ -73,13 +69,10 @@ RULES: tuple[Rule, ...] = (
             "审批事项整合到3个窗口。",
         ),
     ),
-    Rule(
-        name="procedure_reduction/cut",
-        makes=ProcedureReduction,
-        on=_ANY,
-        read=_reader("cut"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "cut",
+        _ANY,
+        ("cut",),
         examples=(
             Example(
                 "不动产登记材料精简45%。",
@@ -98,13 +91,13 @@ RULES: tuple[Rule, ...] = (
             "薄弱环节治理水平提升20%。",
         ),
     ),
-    Rule(
-        name="procedure_reduction/fraction",
-        makes=ProcedureReduction,
-        on=FRACTION,
-        read=_reader("cut", "result"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "fraction",
+        FRACTION,
+        (
+            "cut",
+            "result",
+        ),
         examples=(
             Example("用水报装环节压缩1/2。", {"measure": "steps", "matter": "用水报装", "ratio": "0.5"}),
             Example(
@@ -114,13 +107,10 @@ RULES: tuple[Rule, ...] = (
         ),
         counters=("水库环节检查于1/2完成。",),
     ),
-    Rule(
-        name="procedure_reduction/once",
-        makes=ProcedureReduction,
-        on=frozenset({"quantity"}),
-        read=_reader("spent"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "once",
+        frozenset({"quantity"}),
+        ("spent",),
         examples=(
             Example(
                 "以前办张渔船证要交12份材料，现在只交3份。", {"measure": "documents", "before": "12", "after": "3"}
@@ -129,13 +119,10 @@ RULES: tuple[Rule, ...] = (
         ),
         counters=("以前全镇有3家工厂，现在有12家。", "过去要走5个章节，现在是6个章节。"),
     ),
-    Rule(
-        name="procedure_reduction/merged",
-        makes=ProcedureReduction,
-        on=frozenset({"quantity"}),
-        read=_reader("merged"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "merged",
+        frozenset({"quantity"}),
+        ("merged",),
         examples=(
             Example(
                 "开办餐饮店涉及的5个审批事项整合为“一件事”。",

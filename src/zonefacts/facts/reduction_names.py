@@ -109,9 +109,7 @@ def restored(parts: Sequence[Name]) -> list[str | None]:
     return [*restored, lead + last]
 
 
-def coordinated(
-    text: str, lo: int, hi: int, joints: re.Pattern[str] = cues.COORDINATION
-) -> list[tuple[int, int]]:
+def coordinated(text: str, lo: int, hi: int, joints: re.Pattern[str] = cues.COORDINATION) -> list[tuple[int, int]]:
     """The coordinated parts of a stretch: A、B和C."""
     parts, start = [], lo
     for match in joints.finditer(text, lo, hi):

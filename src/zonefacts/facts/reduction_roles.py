@@ -43,7 +43,9 @@ _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
 _FRACTION = re.compile(FRACTION)
-_DONE_WHAT = re.compile("[^，,。；！？、“”（）\n]{2,12}(?:、[^，,。；！？、“”（）\n]{2,12})++|“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}(?:“[^”\n]{1,12}”)?")
+_DONE_WHAT = re.compile(
+    "[^，,。；！？、“”（）\n]{2,12}(?:、[^，,。；！？、“”（）\n]{2,12})++|“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}(?:“[^”\n]{1,12}”)?"
+)
 """What stands behind 完成 and 拿到: one thing or a list of them."""
 
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
@@ -308,7 +310,9 @@ class SentenceFigures:
         if role.kind != "within" and cues.BASIS.match(between):
             based = cues.BASED.search(gap)
             return listed, window + (based.start() if based else len(gap))
-        if cues.ONCE.search(gap) and (needed := cues.NEEDED.search(gap) or (role.kind == "to" and cues.HAD.search(gap))):
+        if cues.ONCE.search(gap) and (
+            needed := cues.NEEDED.search(gap) or (role.kind == "to" and cues.HAD.search(gap))
+        ):
             return listed, window + needed.start()
         same = first.kind == "duration" == group[0].kind or (first.kind == "quantity" and first.unit == group[0].unit)
         if role.kind == "to" and same and (not between or cues.NOUN_BETWEEN.fullmatch(between)):

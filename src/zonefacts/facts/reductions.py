@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..models.facts import ProcedureReduction, TimeLimitReduction
 from ..models.figure import Figure
-from ..rules import Made, Read, Scene, View
+from ..rules import Example, Made, Rule, Scene, View
 from . import reduction_cues as cues
 from .matters import is_generic
 from .reduction_changes import Change, Form, fill, is_cut, ratio_of, slot
@@ -40,8 +41,22 @@ def changes(view: View) -> Sequence[Change]:
     return found or ()
 
 
-def reader(forms: Sequence[Form], timed: bool, own: Callable[[Change], dict[str, object]]) -> Read:
-    """The reading function of a rule: the changes of these forms that a figure leads, as facts with the type's own fields."""
+_WEIGHT = 30
+"""More than a count's or a rate's: their figures stand in statements of a cut as well."""
+
+
+def reduction_rule(
+    makes: type[TimeLimitReduction] | type[ProcedureReduction],
+    own: Callable[[Change], dict[str, object]],
+    name: str,
+    on: frozenset[str] | str,
+    forms: Sequence[Form],
+    *,
+    examples: tuple[Example, ...],
+    counters: tuple[str, ...],
+) -> Rule:
+    """The rule of a type that makes its facts, with its `own` fields, of the changes of these forms that a figure leads."""
+    timed = makes is TimeLimitReduction
 
     def read(view: View) -> Iterator[Made]:
         for change in changes(view):
@@ -50,7 +65,8 @@ def reader(forms: Sequence[Form], timed: bool, own: Callable[[Change], dict[str,
                 fields = {**own(change), "matter": change.matter, "ratio": ratio, "ratio_bound": bound}
                 yield Made(change.start, change.end, fields, uses=change.uses)
 
-    return read
+    name = f"{'time_limit_reduction' if timed else 'procedure_reduction'}/{name}"
+    return Rule(name, makes, on, read, examples, counters, weight=_WEIGHT, gate=changes)
 
 
 def _read_page(scene: Scene) -> dict[int, list[Change]]:
@@ -160,7 +176,9 @@ class _Statements(SentenceNames):
             matter = name.text if name.own else contexts[k] or name.text
             change = Change(_FORMS[role.kind], measure, name.at, role.end, (before or group)[0], matter, old)
             change.shares = count == 1 and any((one.measure == "time") != (measure == "time") for one in made)
-            change.shares = change.shares or (role.verb == "取消" and figure.unit == "项")  # entries of a list are counted too
+            change.shares = change.shares or (
+                role.verb == "取消" and figure.unit == "项"
+            )  # entries of a list are counted too
             fill(change, figure, role)
             made.append(change)
         return made

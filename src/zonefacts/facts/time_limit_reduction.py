@@ -5,13 +5,14 @@ The rules are the forms of such a statement; `reductions` reads them.
 
 from __future__ import annotations
 
-from ..models.facts import TimeLimitReduction
-from ..rules import Example, Read, Rule
-from .reduction_changes import Change, Form
-from .reduction_roles import FRACTION
-from .reductions import changes, reader
+from functools import partial
 
-_WEIGHT = 30
+from ..models.facts import TimeLimitReduction
+from ..rules import Example, Rule
+from .reduction_changes import Change
+from .reduction_roles import FRACTION
+from .reductions import reduction_rule
+
 _ANY = frozenset({"duration", "share", "quantity", "number", "date"})
 """What a statement may begin with: 由20个压缩至5个工作日, 由30日缩短至15日 (30日 reads as a date)."""
 _TIMES = frozenset({"duration", "number"})
@@ -21,18 +22,14 @@ def _fields(change: Change) -> dict[str, object]:
     return {"before": change.before, "after": change.after, "cut": change.cut}
 
 
-def _reader(*forms: Form) -> Read:
-    return reader(forms, timed=True, own=_fields)
+_rule = partial(reduction_rule, TimeLimitReduction, _fields)
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        name="time_limit_reduction/result",
-        makes=TimeLimitReduction,
-        on=_ANY,
-        read=_reader("result"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "result",
+        _ANY,
+        ("result",),
         examples=(
             Example(
                 "仓储项目规划许可时限由40个工作日压减至16个。",
@@ -86,13 +83,10 @@ RULES: tuple[Rule, ...] = (
             "服务期从3天到7天不等。",
         ),
     ),
-    Rule(
-        name="time_limit_reduction/cut",
-        makes=TimeLimitReduction,
-        on=_ANY,
-        read=_reader("cut"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "cut",
+        _ANY,
+        ("cut",),
         examples=(
             Example(
                 "排污许可审批时限压缩72%以上。",
@@ -119,23 +113,20 @@ RULES: tuple[Rule, ...] = (
             "我省两年来新设企业900家。",
         ),
     ),
-    Rule(
-        name="time_limit_reduction/fraction",
-        makes=TimeLimitReduction,
-        on=FRACTION,
-        read=_reader("cut", "result"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "fraction",
+        FRACTION,
+        (
+            "cut",
+            "result",
+        ),
         examples=(Example("林地使用审核时限压缩1/4。", {"matter": "林地使用审核", "ratio": "0.25"}),),
         counters=("半决赛用时超过1/4决赛。",),
     ),
-    Rule(
-        name="time_limit_reduction/ahead",
-        makes=TimeLimitReduction,
-        on=_TIMES,
-        read=_reader("ahead"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "ahead",
+        _TIMES,
+        ("ahead",),
         examples=(
             Example("西环路改造比合同工期提前26天完工。", {"matter": "西环路改造", "cut": "26"}),
             Example("入园项目平均提前开工15天。", {"matter": "开工", "cut": "15"}),
@@ -144,13 +135,10 @@ RULES: tuple[Rule, ...] = (
         ),
         counters=("参观者请提前3天预约。", "我市提前两年完成规划目标。", "预计提前2个月完成年度发行任务。"),
     ),
-    Rule(
-        name="time_limit_reduction/spent",
-        makes=TimeLimitReduction,
-        on=_TIMES,
-        read=_reader("spent"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "spent",
+        _TIMES,
+        ("spent",),
         examples=(
             Example(
                 "该项目从供地到取得林地使用许可仅用9个工作日。",
@@ -176,13 +164,10 @@ RULES: tuple[Rule, ...] = (
             "二十年前办执照要跑多个部门，历经30个工作日。",
         ),
     ),
-    Rule(
-        name="time_limit_reduction/within",
-        makes=TimeLimitReduction,
-        on=_TIMES,
-        read=_reader("within"),
-        weight=_WEIGHT,
-        gate=changes,
+    _rule(
+        "within",
+        _TIMES,
+        ("within",),
         examples=(
             Example("特种设备使用登记2个工作日内办结。", {"matter": "特种设备使用登记", "after": "2"}),
             Example("公司26天就拿到了施工许可证。", {"after": "26"}),
