@@ -68,7 +68,7 @@ _ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部
 _LINK = re.compile(r"[，,、]?(?:预计|计划|协议|合同|累计|已|共|可|年|全年|将|合计|实现|完成|达到)*")
 """What stands between a group and what is said of it next."""
 _REST_OF_CLAUSE = re.compile(rf"[^，。；,;：:、\d]{{0,14}}{_LINK.pattern}")
-_LEAD_IN = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|将|可|年|实现|完成|目前|设计|规模|总|现有?|能|达产后|投产后|建成后)+")
+_LEAD_IN = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|将|可|年|实现|完成|目前|设计|规模|总|现有?|可?容纳|日均|能|达产后|投产后|建成后)+")
 """Adverbs and verbs before a measure that opens its clause."""
 _FOUNDS = re.compile(
     r"[，,]?(?:在[^，。；,;]{2,16}?)?(?:投资|注册|合资|独资|全资|联合|共同)*(?:成立|设立|组建|新设|创办|建设|兴建|新建|建立|打造|收购)(?:了)?"
@@ -88,7 +88,7 @@ _SECTOR = re.compile(
 """A branch of trade at the head of a clause, with what may be said of it."""
 _SECTOR_REACH = 16
 _RECEIVES = re.compile("(?:共|累计|总共)?(?:接待|吸引|收治|容纳|招收|培训)(?:各类|各地|国内外)?$")
-_RECEIVING = re.compile("(?:接待|吸引|收治|容纳|招收|培训)")
+_RECEIVING = re.compile("(?:共|累计|总共)?(?:接待|吸引|收治|容纳|招收|培训)")
 _NO_HOST = ("全", "各", "其", "该", "我", "预计", "计划", "力争", "每", "本")
 _SIGHTS = ("景区", "古镇", "度假区", "园区", "街区")
 _DIVISION = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
@@ -105,6 +105,10 @@ _FACILITY = re.compile(
     r"|园区|新厂|工厂|分厂|基地|养殖场|种植园|农场|牧场))"
     r"(?=[，,]|成立|位于|地处|坐落|始建|建于|设计|规划|总|占地|是|为|作为|长|全长|现有|共有|拥有|建成|投产|投用|达产|一期|二期|将|已|由)"
 )
+_SERVES = re.compile(r"(?P<what>机场|车站|客运站|火车站|高铁站|口岸|码头|港口|医院|景区|博物馆)(?=实现|日均|累计|旅客|货邮|货物|年|吞吐|起降|创造)")
+"""Places that people and goods come through, before what comes through them."""
+_BULLET = re.compile(r"(?:\[\d+\]\s*)?[-—·•]\s*|其[中一二三四五六][，,：:]?")
+_THE_PROJECT = re.compile("(?:该|此)?项目(?!单位|组|数|经理|负责)")
 _FACILITY_REACH = 26
 _NO_FACILITY = re.compile("(?:该|此|本|其|全|各|每|这|那|我|另|还|新|改|扩|建|在|对|向|从|由|以|为|将|把|推|完|实|加)")
 """How no name of a place begins: with a pronoun, a preposition or the verb that builds it."""
@@ -138,13 +142,17 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return told
     if kind in _OF_A_ZONE and draft.zone is not None and (zone := _zone(scene, draft, sentence[0])):
         return zone
+    if kind in _OF_A_COMPANY and (facility := _facility_of_clause(scene, draft)):
+        return facility
     if kind in _OF_A_FACILITY and (facility := _facility(scene, draft, sentence[0])):
         return facility
     if kind is Count and (host := _host(scene, drafts, i, sentence[0])):
         return host
     if kind is Count and previous is not None and (told := _told_before(scene, previous, draft, sentence[0])):
         return told
-    return _quoted(scene, draft) if kind in _OF_A_COMPANY else None
+    if kind not in _OF_A_COMPANY:
+        return None
+    return _quoted(scene, draft) or _opening_project(scene, draft, sentence[0])
 
 
 def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
@@ -421,13 +429,51 @@ def _has_this_area(scene: Scene, draft: Draft, zone: LinkedZone, clause: int, be
     while opening is None and clause > low:
         clause = scene.reading.clause(clause - 1)[0]
         opening = scene.zone_starts.get(clause)
+        if clause - 1 in scene.zone_ends and any(name.end == clause - 1 for name in zone.mentions):
+            return True
     return opening is zone
+
+
+def _opening_project(scene: Scene, draft: Draft, begin: int) -> str | None:
+    """恒光项目采用新工艺，投产后可实现税收..: the project that opens the sentence, where nothing else is named before the figure."""
+    starts: dict[int, LinkedProject] | None = scene.notes.get(__name__)
+    if starts is None:
+        starts = {name.start: project for project in scene.projects for name in project.mentions}
+        scene.notes[__name__] = starts
+    head = opening_end(scene.text, begin, draft.start)
+    listed = _BULLET.match(scene.text, head, draft.start)
+    head = listed.end() if listed is not None else head
+    if draft.start - head > _REACH or (draft.rule.makes is not OutputValue and not _measures(scene, scene.reading.clause(draft.start)[0], draft.start)):
+        return None
+    project = starts.get(head) or (_only_project(scene, draft) if _THE_PROJECT.match(scene.text, head) else None)
+    if project is None or any(_opens_clause(scene, company.start) for company in scene.companies_between(scene.reading.clause(head)[1], draft.start)):
+        return None
+    others = (starts[at] for at in range(head + 1, draft.start) if at in starts)
+    return project.name if all(other.name == project.name for other in others) else None
+
+
+def _only_project(scene: Scene, draft: Draft) -> LinkedProject | None:
+    """The project of the draft's article, if it names only one."""
+    names = {project.name: project for project in scene.projects if project.article == draft.article}
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _refers_to(draft: Draft, at: int) -> bool:
     """Whether a bare 园区, 该区 that means the draft's zone begins there, with what is measured right behind it."""
     mentions = draft.zone.mentions if draft.zone is not None else ()
     return any(name.reference and name.start == at and -1 < draft.start - name.end < _BEHIND_NAME for name in mentions)
+
+
+def _facility_of_clause(scene: Scene, draft: Draft) -> str | None:
+    """青川机场|旅客吞吐量达8万人次: the named place or building that opens the clause, with what is measured right behind it."""
+    text = scene.text
+    clause = scene.reading.clause(draft.start)[0]
+    head = opening_end(text, clause, draft.start)
+    found = _SERVES.search(text, head, min(draft.end, head + _FACILITY_REACH))
+    if found is None or (found.end() < draft.start and not _LEAD_IN.fullmatch(text, found.end(), draft.start)):
+        return None
+    what = text[head : found.end("what")]
+    return what if len(what) > 3 and _is_noun(what) and not _NO_FACILITY.match(text, head) else None
 
 
 def _facility(scene: Scene, draft: Draft, begin: int) -> str | None:
