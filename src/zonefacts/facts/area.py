@@ -33,7 +33,7 @@ from .area_words import (
 from .capacity_goods import closed_by_ability
 from .capacity_words import YEARLY_LIST
 from .cues import Cue, light, noun_start
-from .groups import group_before
+from .groups import group_before, names_project
 from .nouns import after as noun_phrase_after
 from .nouns import before as noun_phrase_before
 from .nouns import floor_of
@@ -104,7 +104,7 @@ def _in_project(view: View, start: int, end: int) -> bool:
     """Whether a project's name overlaps the stretch, or a number runs into it: 5万吨|化肥项目."""
     if start and view.text[start - 1].isdigit():
         return True
-    return any(start < one.end and one.start < end for project in view.scene.projects for one in project.mentions)
+    return names_project(view.scene, start, end)
 
 
 _LED = ("项目", "规划", "新征", "新增", "其中", "预计", "公司", "该")
@@ -113,7 +113,7 @@ _PROJECT_SPOKEN = re.compile("(?:该|本|此|项目|工程)(?:项目|工程)?")
 
 def _of_project(view: View) -> bool:
     """Whether the sentence speaks of one project, so that bare ground is the project's."""
-    begin = view.sentence[0]
+    begin = max(view.sentence[0], view.start - 120)
     if _PROJECT_SPOKEN.search(view.text, begin, view.start) is None:
         return False
     counted = view.scene.figures_between(begin, view.start)

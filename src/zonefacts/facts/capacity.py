@@ -38,7 +38,7 @@ from .capacity_words import (
     YEARLY_LIST,
 )
 from .cues import light, noun_end, noun_start
-from .groups import built_before
+from .groups import built_before, names_project
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
 """一台5兆瓦风机 is a size of machine."""
@@ -203,8 +203,7 @@ def _line_named(view: View, sized: str) -> str | None:
     if _LINE.fullmatch(sized) is None:
         return None
     end = view.end + len(sized)
-    known = any(view.start < one.end and one.start < end for project in view.scene.projects for one in project.mentions)
-    return None if known else view.text[view.start : end]
+    return None if names_project(view.scene, view.start, end) else view.text[view.start : end]
 
 
 _A_YEAR = ("/年", "／年")

@@ -188,7 +188,7 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
 
 
 _ITEM_STOP = re.compile(
-    r"[，。；;：:、“”‘’《》（）()！？!?|\n\s—…,+/]|项目|工程(?!机械|塑料|装备|车|轮胎)|生产线|产业园|产业化|基地|生产|加工|建设|扩建|改造|技改|制造|等|的|及|和|与|以及|已|将|在|于|为|是|目前|正式|正在|"
+    r"[，。；;：:、“”‘’《》（）()！？!?|\n\s—…,+/]|项目|工程(?!机械|塑料|装备|车|轮胎)|生产线|产业园|产业化|基地|生产|加工|建设|扩建|改造|技改|制造|(?<![高中同优])等(?!级|离子|静压|温)|的|及|和|与|以及|已|将|在|于|为|是|目前|正式|正在|"
     r"开工|投产|竣工|建成|完成|签约|落地|计划|预计|[0-9０-９]|其中|新建|搬迁|一期|二期|三期|达产|全部|全面|用于|可|并|储备|特许|招标|股权|收购|成本|电价|续建|顺利|主体|全容量|核准"
 )
 
@@ -245,7 +245,7 @@ _BY_YEAR = re.compile("(?<![年加长高升降增减止至])到(?P<year>20[0-9]{
 def planned_by_year(view: View) -> bool:
     """到2030年，累计完成投资80亿元: whether the sentence opens with a year that the report has not seen as past."""
     found = _BY_YEAR.search(view.text, view.sentence[0], min(view.start, view.sentence[0] + _OPENING))
-    return found is not None and not _is_past(view, found) and _HAPPENED.search(view.text, found.end(), view.start) is None
+    return found is not None and not _is_past(view, found) and _HAPPENED.search(view.text, max(found.end(), view.start - 120), view.start) is None
 
 
 _HAPPENED = re.compile("了|(?<!早)已")

@@ -7,8 +7,9 @@ they are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from ..rules import View
+from ..rules import Scene, View
 from .count import is_count, item_of
 from .cues import noun_start
 
@@ -34,6 +35,16 @@ def built_before(view: View) -> str | None:
         return None
     found = _BUILT.search(view.text, max(view.sentence[0], at - 26), at)
     return found["who"] if found is not None and not found["who"].startswith(_NO_BUILT) else None
+
+
+def names_project(scene: Scene, start: int, end: int) -> bool:
+    """Whether a mention of a project that has a name overlaps the stretch."""
+    spans = scene.notes.get(__name__)
+    if spans is None:
+        spans = sorted((name.start, name.end) for project in scene.projects for name in project.mentions)
+        scene.notes[__name__] = spans
+    i = bisect_left(spans, (end, 0))
+    return i > 0 and bool(spans[i - 1][1] > start)
 
 
 def group_after(view: View) -> str | None:

@@ -6,17 +6,18 @@ What these leave open, attribution finds in the discourse.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from ..names.words import cut
-from ..rules import Scene, View
+from ..rules import View
 from .cues import noun_start
-from .groups import group_after, group_before
+from .groups import group_after, group_before, names_project
 from .money import MoneyRole
 from .money_words import CUES
 from .nouns import before as noun_phrase_before
 from .nouns import floor_of, noun_after
 
+_FAR = 120
+"""How far back in its sentence a sum's topic is looked for."""
 _OF_GROUPS = frozenset("total planned completed contracted in_place".split())
 _FOLLOWS = re.compile(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
 
@@ -69,24 +70,14 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
     left = max(view.clause[0], role.start - 24)
     said = _ONLY_SAID.search(view.text, left, role.start)
     end = said.start() if said is not None else role.start
-    if (which := _DONE_TO.search(view.text, max(left - 1, 0), end)) is not None and not _names_project(view.scene, *which.span("which")):
+    if (which := _DONE_TO.search(view.text, max(left - 1, 0), end)) is not None and not names_project(view.scene, *which.span("which")):
         return which["which"]
     span = noun_phrase_before(view.text, max(left, floor_of(view, end)), end)
     if span is None or span[1] != end or not view.text.endswith(_GROUP_ENDS, *span):
         return None
-    if span[1] - span[0] < 4 or _THIS_FIRM.match(view.text, span[0]) or _names_project(view.scene, *span):
+    if span[1] - span[0] < 4 or _THIS_FIRM.match(view.text, span[0]) or names_project(view.scene, *span):
         return None
     return view.text[slice(*span)]
-
-
-def _names_project(scene: Scene, start: int, end: int) -> bool:
-    """Whether a mention of a project that has a name overlaps the stretch."""
-    spans = scene.notes.get(__name__)
-    if spans is None:
-        spans = sorted((name.start, name.end) for project in scene.projects for name in project.mentions)
-        scene.notes[__name__] = spans
-    i = bisect_left(spans, (end, 0))
-    return i > 0 and bool(spans[i - 1][1] > start)
 
 
 _SPENT_ON = re.compile(
@@ -105,7 +96,7 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
     works = _WORKS.match(view.text, found.end(), stop)
     if works is not None and "、" in works.group():
         return works.group()
-    if _names_project(view.scene, found.start(), stop):
+    if names_project(view.scene, found.start(), stop):
         return None
     if works is not None:
         return works.group()
@@ -119,9 +110,8 @@ def thing_behind(view: View, role: MoneyRole) -> str | None:
 
 def _has_topic(view: View) -> bool:
     """Whether a zone or a project is named before the sum in its sentence."""
-    begin, scene = view.sentence[0], view.scene
-    zone = any(begin <= start < view.start for start in scene.zone_starts)
-    return zone or _names_project(scene, begin, view.start)
+    begin, scene = max(view.sentence[0], view.start - _FAR), view.scene
+    return any(at in scene.zone_starts for at in range(begin, view.start)) or names_project(scene, begin, view.start)
 
 
 _WORKS = re.compile(
@@ -172,10 +162,10 @@ def funds_named(view: View, role: MoneyRole) -> str | None:
     """争取|上级转移支付|6亿元、|一般债券|2亿元: money that has a name, where no project and no firm is spoken of."""
     if role.kind not in ("fiscal", "financing") or view.text[view.start - 1] in "（(":
         return None
-    scene, begin = view.scene, view.sentence[0]
+    scene, begin = view.scene, max(view.sentence[0], view.start - _FAR)
     found = _FUNDS.search(view.text, max(view.clause[0], view.start - 20), view.start)
     name = _GIVEN.sub("", found.group()) if found is not None else ""
-    if len(name) < 3 or not name.endswith(_NAMED_FUNDS) or _names_project(scene, begin, view.start):
+    if len(name) < 3 or not name.endswith(_NAMED_FUNDS) or names_project(scene, begin, view.start):
         return None
     return name if not scene.companies_between(begin, view.start) else None
 

@@ -9,7 +9,7 @@ from .cues import CueTable
 CUES = CueTable(
     {
         # --- investments, by their kind
-        "total": "总投资 总投资额 投资总额 投资金额 总投资金额 投资总规模 投资额 投资规模 投资 投资资金 斥资 耗资 总投入 概算 总概算 估算 总造价 造价 建设资金 项目资金",
+        "total": "总投资 总投资额 投资总额 投资金额 总投资金额 投资总金额 投资总规模 投资额 投资规模 投资 投资资金 斥资 耗资 总投入 概算 总概算 估算 总造价 造价 建设资金 项目资金",
         "planned": "计划投资 拟投资 拟投入 计划投入 年度投资 年度计划投资 年度计划 投资计划 预计投资",
         "completed": "完成投资 完成投资额 投资完成 投资完成额 投入 投入资金 资金投入 "
         # what a field of the economy put in within a period
