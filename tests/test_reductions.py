@@ -35,6 +35,22 @@ def test_each_result_of_a_list_is_a_record() -> None:
     ]
 
 
+def test_parts_of_a_list_may_be_coordinations() -> None:
+    rows = told("普通工程、国家及省级工程、需要论证工程的消防审查时间分别由10天、20天、30天缩短为7天、9天和18天。")
+    assert [(row["matter"], row["after"]) for row in rows] == [
+        ("普通工程的消防审查", "7 day"),
+        ("国家及省级工程的消防审查", "9 day"),
+        ("需要论证工程的消防审查", "18 day"),
+    ]
+
+
+def test_amounts_of_one_verb_each_have_their_noun() -> None:
+    rows = told("减少申请材料90种、审批环节20个。")
+    assert [(row["measure"], row["cut"]) for row in rows] == [("documents", "90"), ("steps", "20")]
+    rows = told("许可办理平均减时间60%、减材料40%。")
+    assert all(row.get("matter") != "减" for row in rows)
+
+
 def test_one_result_for_two_matters_is_two_records() -> None:
     assert [row["matter"] for row in told("歇业备案、住所变更办理时间均压缩至2小时。")] == ["歇业备案", "住所变更办理"]
     assert [row["ratio"] for row in told("企业开办时间和用地审批时间压减一半以上。")] == ["0.5", "0.5"]

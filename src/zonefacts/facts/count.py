@@ -161,7 +161,7 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         if hops == _HOPS and (whole := _whole_before(scene, figure)) is not None:
             return Item(whole, None)
         at = noun_before(view)
-        if at is not None and scene.text[slice(*at)] in _THE_REST:
+        if at is not None and (scene.text[slice(*at)] in _THE_REST or _is_doer(view, at)):
             at = None
         if at is not None and (_is_taken(scene, at[0]) or _governs(scene.text, at, figure)):
             at = None
@@ -180,9 +180,20 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     return earlier
 
 
+_DONE_TO_PERSONS = ("接待", "惠及", "带动", "吸纳", "安置", "慰问", "救治", "救助", "帮助", "容纳")
+
+
+def _is_doer(view: View, at: Span) -> bool:
+    """景区|累计接待|6万人: the noun before a verb done to persons says who does it, unless it names persons (游客接待)."""
+    done = view.anchor.unit in _OF_PERSONS and view.text.endswith(_DONE_TO_PERSONS, at[1], view.start)
+    return done and view.text[at[1] - 1] not in _PERSONS
+
+
 _LOOK_BACK = 160
 """How far before a figure its verb may have had its object."""
 _TRIES = 3
+_PERSONS = frozenset("人客员者民工生户众")
+"""The last signs of nouns of persons: 游客, 职工, 群众."""
 
 
 def _object_before(view: View) -> str | None:
@@ -197,7 +208,7 @@ def _object_before(view: View) -> str | None:
         if at < 0:
             return None
         span = noun_after(view, at + 2)
-        if span is not None and is_head(view.text[slice(*span)]):
+        if span is not None and view.text[span[1] - 1] in _PERSONS:
             return _clean(view.text[slice(*span)])
     return None
 
@@ -398,6 +409,9 @@ RULES: tuple[Rule, ...] = (
             Example("市场主体由31万户增至45万户。", {"item": "市场主体", "value": "450000"}),
             Example("小微企业园、众创空间分别达到6个、9个。", {"item": "众创空间", "value": "9"}),
             Example("全区18个项目中有7个总投资超过5亿元。", {"item": "项目", "value": "7"}),
+            Example("推进96个全市重大项目。", {"item": "重大项目", "value": "96"}),
+            Example("平台更新各类档案90万条。", {"item": "各类档案", "value": "900000"}, "各类档案90万条"),
+            Example("接待乘客的能力已达上限，景区累计接待6万人。", {"item": "乘客", "value": "60000"}),
             Example("该镇总人口9120户24380人。", {"item": "总人口", "unit": "人", "value": "24380"}),
         ),
         counters=(
@@ -406,6 +420,7 @@ RULES: tuple[Rule, ...] = (
             "要从三个方面抓好落实。",
             "该车间年产30万台电机。",
             "全力推进“三个一批”活动。",
+            "塔楼高6层，每层3米。",
         ),
     ),
 )

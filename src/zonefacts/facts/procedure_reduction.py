@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
                 "涉企年检次数从平均20余次减至不超过3次。",
                 {"measure": "visits", "matter": "涉企年检", "before": "20", "after": "3"},
             ),
+            Example("原先至少有9个审批环节，现在缩短为4个。", {"measure": "steps", "before": "9", "after": "4"}),
             Example("水运工程备案环节优化至4个。", {"measure": "steps", "matter": "水运工程备案", "after": "4"}),
             Example("县级许可事项由平均每个县210项减到160项。", {"measure": "items", "before": "210", "after": "160"}),
             Example("市级行政许可事项由320项减少到240项，压减25%。", {"measure": "items", "ratio": "0.25"}),

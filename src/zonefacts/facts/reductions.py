@@ -219,7 +219,11 @@ class _Statements(SentenceNames):
             start, matter = change.start, change.matter
             if cues.MIXED.fullmatch(self.text, end, figure.start):
                 measure = self._measure(figure, None, next_role, figure.start, figure.start)
-            elif role.object and cues.LISTED.fullmatch(self.text, end, figure.start):
+            elif (
+                role.object
+                and cues.LISTED.fullmatch(self.text, end, figure.start)
+                and not cues.VERB.search(self.text, end, figure.start)
+            ):
                 measure = last_noun(self.text, end, figure.start, 0)  # 减少材料90种、审批环节|20个
                 name = self.name(end + 1, figure.start)
                 start, matter = end + 1, name.text or matter
