@@ -73,6 +73,27 @@ def names_in(text: str) -> list[str]:
         ("全省首个百亿级食品产业园建成", []),
         ("全线最长隧道顺利贯通", []),
         ("6月底前可投产", []),
+        # classes by what they cost, the last of so many, buildings by their number, kinds that make up a share
+        ("每年新开工亿元以上工业项目超12个", []),
+        ("这是该区第3个投资额超100亿元的工业项目", []),
+        ("12栋单体楼主体结构全部封顶", []),
+        ("食品深加工项目占了大多数", []),
+        ("其中：柳江鸿华冶炼、文沃磨料科技等三家企业已点火投产", []),
+        ("目前柳江数据中心新开工建设的厂房有三栋", []),
+        ("将承接岚华集团未来重大战略项目的落地", []),
+        # what stands in front of a name: a time, a heading, a bullet, a zone, a verb of building
+        ("争取年底220KV变电站项目顺利完工", ["220KV变电站项目"]),
+        ("【重点项目巡礼】与会人员观摩岚桥新区装备制造园项目", ["岚桥新区装备制造园项目"]),
+        ("●岚宇智能装备项目：总投资3亿元", ["岚宇智能装备项目"]),
+        ("投资8亿元在柳河开发区新建“年产1万吨农药中间体”项目", ["“年产1万吨农药中间体”项目"]),
+        ("恒润公司拟建设年产5万吨树脂项目，扩建年产3万吨胶粘剂项目", ["年产5万吨树脂项目", "年产3万吨胶粘剂项目"]),
+        # goods that share a capacity, a kind with its phase, a quoted name, a number that is no day
+        ("润成公司建设年产9000万块煤矸石、页岩烧结砖技改项目", ["年产9000万块煤矸石、页岩烧结砖技改项目"]),
+        ("推进“岚城花海”项目建设", ["“岚城花海”项目"]),
+        ("同步建设的还有3号数据中心项目", ["3号数据中心项目"]),
+        ("青禾新能一期第二条5万吨磷酸铁锂生产线投入试生产", ["青禾新能一期第二条5万吨磷酸铁锂生产线"]),
+        ("岚霖光伏制造垂直一体化大基地项目成功落户", ["岚霖光伏制造垂直一体化大基地项目"]),
+        ("正在建设两个重点项目，柳江恒昱移动能源产业园和柳江鑫昱光电产业园，", ["柳江恒昱移动能源产业园", "柳江鑫昱光电产业园"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -131,6 +152,17 @@ def test_states(said: str, status: str | None) -> None:
         ("总投资3亿元的宁波腾翊合肥基地开工。", "宁波腾翊"),
         ("澜能电池壳生产项目开工。", "澜能"),
         ("城投“新苗”标准厂房等16个项目开工建设。", "城投"),
+        ("柳江福利铁合金厂3万吨硅铁项目在建。", "柳江福利铁合金厂"),
+        ("华盛·岚江文化园项目施工现场一片繁忙。", "华盛"),
+        ("岚莱投资近30亿元打造深海核电产业园。", "岚莱"),
+        ("兴禾食用油有限公司新增年产300吨茶油生产线技改项目现场，工人正在安装设备。", "兴禾食用油有限公司"),
+        ("7月3日，岚盛集团与柳河县签署协议，计划投资10亿元建设“年产5万吨硅料”项目。", "岚盛集团"),
+        ("常青新能源一期项目顺利投产。", "常青新能源"),
+        ("中交二航局西南总部项目开工。", "中交二航局"),
+        # who builds it for another; who is only asked
+        ("岚江隧道工程由中铁一局承建，已经开工。", None),
+        ("三万套模具生产线项目开工。", None),
+        ("孵化器二期项目开工。", None),
         # a place, a stuff, a quality, a person are no firms
         ("柳树屯污水处理厂扩建项目开工。", None),
         ("高纯石英砂生产项目开工。", None),
@@ -142,6 +174,20 @@ def test_states(said: str, status: str | None) -> None:
 def test_owners(text: str, owner: str | None) -> None:
     (project,) = EXTRACTOR.extract(text).projects
     assert project.owner == owner
+
+
+def test_a_short_form_behind_its_place_is_the_same_project() -> None:
+    text = "正在建设两个重点项目，柳江恒昱移动能源产业园和柳江鑫昱光电产业园，恒昱源项目总投资72亿元。"
+    text = text.replace("恒昱移动", "恒昱源移动")
+    found = {project.name: project for project in EXTRACTOR.extract(text).projects}
+    assert sorted(found) == ["柳江恒昱源移动能源产业园", "柳江鑫昱光电产业园"]
+    investment = found["柳江恒昱源移动能源产业园"].investment
+    assert investment is not None
+    assert investment.text == "72亿元"
+
+
+def test_a_phase_of_a_phase_is_the_next_one() -> None:
+    assert ("岚博汽车二期", "二期") in projects_of("岚博汽车一期已投产。二期全部达产后，年产能将达30万辆。")
 
 
 def test_a_list_by_investors_and_a_counted_list_share_what_is_said() -> None:

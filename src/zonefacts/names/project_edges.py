@@ -53,7 +53,7 @@ _QUOTED = 24
 """A quote or bracket inside a name is no longer than this."""
 
 _NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
-_ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|期|”)$")
+_ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|景区|乐园|公园|期|”)$")
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?|(?:拟|将|计划|正在|新增)*(?:投资|建设|新建|扩建|改建|实施|新增)+(?=[年日月]产|[年日]处理|“|\d)")
 _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
@@ -94,7 +94,7 @@ _RATES = ("年产", "日产", "年处理", "日处理", "年加工")
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
 """年产6000套 is a capacity, 6000套 a count."""
 
-_IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|工业园区?|产业园区?|科技园区?)(?![一-龥]{0,2}项目|[一二三]期)")
+_IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|(?:工业|产业|科技|化工)园区?)(?![一-龥]{0,2}项目|[一二三]期)")
 """Behind 在, the place where the project is (在柳河经开区X项目现场)."""
 
 _HANGS_ON = re.compile(r"(?:投资|实施|建设|承建|开发|兴建|申报|总|新建)*(?:[\d.]+[万亿]美?元)?的")
@@ -199,7 +199,7 @@ class Edges:
             elif figure.kind == "quantity" and figure.unit == "m2" and not (self._is_rated(item, figure) or self._has_content(item.start, figure.start)):
                 item.start = figure.end
                 item.governed = True
-            elif figure.kind == "quantity" and figure.unit in COUNTERS and not self._is_rated(item, figure):
+            elif figure.kind == "quantity" and figure.unit in COUNTERS and not self._is_rated(item, figure) and not _is_output(figure):
                 item.start = figure.end
                 item.counted = figure.value != 1
             elif figure.kind == "quantity" and figure.unit not in NO_OUTPUT and (figure.unit != "m2" or self._is_rated(item, figure)):
@@ -374,6 +374,11 @@ def _drop_leading(walk: _Walk, item: Item) -> None:
         walk.at += len(words[walk.first])
         walk.first += 1
         item.governed = True
+
+
+def _is_output(figure: Figure) -> bool:
+    """Whether so many sets are what a plant makes, not what is bought (3万套模具生产线项目)."""
+    return figure.unit in ("台", "套") and figure.value is not None and figure.value >= 1000
 
 
 def _beside_a_digit(text: str, at: int) -> bool:

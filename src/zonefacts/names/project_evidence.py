@@ -194,7 +194,7 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
         return False  # X产业园配套企业建设项目: all that is built there
     if not own or (_ZONE_ONLY.search(core) and not (stated and core.endswith("园区") and coined_prefix(core))) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
-    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit() or (item.owner is not None and stated)
+    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit() or item.owner is not None
 
 
 _CLASS_OR_KIND = CLASSES | KINDS

@@ -46,6 +46,9 @@ _ACTING = re.compile(
 _FIRM_ENDINGS = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:集团|股份|控股|实业|科技|纸业|药业|制药|酒业|乳业|牧业|铝业|铜业|锌业|钛业|锂业|硅业|重工|水务|置业|地产)")
 """Endings that no goods have: with a name of its own in front they are a firm's even where the dictionary knows its word."""
 
+_NO_TRADE = ("铝业", "铜业", "锌业", "钛业", "锂业", "硅业", "纸业", "药业", "酒业", "乳业", "股份", "控股", "置业", "重工")
+"""Of these, those that name no trade of a place (柳江铝业 is a firm, 柳江科技 may be its science)."""
+
 _SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
 
@@ -62,8 +65,10 @@ def stated_owner(
 
 def _opening(text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]) -> str | None:
     """The only company so far, which opens the sentence, where the last clause says without a subject that it builds (A与B签约，投资5亿元建设X)."""
+    if mention.start - sentence[0] > _OPENS_WITHIN:
+        return None
     named = companies.before(sentence[0], mention.start)
-    if not named or mention.start - sentence[0] > _OPENS_WITHIN or len({company.text for company in named}) > 1:
+    if not named or len({company.text for company in named}) > 1:
         return None
     first = named[0]
     between = text[first.end : mention.start]
@@ -124,7 +129,7 @@ def owner_in_name(
 ) -> str | None:
     """The owner that the name begins with."""
     plain = name
-    if plain[0] in "“‘《":
+    if plain[0] in "“‘《" or _NUMERAL.match(plain):
         return None
     for company in companies.before(mention.start, mention.start + 1):
         if company.end < mention.end and plain.startswith(company.text):
@@ -146,7 +151,7 @@ def owner_in_name(
     for company in companies.before(sentence[0], mention.start):  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
-    if (firm := _FIRM_ENDINGS.match(plain)) is not None and firm.group()[:2] not in KINDS and not any(map(is_place, cut(firm.group())[:1])):
+    if (firm := _FIRM_ENDINGS.match(plain)) is not None and firm.group()[:2] not in KINDS and (firm.group().endswith(_NO_TRADE) or not any(map(is_place, cut(firm.group())[:1]))):
         return firm.group()
     if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and (not _PRODUCT.search(plain) or (plain.endswith("新材料") and _is_torn(plain))):
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
@@ -160,7 +165,7 @@ def owner_in_name(
         if head is None or len(head) - place - len(known) <= 2:
             return known
     if head is not None:
-        head = head.removesuffix("第")
+        head = _PART.split(head.removesuffix("第"))[0]
         if head in KINDS or head.startswith("第") or _MODEL.search(head) or re.search("[及和与、]", head):
             return None
         if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
@@ -169,7 +174,7 @@ def owner_in_name(
     words = cut(plain[:10])
     if (phased := _PHASED.match(plain)) is not None and not {words[0], phased.group("who")[:2]} & (KINDS | CLASSES) and not _PLACE_AND_TRADE.match(phased.group("who")) and not (is_place(words[0]) and len(words[0]) + 2 == phased.end("who")):
         return phased.group("who")
-    if is_proper(words[0]) and len(words[0]) >= 3 and _OWN_PLANT.match(plain, len(words[0])):
+    if is_proper(words[0]) and len(words[0]) >= 3 and not words[0].endswith(_NOUN_OF_PLACES) and _OWN_PLANT.match(plain, len(words[0])):
         return words[0]
     if trade is not None and _KIND_OF_STUFF.search(trade.group()):
         trade = None
@@ -227,6 +232,10 @@ _DOTTED = re.compile(r"[一-龥]{2,4}(?=·[一-龥]{4})")
 """A developer in front of the name of its park (华强·X文化园)."""
 _PHASED = re.compile(rf"(?P<who>[一-龥]{{2,4}}(?:新能源汽车|新材料|纺织|{_ENDINGS}))[一二三四五]期")
 """A firm by its trade right before a phase: no product has phases (常岚新能源一期)."""
+_PART = re.compile(r"(?<=..)(?:第?[首一二三四五]期|第[一二三四五]条)")
+"""A phase or a line between the firm and the size is none of its name."""
+_NUMERAL = re.compile(r"[一二两三四五六七八九十百千万亿\d]{2}")
+_NOUN_OF_PLACES = ("器", "站", "馆", "楼", "机", "仪", "院", "园")
 _OWN_PLANT = re.compile(r"[一二三四五]期|新?(?:生产线|工厂|厂)")
 _MODEL = re.compile(r"[一-龥][A-Za-z]$|[.．]$")
 """The begin of a model's name or number, cut off before its digits."""
