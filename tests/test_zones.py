@@ -286,6 +286,8 @@ def test_a_quote_belongs_where_its_speaker_stands() -> None:
 def test_what_stands_in_brackets_or_titles_is_by_the_way() -> None:
     text = "青溪产业园规划面积10平方公里(其中太谷工业园2平方公里)。园区建成后可实现产值29亿元。"
     assert topic(text, "29亿元") == "青溪产业园"
+    text = "29日，太谷经开区、临空区(祁县经开区、临空组团)集中开工项目134个。"
+    assert topic(text, "134个") == "太谷经开区"
     text = "《祁县经开区总体规划》发布以来，太谷经开区新签约项目85个；新开工项目111个。"
     assert topic(text, "111个") == "太谷经开区"
 
@@ -304,3 +306,13 @@ def test_a_zone_called_like_a_county_elsewhere_lies_where_the_paper_is() -> None
 def test_a_zone_in_one_of_two_places_lies_in_their_province() -> None:
     found = zones("成都—阿坝工业园开工。")
     assert (found["成都—阿坝工业园"].province, found["成都—阿坝工业园"].city) == ("四川省", None)
+
+
+def test_a_county_that_acts_takes_the_topic() -> None:
+    text = "太谷经开区新材料产业园开工。今年以来，太谷区新签约项目17个。"
+    assert topic(text, "17个") is None
+
+
+def test_a_park_with_a_second_phase_stands() -> None:
+    assert "青禾科技产业园" in zones("青禾科技产业园三期项目已于去年投用。")
+    assert not zones("科技产业园一期项目已于去年投用。")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import closing_words
 from ..lexicon.divisions import COMMON_STEMS, Divisions
+from .words import cut, is_loose
 
 
 class PlaceName(NamedTuple):
@@ -77,14 +78,24 @@ def subject_place(text: str, start: int, end: int, table: Divisions) -> PlaceNam
         first, stop = stop, further
     if stop > first and text[first:stop] not in COMMON_STEMS:
         full = text[first:stop] in table.full
-        if _ORGANISATION.match(text, stop, end) or not (full or _acts(text, stop, end)):
+        if _goes_on_as_name(text, stop, end) or not (full or _acts(text, stop, end)):
             return None
         return PlaceName(first, stop, text[first:stop], full)
     behind = text.find("的", first, min(end, first + LEAD)) + 1
     stop = table.at(text, behind, end) if behind else 0
-    if stop > behind and text[behind:stop] in table.full and not _ORGANISATION.match(text, stop, end):
+    if stop > behind and text[behind:stop] in table.full and not _goes_on_as_name(text, stop, end):
         return PlaceName(behind, stop, text[behind:stop], True)
     return None
+
+
+def _goes_on_as_name(text: str, stop: int, end: int) -> bool:
+    """Whether the place is the first word of a body's or a project's name, and not what acts on one (青川县|新签约项目8个)."""
+    found = _ORGANISATION.match(text, stop, end)
+    if found is None:
+        return False
+    if not found.group().endswith(("项目", "工程", "基地")):
+        return True
+    return not any(len(word) > 1 and is_loose(word) for word in cut(found.group()))
 
 
 def _acts(text: str, stop: int, end: int) -> bool:

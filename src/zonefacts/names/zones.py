@@ -53,7 +53,7 @@ _NOT_AROUND = {
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
 _JOINING = frozenset(
-    "和与及至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某"
+    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某"
 )
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 

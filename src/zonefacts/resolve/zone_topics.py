@@ -138,7 +138,15 @@ class Topics:
             if leads(self._reading, article.starts[i]):
                 break
             i -= 1  # a zone named inside the stretch, yet after another that the figure already belongs to
+        while i > 0 and article.starts[i - 1] >= begin and self._by_the_way(article.starts[i], start):
+            i -= 1
         return i
+
+    def _by_the_way(self, name: int, start: int) -> bool:
+        """Whether the name stands in brackets that close before the stretch."""
+        text = self._reading.text
+        closing = min((at for mark in "）)" if (at := text.find(mark, name, start)) >= 0), default=-1)
+        return closing >= 0 and in_brackets(text, name)
 
     def _lies_behind(self, article: _Article, i: int, end: int) -> bool:
         """Whether the event right behind the stretch is a zone that its clause says something lies in (40家落户X)."""

@@ -68,6 +68,8 @@ _HOLDS = re.compile("的|(?:内|境内|范围内)?(?:投资|规划|动工)?(?:�
 _PARK = SUFFIX_BY_TEXT["园区"]
 _LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
 _WORKS = re.compile("(?:建设)?(?:项目|工程)")
+_LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|建设)(?!、)")
+"""What has a second phase stands already."""
 _GOES_ON = re.compile(r"(?:该|此)(?:项目|工程|园区?|产业园)")
 """How the clause begins that speaks on of the park just named."""
 _CONSISTS = re.compile(r"(?:分为|包括|包含|下辖|下设|[“”两三四五]园[”」]?[，,]?即|即)$")
@@ -304,6 +306,9 @@ class _Linker:
         """Whether the text says where this one lies, or goes on to speak of the project that builds it."""
         text = self.reading.text
         if leads(self.reading, name.start) and _LIES_SOMEWHERE.match(text, name.end):
+            return True
+        listed = text[name.start - 1 : name.start] in ("、", "和", "与", "及")
+        if not listed and _LATER_PHASE.match(text, name.end) and not is_generic(name.text.removesuffix(name.suffix)):
             return True
         works = _WORKS.match(text, name.end)
         if works is None or is_generic(name.text.removesuffix(name.suffix)):
