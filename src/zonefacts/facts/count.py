@@ -174,10 +174,30 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         at = done.span("verb") if done is not None else at
     if at is not None:
         return _named(scene.text, at, figure)
+    if (owner := _whose(view)) is not None:
+        return owner
     earlier = _earlier(scene, figure, hops)
     if earlier is None and figure.unit in _OF_PERSONS:
         return Item(_object_before(view) or str(figure.unit), None)
     return earlier
+
+
+_SUCH = re.compile("的(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$")
+_WITH_AMOUNT = re.compile(
+    "(?:年|年度|累计)?(?:总?产值|销售收入|营业收入|主营业务收入|营收|税收|纳税|利润|总?投资|收入)(?:首次)?[超达突过在]"
+)
+
+
+def _whose(view: View) -> Item | None:
+    """园区企业|产值超过10亿元的有|12家: what has the amount that picks the counted things out."""
+    such = _SUCH.search(view.text, max(view.clause[0], view.start - 6), view.start)
+    if such is None:
+        return None
+    amount = _WITH_AMOUNT.search(view.text, max(view.clause[0], such.start() - 24), such.start())
+    at = noun_before(view, amount.start()) if amount is not None else None
+    if at is None or amount is None or at[1] != amount.start() or not is_head(view.text[slice(*at)]):
+        return None
+    return Item(_clean(view.text[slice(*at)]), at)
 
 
 _DONE_TO_PERSONS = ("接待", "惠及", "带动", "吸纳", "安置", "慰问", "救治", "救助", "帮助", "容纳")

@@ -14,7 +14,7 @@ from .lists import chain, goes_on, parts_of
 from .money import money_role
 from .money_subjects import group_of
 from .nouns import Span, floor_of, metric_before, noun_after
-from .rate_metrics import FROM, Metric, is_part_by_place, own_noun, whole_metric
+from .rate_metrics import FROM, Metric, before_start_value, is_part_by_place, own_noun, whole_metric
 from .rate_shapes import CHANGE, MINUS, Shape, is_reduction, shape_of, shape_of_multiple
 
 _LONGEST_LIST = 10
@@ -224,7 +224,10 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     start = max(scene.reading.clause(at)[0], floor_of(view, at))
     while start < figure.start and text[start] in "、，,和及 ":
         start += 1
-    return Metric(carried + text[at : at + shape.name], start, None)
+    level = text[at : at + shape.name]
+    if not level and shape.kind == "share" and text.endswith("占比", 0, before_start_value(view, at)):
+        level = "占比"  # 网办件90件，占比从年初的50%|升至60%
+    return Metric(carried + level, start, None)
 
 
 def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
