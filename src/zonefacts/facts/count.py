@@ -317,6 +317,8 @@ def _named(text: str, at: Span, figure: Figure) -> Item | None:
     """The noun itself; of A项目、B项目等|12个 only its head, and of 张三等|3人 none."""
     item = _clean(text[slice(*at)])
     item = item.removesuffix("存量") if len(item) > 4 else item
+    if item.endswith("数") and len(head_of(item[:-1])) > 1:
+        item = item[:-1]  # 在建项目数为|60个, but 就业人数
     listed, _, head = item.rpartition("等")
     if "、" in listed and len(head) > 2 and is_head(head):
         item, at = head, (at[1] - len(text[slice(*at)].rpartition("等")[2]), at[1])  # 甲、乙等|商贸项目|3个

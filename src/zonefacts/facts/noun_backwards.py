@@ -156,5 +156,6 @@ _MAY = frozenset("可能将拟会")
 
 
 def is_bare_head(word: str) -> bool:
-    """项目, 企业, 人员 ..: a head noun alone; before 项目 its kind may stand (合同项目)."""
+    """项目, 企业, 人员, 项目数 ..: a head noun alone; before 项目 its kind may stand (合同项目)."""
+    word = word.removesuffix("数")
     return word in BARE_HEADS or (len(word) == 4 and word.endswith("项目"))
