@@ -35,7 +35,7 @@ _STOPS = table(
     "国企 央企 民企 外企 上市公司 全市 全省 我市 我省 我县 我区 园区 区内 境内 辖区 目前 近日 日前 今年 去年 上半年 下半年 下一步 此次 本次 以来 之后 "
     "之前 其中 落地 上市 此前 启动 众多 提供商 经销商 制造商 期间 方面 同时 时任 一步 至今 投资人 董事长 总经理 一 二 三 两 四 五 六 七 八 九 十"
 )
-_ENDS_A_COINED_WORD = table("电 讯 能 会 可 中 上 商 子 家 原 正 成 达")
+_ENDS_A_COINED_WORD = table("都 电 讯 能 会 可 中 上 商 子 家 原 正 成 达")
 """Of the stops of one character, those that firms' names like to end in."""
 
 _BEGINS_A_COINED_WORD = table("中 正 上")

@@ -97,6 +97,9 @@ _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存�
 _IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|(?:工业|产业|科技|化工)园区?)(?![一-龥]{0,2}项目|[一二三]期)")
 """Behind 在, the place where the project is (在柳河经开区X项目现场)."""
 
+_BUILT_IN = re.compile(r"[一-龥]{2,10}?(?:投资)?(?:建设|新建|兴建)")
+"""Behind 在, the place and the verb (在柳河镇建设X项目)."""
+
 _HANGS_ON = re.compile(r"(?:投资|实施|建设|承建|开发|兴建|申报|总|新建)*(?:[\d.]+[万亿]美?元)?的")
 """Between a company and what it builds."""
 
@@ -176,7 +179,13 @@ class Edges:
         if item.governed or item.counted or not 2 <= item.start - begin <= _FIRM_REACH:
             return
         words = cut(self.text[begin : item.start])
-        if any(word in EDGES and word not in INNER for word in words):
+        verbs = [i for i, word in enumerate(words) if word in EDGES and word not in INNER]
+        if verbs and all(word in GOVERNORS for word in words[: verbs[-1] + 1]):
+            begin += len("".join(words[: verbs[-1] + 1]))  # 开工建设X光电显示模组
+            words = words[verbs[-1] + 1 :]
+        elif verbs:
+            return
+        if not words:
             return
         torn = len(words) > 2 and len(words[0]) == len(words[1]) == 1 and not {words[0], words[1]} & EDGES and (words[0] + words[1]).isalpha()
         if torn or coined_prefix(self.text[begin:head]) is not None or is_proper(words[0]):
@@ -273,6 +282,8 @@ class Edges:
         if walk.at > item.start and text[walk.at - 1] == "的":
             item.governed = True
         item.start = self._behind_what_is_no_name(walk.at, head)
+        if text.endswith(_BUILDS, walk.at, item.start):
+            item.governed = True
         if (rated := _RATED.search(text, max(near, item.start - 6), item.start)) is not None:
             item.start = rated.start()
 
@@ -330,6 +341,8 @@ class Edges:
             at = ranked.end()
         if text.startswith("工程", at) and head - at >= 6 and text[at - 1 : at] in "点大要市省":
             at += 2  # 省重点工程X产业园
+        if text[at - 1 : at] == "在" and (built := _BUILT_IN.match(text, at, head)) is not None and head - built.end() >= 3:
+            return built.end()
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
             at = zone.end()
             if text.startswith(_BUILDS, at) and head - at >= 5:

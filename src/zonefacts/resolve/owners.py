@@ -15,7 +15,7 @@ from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
-    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
+    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:，(?=在?[^，。；]{0,14}(?:建设|新建|兴建)))?(?:在[^，。；]{2,14}?(?=建设|新建|兴建))?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
@@ -25,9 +25,11 @@ _AGREED = re.compile(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|
 _BY = re.compile(r"^[^，。；\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
 _LATER = re.compile(r"^[^，。；\n]{0,6}由[^，。；\n]{2,24}(?:牵头|负责|指导|监管)[^，。；\n]{0,4}，(?P<who>[^，。；：、\n]{2,24})(?:投资|出资)(?:建设|兴建|开发)")
 """由A局牵头负责，B公司投资建设: whose it is comes second."""
-_INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?P<who>[^，；：、。由\n—-]{2,14})(?:独家|全资)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动))$")
+_INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?:其中)?(?P<who>[^，；：、。由\n—-]{2,14}?)(?:独家|全资|总|计划|拟)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?，?(?:建设|兴建|新建|打造|启动))$")
 
 _NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
+_GROUND = ("省", "市", "县", "区", "园", "镇", "乡", "村", "街道")
+"""Where money is spent, not who spends it."""
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
 
 _ENDINGS = (
@@ -97,7 +99,7 @@ def _before(
         return acting.group("who")
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
         who = found.group("who")
-        if not _NO_OWNER.search(who):
+        if not _NO_OWNER.search(who) and not is_place(who) and not who.endswith(_GROUND):
             return who
     if (found := _OF.search(text[low : mention.start])) is not None and not is_place(who := found.group("who")):
         return _said_fully(who, text, mention.start)
