@@ -316,3 +316,9 @@ def test_a_county_that_acts_takes_the_topic() -> None:
 def test_a_park_with_a_second_phase_stands() -> None:
     assert "青禾科技产业园" in zones("青禾科技产业园三期项目已于去年投用。")
     assert not zones("科技产业园一期项目已于去年投用。")
+
+
+def test_levels_of_parts_and_of_those_raised() -> None:
+    found = zones("太谷综合保税区北区近日获批。云溪化工产业园在当地揭牌并升级为省级化工园区。")
+    assert found["太谷综合保税区北区"].level == "national"
+    assert found["云溪化工产业园"].level == "provincial"

@@ -23,7 +23,10 @@ _LEVELS: dict[str, ZoneLevel] = {
 }
 _LEVEL = "|".join(_LEVELS)
 _SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
-_SAID_AFTER = re.compile(f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})")
+_SAID_AFTER = re.compile(
+    f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})"
+    f"|[^，。；、,;]{{0,12}}(?:晋升为|升级为|升格为|获批为?)({_LEVEL})"
+)
 
 _SAID_OF = re.compile(
     rf"[^，。；,;]{{0,24}}?(?:是|设立|等)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL})(?:重点|示范|现代农业|经济|工业)*(?:开发区|高新区|经开区|产业园区?|产业集聚区|工业园区?|集中区|示范区|新区)"
@@ -481,7 +484,7 @@ def _said(context: _Context) -> ZoneLevel | None:
         if found := _SAID_BEFORE.search(context.text, max(0, mention.start - 8), mention.start):
             return _LEVELS[found.group(1)]
         if found := _SAID_AFTER.match(context.text, mention.end, mention.end + 24):
-            return _LEVELS[found.group(1)]
+            return _LEVELS[found.group(1) or found.group(2)]
         found = _SAID_OF.match(context.text, mention.end, mention.end + 70)
         if found is not None and not _WISHED.search(found.group("between")):
             return _LEVELS[found.group(2)]
@@ -491,7 +494,9 @@ def _said(context: _Context) -> ZoneLevel | None:
 def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index: Index) -> ZoneLevel | None:
     """The level that zones of the kind have by rule: the state's bonded and free trade zones, the province's in a county."""
     if zone.kind in ("comprehensive_bonded", "free_trade"):
-        return "national" if parent is None else None
+        if parent is None:
+            return "national"
+        return parent.level if zone.kind == parent.kind == "comprehensive_bonded" else None
     if zone.name.endswith("先行示范区") or _OF_THE_NATION.search(zone.name):
         return "national"
     if zone.name.endswith("现代农业产业示范区"):
