@@ -192,6 +192,12 @@ def test_a_short_form_behind_its_place_is_the_same_project() -> None:
     assert investment.text == "72亿元"
 
 
+def test_who_invests_in_the_next_of_a_list_does_not_own_the_first() -> None:
+    text = "由柳江城投集团承建的柳江体育馆项目、由岚华集团投资建设的岚华广场项目进展顺利。"
+    owners = {project.name: project.owner for project in EXTRACTOR.extract(text).projects}
+    assert owners == {"柳江体育馆项目": None, "岚华广场项目": "岚华集团"}
+
+
 def test_a_phase_of_a_phase_is_the_next_one() -> None:
     assert ("岚博汽车二期", "二期") in projects_of("岚博汽车一期已投产。二期全部达产后，年产能将达30万辆。")
 
