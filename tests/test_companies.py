@@ -33,8 +33,8 @@ def test_full_names(text: str, names: list[str]) -> None:
     ("short", "full", "stands"),
     [
         ("青禾食品", "临水县青禾食品有限公司", True),
-        ("江西煤机", "江西煤矿机械制造有限公司", True),
-        ("江南煤机", "江西煤矿机械制造有限公司", False),
+        ("江西冶装", "江西冶金装备制造有限公司", True),
+        ("江南煤机", "江西冶金装备制造有限公司", False),
         ("青", "青禾食品有限公司", False),
     ],
 )

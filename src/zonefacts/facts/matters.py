@@ -1,7 +1,7 @@
 """What a cut is about: the words that name the procedure, without the noun of time or paper and without the verbs of cutting.
 
 商铺开业时间压缩至2天 speaks of 商铺开业. Where the clause names only 办理时限 or 时限, the procedure is the topic of a clause
-before it (消防验收由串联改并联，办理时限从30个工作日压缩至8个): it is looked for a short way back.
+before it (消防验收改为并联，时限从30个工作日压缩至8个): it is looked for a short way back.
 """
 
 from __future__ import annotations

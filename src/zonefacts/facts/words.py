@@ -98,7 +98,7 @@ STATES = frozenset(
     """.split()
 )
 
-# Words that begin the next statement about the things counted: 17个项目总投资超1亿元 counts 项目.
+# Words that begin the next statement about the things counted: 21个项目总投资超3亿元 counts 项目.
 MEASURES = frozenset(
     """
     总投资 总投资额 投资额 投资总额 计划投资 计划总投资 总规模 总产值 总产能 总装机 总面积 总金额 投资规模 合同金额 合同额 协议金额 协议投资 占地 占地面积 建筑面积 总建筑面积

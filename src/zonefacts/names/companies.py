@@ -141,7 +141,7 @@ def _balanced(text: str, start: int, end: int) -> int:
 def is_short_form(short: str, full: str) -> bool:
     """Whether the short name can stand for the full one: its first character leads, the others follow in order.
 
-    山西煤机 stands for 山西煤矿机械制造有限公司, 铱创 for 深圳铱创科技有限公司.
+    冀北冶机 stands for 冀北冶金机械制造有限公司, 铱创 for 深圳铱创科技有限公司.
     """
     if len(short) < 2 or len(short) >= len(full):
         return False

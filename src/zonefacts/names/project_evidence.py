@@ -183,7 +183,7 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
         return False  # A集团未来重大战略项目
     own = [word for word in words if not _is_kind(word)]
     if stated and words[-1] == "中心" and len(core) >= 5:
-        return True  # 便民服务中心项目基本完工
+        return True  # 便民中心项目基本完工
     if not stated and not item.priced and all(word in INNER or _is_kind(word) for word in words):
         return False  # 核电和抽水蓄能项目
     if item.priced:

@@ -468,7 +468,7 @@ class _Finder:
                 yield self._named(item)
 
     def _by_capacity(self) -> Iterator[ProjectName]:
-        """Owner, capacity, thing and a state (大唐700万吨露天矿完成核准): a project without any head."""
+        """Owner, capacity, thing and a state (国能500万吨露天矿获核准): a project without any head."""
         text = self.text
         for figure in self.figures:
             if figure.kind != "quantity" or figure.unit in NOT_CAPACITY:

@@ -146,11 +146,11 @@ def owner_in_name(
     for prefix in (head, trade.group() if trade else None):
         if prefix and (whole := companies.full_name(prefix)):
             return whole
-    for length in (4, 3, 2):  # 铱创 of 深圳铱创科技有限公司, 山西煤机 of 山西煤矿机械制造有限公司
+    for length in (4, 3, 2):  # 铱创 of 深圳铱创科技有限公司, 冀北冶机 of 冀北冶金机械制造有限公司
         prefix = plain[:length]
         if len(plain) > length + 2 and prefix.isalpha() and not prefix.isascii() and not is_place(prefix) and (whole := companies.begun_by(prefix)):
             return whole
-    for company in companies.before(sentence[0], mention.start):  # 天津海吉星农产品物流有限公司 .. 天津海吉星农产品国际物流园项目
+    for company in companies.before(sentence[0], mention.start):  # 云溪丰谷粮油有限公司 .. 云溪丰谷粮油加工园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
     if (firm := _FIRM_ENDINGS.match(plain)) is not None and firm.group()[:2] not in KINDS and (firm.group().endswith(_NO_TRADE) or not any(map(is_place, cut(firm.group())[:1]))):
