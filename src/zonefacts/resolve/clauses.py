@@ -12,7 +12,7 @@ REACH = 200
 """How far before a figure its owner is looked for; bounds the work in a text without full stops."""
 NEAR = 30
 ADVERBS = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|全部|本年|年内|将|可|完成|实现)+$")
-LEAD_IN = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|将|可|年|实现|完成|目前|设计|规模|总|现有?|可?容纳|日均|能|达产后|投产后|建成后)+")
+LEAD_IN = re.compile(r"(?:累计|已经?|共|总计|合计|预计|计划|将|可|年|实现|完成|目前|设计|规模|总|现有?|可?容纳|日均|能|带动|解决|创造|新增|达产后|投产后|建成后)+")
 """Adverbs and verbs before a measure that opens its clause."""
 OTHER_THING = re.compile(r"(?:该|此|本|整个|这个|这一)?(?:项目|园区|基地|工程|产业园|开发区|高新区|园)")
 _DRAWN = re.compile("[^，。；、]{0,4}?(?:引进|招引|引入|入驻|落户|新建|成立)的")
