@@ -95,7 +95,8 @@ def _goes_on_as_name(text: str, stop: int, end: int) -> bool:
         return False
     if not found.group().endswith(("项目", "工程", "基地")):
         return True
-    return not any(len(word) > 1 and is_loose(word) for word in cut(found.group()))
+    # a verb far inside is the name's own: 云溪县|华禾玉米烘干建设项目
+    return not any(len(word) > 1 and is_loose(word) for word in cut(found.group())[:2])
 
 
 def _acts(text: str, stop: int, end: int) -> bool:
