@@ -12,8 +12,8 @@ from ..rules import Draft, Scene
 from .clauses import ADVERBS, LEAD_IN, REACH, is_noun, measures
 
 _ITS_OWN = re.compile("(?:总|规划|幅员|辖区|区域|占地|建成区)(?:规划|占地)?(?:总)?面积")
-_BEHIND_NAME = 5
-"""So few characters (现已, 目前) may stand between a zone and what is measured of it."""
+_BEHIND_NAME = 12
+"""So few characters (去年上半年已) may stand between 园区 and what is measured of it."""
 _FACILITY = re.compile(
     r"(?:[^，。；：,;:、“”\s的]{2,6}[市县区镇乡州旗]的)?(?P<what>(?:(?!位于|地处|坐落)[^，。；：,;:、“”\s的]){2,18}?(?:街道|镇|乡|村|社区|医院|中学|小学|学校|大学|学院|校区|机场|车站|客运站|港区|码头|场站|水库|电站|水厂|电厂|公园|广场"
     r"|大桥|隧道|高速|高铁|铁路|专用线|市场|商场|综合体|展馆|博物馆|图书馆|体育馆|会展中心|服务中心|物流中心|物流港|酒店|大厦"
@@ -79,7 +79,11 @@ def _mentions(scene: Scene) -> _Mentions:
 def _refers_to(scene: Scene, draft: Draft, at: int) -> bool:
     """Whether a bare 园区, 该区 that means the draft's zone begins there, with what is measured right behind it."""
     end, zone = _mentions(scene).references.get(at, (0, None))
-    return zone is not None and zone is draft.zone and -1 < draft.start - end < _BEHIND_NAME
+    if zone is None or zone is not draft.zone or not 0 <= draft.start - end < _BEHIND_NAME:
+        return False
+    times = scene.figures_between(end, draft.start)
+    at = times[0].end if times and times[0].kind == "date" and times[0].start == end else end
+    return at >= draft.start or LEAD_IN.fullmatch(scene.text, at, draft.start) is not None
 
 
 def served_by(scene: Scene, draft: Draft) -> str | None:
