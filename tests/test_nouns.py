@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zonefacts.facts.lists import parts_of
-from zonefacts.facts.nouns import after, before
+from zonefacts.phrases.lists import parts_of
+from zonefacts.phrases.nouns import after, before
 
 BEFORE = (
     "新认定|高新技术企业|",

@@ -39,8 +39,8 @@ from .models.facts import (
     Zone,
 )
 from .models.figure import Figure
-from .models.page import Page
 from .models.values import Duration, Money, Period, Quantity, Span
+from .page import Page
 from .text import ReadError, read
 
 if TYPE_CHECKING:

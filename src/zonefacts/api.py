@@ -18,7 +18,7 @@ from .models.facts import (
     TimeLimitReduction,
     Zone,
 )
-from .models.page import Page
+from .page import Page
 from .segment import segment_page
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .models.page import Page
+from .page import Page
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess

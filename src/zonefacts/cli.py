@@ -27,8 +27,8 @@ from .archive.sources import Fields, Item, Sources
 from .archive.tables import WRITERS, json_array
 from .batch import Result
 from .extractor import Extractor
-from .models.page import Page
 from .output import json_text, whole_file
+from .page import Page
 from .show.progress import Bar
 from .show.terminal import articles_view, facts_view
 from .text import ReadError

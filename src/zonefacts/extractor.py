@@ -17,10 +17,10 @@ from .facts import BUILTIN_RULES, BUILTIN_TYPES
 from .lexicon import Lexicon, ZoneEntry
 from .models.facts import Fact
 from .models.figure import Figure
-from .models.page import Page
 from .names.companies import find_companies
 from .names.projects import find_projects
 from .names.zones import find_zones
+from .page import Page
 from .quantities import scan
 from .reading import Reading
 from .resolve.attribution import attribute

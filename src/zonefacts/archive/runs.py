@@ -23,8 +23,8 @@ from typing import Any
 
 from ..batch import Result, extract_many
 from ..extractor import Extractor
-from ..models.page import Page
 from ..output import json_line, json_text
+from ..page import Page
 from ..text import ReadError
 from .sources import Item, Loaded
 

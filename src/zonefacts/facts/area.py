@@ -10,6 +10,10 @@ import re
 
 from ..models.facts import Area, AreaKind
 from ..models.figure import Figure
+from ..phrases.nouns import after as noun_phrase_after
+from ..phrases.nouns import before as noun_phrase_before
+from ..phrases.nouns import floor_of
+from ..phrases.words import NOMINAL, STATES, VERBS
 from ..rules import Example, Made, Rule, View
 from .area_words import (
     AREA_ITSELF,
@@ -30,14 +34,10 @@ from .area_words import (
     STATE_OF_PART,
     WORK,
 )
-from .capacity_goods import closed_by_ability
-from .capacity_words import YEARLY_LIST
+from .capacities.goods import closed_by_ability
+from .capacities.words import YEARLY_LIST
 from .cues import Cue, light, noun_start
-from .groups import group_before, names_project
-from .nouns import after as noun_phrase_after
-from .nouns import before as noun_phrase_before
-from .nouns import floor_of
-from .words import NOMINAL, STATES, VERBS
+from .money.groups import group_before, names_project
 
 _HOPS = 4
 """How many areas back what they cover may stand."""

@@ -12,9 +12,17 @@ import re
 from ..models.facts import Capacity
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
-from .capacity_goods import clean, closed_by_ability, figure_start, goods_after, goods_before, goods_of_discourse, made
-from .capacity_power import read_energy, read_power
-from .capacity_words import (
+from .capacities.goods import (
+    clean,
+    closed_by_ability,
+    figure_start,
+    goods_after,
+    goods_before,
+    goods_of_discourse,
+    made,
+)
+from .capacities.power import read_energy, read_power
+from .capacities.words import (
     A_TIME,
     ABLE,
     AN_ABILITY,
@@ -38,7 +46,7 @@ from .capacity_words import (
     YEARLY_LIST,
 )
 from .cues import light, noun_end, noun_start
-from .groups import built_before, names_project
+from .money.groups import built_before, names_project
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
 """一台5兆瓦风机 is a size of machine."""

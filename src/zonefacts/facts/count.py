@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from ..models.facts import Count
 from ..models.figure import Figure
+from ..phrases.lists import chain, parts_of
+from ..phrases.nouns import Span, floor_of, is_head, noun_after, noun_before
+from ..phrases.tokens import FUNCTIONAL, VERB, head_of, tokens
+from ..phrases.words import FUNCTION, LINKS, NOMINAL, VERBS
 from ..rules import Example, Made, Rule, Scene, View
-from .lists import chain, parts_of
-from .nouns import Span, floor_of, is_head, noun_after, noun_before
-from .tokens import FUNCTIONAL, VERB, head_of, tokens
-from .words import FUNCTION, LINKS, NOMINAL, VERBS
 
 CLASSIFIERS = frozenset(
     """

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from ..models.figure import Figure
 from ..names.words import cut
+from ..phrases.words import NOMINAL, STATES, VERBS
 from ..rules import Scene, View
-from .words import NOMINAL, STATES, VERBS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
-from .money import MoneyRole, money_role, sum_of
-from .money_subjects import (
+from .money.roles import MoneyRole, money_role, sum_of
+from .money.subjects import (
     company_before,
     company_founded,
     field_in_list,

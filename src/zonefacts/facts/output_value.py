@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..models.facts import OutputValue
 from ..rules import Example, Made, Rule, View
 from .cues import expected
-from .money import money_role, sum_of
-from .money_subjects import counted_earners, earner_before
+from .money.roles import money_role, sum_of
+from .money.subjects import counted_earners, earner_before
 
 
 def _read(view: View) -> Made | None:

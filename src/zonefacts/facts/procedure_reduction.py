@@ -11,9 +11,9 @@ from functools import partial
 from ..models.facts import ProcedureReduction
 from ..models.figure import Figure
 from ..rules import Example, Rule
-from .reduction_changes import Change
-from .reduction_roles import FRACTION
-from .reductions import reduction_rule
+from .reductions.changes import Change
+from .reductions.roles import FRACTION
+from .reductions.statements import reduction_rule
 
 _ANY = frozenset({"share", "quantity", "number", "money", "duration"})
 """What a statement may begin with: 3天内办结、零成本 is one of a time and a cost."""

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from ..models.facts import Rate
 from ..models.figure import Figure
+from ..phrases.lists import chain, goes_on, parts_of
+from ..phrases.nouns import Span, floor_of, metric_before, noun_after
 from ..rules import Example, Made, Rule, Scene, View, once_a_place
 from .count import is_count, item_of
-from .lists import chain, goes_on, parts_of
-from .money import money_role
-from .money_subjects import group_of
-from .nouns import Span, floor_of, metric_before, noun_after
-from .rate_metrics import FROM, Metric, before_start_value, is_part_by_place, own_noun, whole_metric
-from .rate_shapes import CHANGE, MINUS, Shape, is_reduction, shape_of, shape_of_multiple
+from .money.roles import money_role
+from .money.subjects import group_of
+from .rates.metrics import FROM, Metric, before_start_value, is_part_by_place, own_noun, whole_metric
+from .rates.shapes import CHANGE, MINUS, Shape, is_reduction, shape_of, shape_of_multiple
 
 _LONGEST_LIST = 10
 """How many figures of a list are dealt out."""

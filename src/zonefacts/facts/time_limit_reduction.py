@@ -9,9 +9,9 @@ from functools import partial
 
 from ..models.facts import TimeLimitReduction
 from ..rules import Example, Rule
-from .reduction_changes import Change
-from .reduction_roles import FRACTION
-from .reductions import reduction_rule
+from .reductions.changes import Change
+from .reductions.roles import FRACTION
+from .reductions.statements import reduction_rule
 
 _ANY = frozenset({"duration", "share", "quantity", "number", "date"})
 """What a statement may begin with: 由20个压缩至5个工作日, 由30日缩短至15日 (30日 reads as a date)."""

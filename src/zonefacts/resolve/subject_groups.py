@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..facts.nouns import before as noun_before
 from ..models.facts import Area, Capacity, Count, Fact, Investment, OutputValue, Rate
 from ..names.places import opening_end
+from ..phrases.nouns import before as noun_before
 from ..rules import Draft, Scene
 from .clauses import ADVERBS, NEAR, is_noun, measures
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..models.facts import Fact
 from ..models.figure import Figure
-from ..models.page import Page
 from ..models.values import plain
+from ..page import Page
 from ..rules import Draft, Rule, Scene
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..models.facts import Fact
-from ..models.page import Page
+from ..page import Page
 from .columns import ColumnKind, columns_of
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from ..models.blocks import Article
 from ..models.facts import Fact
-from ..models.page import Page
 from ..models.strand import Strand
+from ..page import Page
 from .summary import by_type, cells, filled
 
 _STYLE = """

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..models.blocks import Article
-from ..models.page import Page
+from ..page import Page
 from .summary import by_type, cells, filled
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")

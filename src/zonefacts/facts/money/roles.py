@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from ..models.figure import Figure
-from ..names.words import cut
-from ..rules import Scene, View, once_a_place
-from .cues import Cue, carried_on, light, noun_start, planned_by_year, respective
-from .money_words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
+from ...models.figure import Figure
+from ...names.words import cut
+from ...rules import Scene, View, once_a_place
+from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
+from .words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
 
 Family = Literal["investment", "output", "none"]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from ..rules import Scene, View
-from .count import is_count, item_of
-from .cues import noun_start
+from ...rules import Scene, View
+from ..count import is_count, item_of
+from ..cues import noun_start
 
 _REACH = 60
 """How far before the figure's own words its group is looked for."""

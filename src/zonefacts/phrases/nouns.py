@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from ..models.figure import Figure
 from ..rules import View, once_a_place
-from .noun_backwards import before as before
-from .noun_backwards import metric as metric
-from .noun_edges import ASIDE, OVER
-from .noun_edges import Span as Span
-from .noun_forwards import after as after
+from .backwards import before as before
+from .backwards import metric as metric
+from .edges import ASIDE, OVER
+from .edges import Span as Span
+from .forwards import after as after
 from .tokens import MARKS, tokens
 from .tokens import is_head as is_head
 from .words import MEASURES

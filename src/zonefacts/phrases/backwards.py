@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .noun_edges import BARE_HEADS, MODIFIERS, Span, trimmed
+from .edges import BARE_HEADS, MODIFIERS, Span, trimmed
 from .tokens import AND, FUNCTIONAL, GENERAL, MARK, NOUN, NOUNLIKE, VERB, Token, is_head, tokens
 from .words import LINKS, NOMINAL, STATES
 

@@ -14,15 +14,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..models.facts import ProcedureReduction, TimeLimitReduction
-from ..models.figure import Figure
-from ..rules import Example, Made, Rule, Scene, View
-from . import reduction_cues as cues
+from ...models.facts import ProcedureReduction, TimeLimitReduction
+from ...models.figure import Figure
+from ...rules import Example, Made, Rule, Scene, View
+from . import cues
+from .changes import Change, Form, fill, is_cut, ratio_of, slot
+from .cues import Measure, last_noun, measure_of
 from .matters import is_generic
-from .reduction_changes import Change, Form, fill, is_cut, ratio_of, slot
-from .reduction_cues import Measure, last_noun, measure_of
-from .reduction_names import SentenceNames, coordinated, restored
-from .reduction_roles import COUNTS, OFFICE_UNITS, WORDS, Role, RoleKind
+from .names import SentenceNames, coordinated, restored
+from .roles import COUNTS, OFFICE_UNITS, WORDS, Role, RoleKind
 
 
 def changes(view: View) -> Sequence[Change]:

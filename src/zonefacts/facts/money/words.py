@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import CueTable
+from ..cues import CueTable
 
 CUES = CueTable(
     {

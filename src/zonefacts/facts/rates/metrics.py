@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..rules import Scene, View
-from .count import CLASSIFIERS
-from .nouns import Span, floor_of, metric, metric_before
-from .rate_shapes import DOWN, UP
+from ...phrases.nouns import Span, floor_of, metric, metric_before
+from ...rules import Scene, View
+from ..count import CLASSIFIERS
+from .shapes import DOWN, UP
 
 FROM = re.compile(r"(?:由|从)(?:[^，。；]{0,6}?的)?$")
 """由31%|提升至54%: before the value where a change began."""

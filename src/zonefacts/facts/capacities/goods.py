@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..models.figure import Figure
-from ..rules import Made, View
-from .capacity_words import GOODS_HEAD, GOODS_TAIL, PLANT, STORE, UNDERTAKING_GOODS
-from .cues import noun_end, noun_start
+from ...models.figure import Figure
+from ...rules import Made, View
+from ..cues import noun_end, noun_start
+from .words import GOODS_HEAD, GOODS_TAIL, PLANT, STORE, UNDERTAKING_GOODS
 
 
 def made(view: View, kind: str, item: str | None, start: int, end: int, per: str | None = None) -> Made:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
 
-from ..models.figure import Figure
-from ..rules import Scene
-from . import reduction_cues as cues
+from ...models.figure import Figure
+from ...rules import Scene
+from . import cues
 
 FRACTION = "(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])"
 """1/3 is a share where something is cut by it; elsewhere it may be a date, so that it is no figure by itself."""

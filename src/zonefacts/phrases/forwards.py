@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .noun_edges import ASIDE, BARE_HEADS, LONG_HEADS, MODIFIERS, OVER, Span, trimmed
+from .edges import ASIDE, BARE_HEADS, LONG_HEADS, MODIFIERS, OVER, Span, trimmed
 from .tokens import (
     AND,
     CLOSING,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..models.figure import Figure
-from ..rules import Made, View
-from .capacity_goods import clean, figure_end, goods_after, goods_before, made, paragraph
-from .capacity_words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, SOURCES, STORAGE
-from .capacity_words import MADE as MACHINES
-from .cues import light, noun_end, noun_start
+from ...models.figure import Figure
+from ...rules import Made, View
+from ..cues import light, noun_end, noun_start
+from .goods import clean, figure_end, goods_after, goods_before, made, paragraph
+from .words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, SOURCES, STORAGE
+from .words import MADE as MACHINES
 
 _CLAUSE = 24
 """How many characters of its clause before the figure are looked at."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
 
-from ..models.figure import Figure
-from .reduction_cues import Measure
-from .reduction_roles import Role, as_duration
+from ...models.figure import Figure
+from .cues import Measure
+from .roles import Role, as_duration
 
 Form = Literal["result", "cut", "ahead", "spent", "within", "merged"]
 """How it was said: 压缩至 B; 压缩 C; 提前 C; 仅用 B; B 内办结; N 项整合为一件事."""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from ..names.words import cut
-from ..rules import View
-from .cues import noun_start
+from ...names.words import cut
+from ...phrases.nouns import before as noun_phrase_before
+from ...phrases.nouns import floor_of, noun_after
+from ...rules import View
+from ..cues import noun_start
 from .groups import group_after, group_before, names_project
-from .money import MoneyRole
-from .money_words import CUES
-from .nouns import before as noun_phrase_before
-from .nouns import floor_of, noun_after
+from .roles import MoneyRole
+from .words import CUES
 
 _FAR = 120
 """How far back in its sentence a sum's topic is looked for."""

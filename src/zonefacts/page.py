@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .blocks import Article, Block
-from .facts import (
+from .models.blocks import Article, Block
+from .models.facts import (
     Area,
     Capacity,
     Count,
@@ -22,7 +22,7 @@ from .facts import (
 )
 
 if TYPE_CHECKING:
-    from ..extractor import Extractor
+    from .extractor import Extractor
 
 F = TypeVar("F", bound=Fact)
 
@@ -95,24 +95,24 @@ class Page:
 
     def explain(self, fact: Fact) -> str:
         """In words: which rule made this fact, from which findings, and what gave it its zone, subject and period."""
-        from ..show.explain import explain
+        from .show.explain import explain
 
         return explain(self, fact)
 
     def why_not(self, start: int, end: int) -> str:
         """In words, for the stretch `text[start:end]`: what was found there, and which rules came close."""
-        from ..show.explain import why_not
+        from .show.explain import why_not
 
         return why_not(self, start, end)
 
     def to_frame(self, kind: type[Fact]) -> Any:
         """The facts of one type as a pandas data frame, one row a fact (needs the `frame` extra)."""
-        from ..show.frames import to_frame
+        from .show.frames import to_frame
 
         return to_frame(self.of(kind), kind)
 
     def _repr_html_(self) -> str:
-        from ..show.html import page_html
+        from .show.html import page_html
 
         return page_html(self)
 

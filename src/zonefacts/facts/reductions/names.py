@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..models.figure import Figure
-from . import reduction_cues as cues
+from ...models.figure import Figure
+from . import cues
+from .cues import Measure, last_noun
 from .matters import act, clean, doer, is_body, is_generic, limit, named, topic
-from .reduction_cues import Measure, last_noun
-from .reduction_roles import WORDS, Role, SentenceFigures
+from .roles import WORDS, Role, SentenceFigures
 
 
 @dataclass(frozen=True, slots=True)

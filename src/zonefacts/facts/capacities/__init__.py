@@ -1,0 +1,1 @@
+"""What makes a quantity the capacity of something."""

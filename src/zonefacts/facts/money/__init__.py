@@ -1,0 +1,1 @@
+"""What a sum of money means, and whose it is."""

@@ -1,0 +1,1 @@
+"""Noun phrases and words beside a figure: where they begin and end."""
