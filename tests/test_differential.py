@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 import zonefacts
-from zonefacts.facts import capacity, money, nouns, reduction_cues
+from zonefacts.facts import capacity
+from zonefacts.facts.money import roles as money
+from zonefacts.facts.reductions import cues as reduction_cues
 from zonefacts.names import project_evidence, projects
+from zonefacts.phrases import nouns
 from zonefacts.quantities import dates, scan, scanning
 
 ROOT = Path(__file__).resolve().parents[1]
