@@ -80,3 +80,16 @@ def test_the_park_that_a_project_builds_is_its_zone() -> None:
 def test_land_is_whose_the_clause_says() -> None:
     assert subject("云山重工有限公司已流转土地3000亩。", "3000亩") == "云山重工有限公司"
     assert subject("云山茶叶基地进展顺利，流转政策深入人心，全年流转土地4万亩。", "4万亩") == "土地"
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("云山海洋世界总投资9亿元，占地面积172亩。", ["云山海洋世界", "云山海洋世界"]),
+        ("其中总投资9亿元，占地面积172亩。", [None, None]),
+        ("预计累计总投资9亿元。", [None]),
+    ],
+)
+def test_what_fills_the_clause_before_a_measure_is_its_subject(text: str, subjects: list[str | None]) -> None:
+    facts = [fact for fact in extract(text).facts if fact.type in ("investment", "area")]
+    assert [fact.subject for fact in facts] == subjects

@@ -23,6 +23,7 @@ from ..models.facts import (
     TimeLimitReduction,
 )
 from ..names.places import opening_end
+from ..names.words import cut, is_loose
 from ..rules import Draft, Scene
 from .clauses import NEAR, OTHER_THING, REACH, measures, opens_clause
 from .projects import ProjectTable
@@ -50,6 +51,11 @@ _BARE_GROUND = frozenset("土地 用地 工业用地 建设用地 场地 地".sp
 
 _RELATES = re.compile("(?:占|年?产量|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
 """How the words of a rate begin that is of what was spoken of before, and not of a noun of its own."""
+_SHORTEST_THING, _LONGEST_THING = 4, 25
+_NO_THING = ("其中", "全", "各", "该", "此", "这", "本", "我", "项目", "园区", "预计", "计划", "力争", "一期", "二期", "三期", "首期", "总", "年")
+"""How words before a measure begin that name nothing by themselves."""
+_NO_THING_END = ("项目", "预计", "累计", "计划", "合计", "总", "共", "年", "月", "日", "面积", "用地", "期")
+_PARTS_OF_TIME = frozenset("上半年 全年 同期 季度 去年 今年".split())
 _BULLET = re.compile(r"(?:\[\d+\]\s*)?[-—·•]\s*|其[中一二三四五六][，,：:]?")
 _THE_PROJECT = re.compile("(?:该|此)?项目(?!单位|组|数|经理|负责)")
 
@@ -90,7 +96,10 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return told
     if kind not in _OF_A_COMPANY:
         return None
-    return speaker_of(scene, draft) or _opening_project(scene, draft, sentence[0])
+    found = speaker_of(scene, draft) or _opening_project(scene, draft, sentence[0])
+    if found is None and kind in _OF_A_ZONE:
+        return _opening_thing(scene, draft) or _carried(scene, previous, draft, sentence[0])
+    return found
 
 
 def is_bare_ground(subject: str) -> bool:
@@ -122,6 +131,28 @@ def _has_own_noun(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
         return False  # 该项目采用新工艺，热效率达40%
     named = [mention.start for mention in project.mentions if sentence <= mention.start < draft.end]
     return bool(named) and not any(start in heads or start >= clause for start in named)
+
+
+def _opening_thing(scene: Scene, draft: Draft) -> str | None:
+    """云山海洋世界|总投资9亿元: the noun that fills its clause up to the words of the fact, whatever its head."""
+    text = scene.text
+    begin = opening_end(text, max(scene.reading.clause(draft.start)[0], draft.start - _LONGEST_THING), draft.start)
+    thing = text[begin : draft.start]
+    if not _SHORTEST_THING <= len(thing) < _LONGEST_THING or thing.startswith(_NO_THING) or thing.endswith(_NO_THING_END):
+        return None
+    if any(mark in thing for mark in "的、；（(“\"") or any(char.isdigit() for char in thing):
+        return None
+    words = cut(thing)
+    return None if any(is_loose(word) for word in words) or words[-1] in _PARTS_OF_TIME else thing
+
+
+def _carried(scene: Scene, previous: Draft | None, draft: Draft, begin: int) -> str | None:
+    """云山海洋世界总投资9亿元，|占地面积172亩: what opened the sentence goes on being measured where a clause begins with its measure."""
+    if previous is None or previous.subject is None or previous.start < begin or previous.rule.makes not in _OF_A_ZONE:
+        return None
+    between = scene.text[previous.end : draft.start]
+    opens = draft.start - scene.reading.clause(draft.start)[0] <= 2
+    return previous.subject if opens and len(between) <= NEAR and not any(mark in between for mark in "；;：:") else None
 
 
 def _told_before(scene: Scene, previous: Draft, draft: Draft, begin: int) -> str | None:
