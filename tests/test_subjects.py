@@ -93,3 +93,16 @@ def test_land_is_whose_the_clause_says() -> None:
 def test_what_fills_the_clause_before_a_measure_is_its_subject(text: str, subjects: list[str | None]) -> None:
     facts = [fact for fact in extract(text).facts if fact.type in ("investment", "area")]
     assert [fact.subject for fact in facts] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("云谷建筑科技先后与三所高校签约，建成试验线，年处理尾矿30万吨。", "云谷建筑科技"),
+        ("全市化工产量增长，年处理尾矿30万吨。", None),
+        ("云谷新材料公司实施石墨提纯项目。公司先后获得12项专利。", "云谷新材料公司"),
+    ],
+)
+def test_a_firm_by_its_bare_name_or_as_the_company(text: str, subject: str | None) -> None:
+    last = [fact for fact in extract(text).facts if fact.type in ("capacity", "count")][-1]
+    assert last.subject == subject

@@ -28,6 +28,13 @@ _EPITHET = re.compile(r"(?:[^，。；、,;的]{0,14}(?:公司|企业|工厂)?(?
 _OF_IT = re.compile("[^，。；,;]{0,12}?(?:项目|工程|生产线|基地)")
 """Behind a firm's name: it only owns what is built."""
 _BEHIND = 60
+_PROJECTS = 200
+"""So many projects of a page are looked through for an owner."""
+_BARE_FIRM = re.compile(
+    "([一-龥]{2,9}(?:科技|药业|制药|铸业|环保|建材|重工|化工|机械|电子|光电|电气|食品|乳业|酒业|矿业|钢铁|纸业|纺织|新材|股份|精工|智能))"
+    "(?=先后|已|现|相继|与|累计|成功|今年|去年|通过|投资|自主|拥有|共|是)"
+)
+"""A firm's bare name ends in its trade; what follows shows that it acts, so that a trade itself (全市化工) is none."""
 
 
 def company_of(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> CompanyName | None:
@@ -48,8 +55,27 @@ def company_of(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Company
         earlier = scene.companies_between(line.start if line else 0, sentence[0])
         firms = [company for company in earlier if company.text.endswith(_FIRM)][-_FIRMS:]
         opening = [one for one in firms if opening_end(scene.text, scene.reading.clause(one.start)[0], one.start) >= one.start]
-        return next(reversed(opening or firms), None)
-    return None
+        return next(reversed(opening or firms), None) or _owner_spoken_of(scene, line.start if line else 0, sentence[0])
+    return _short_firm(scene, draft, sentence[0])
+
+
+def _owner_spoken_of(scene: Scene, begin: int, end: int) -> CompanyName | None:
+    """Who 公司 is where the paragraph names no company by its form: the owner of the project that it told of last."""
+    owned = [
+        (mention.start, project.owner)
+        for project in scene.projects[:_PROJECTS]
+        if project.owner is not None
+        for mention in project.mentions
+        if begin <= mention.start < end
+    ]
+    return CompanyName(begin, begin, max(owned)[1] or "", False) if owned else None
+
+
+def _short_firm(scene: Scene, draft: Draft, begin: int) -> CompanyName | None:
+    """云谷建筑科技|先后与三所高校签约，.. : a firm by its bare name, told by its trade, that opens the sentence and acts."""
+    head = opening_end(scene.text, begin, draft.start)
+    found = _BARE_FIRM.match(scene.text, head, min(draft.start, head + _OPENING + 4))
+    return CompanyName(head, found.end(1), found.group(1), False) if found else None
 
 
 def invested_in(scene: Scene, draft: Draft, stop: int) -> str | None:
