@@ -189,7 +189,7 @@ def test_killed_at_any_moment_and_resumed(tmp_path: Path, seed: int) -> None:
             process.communicate()
             kills += 1
         done = {path.name for path in part.glob("*.jsonl")}
-        assert reported <= done
+        assert reported <= done or out.exists()  # or the kill came when all was done and in its place
         reported = done
         time.sleep(0.05)
     assert process.returncode == 2
