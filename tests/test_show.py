@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html.parser import HTMLParser
 from xml.etree import ElementTree
@@ -158,3 +159,12 @@ def test_segmented_pages_show_too() -> None:
     page = zonefacts.segment(TEXT)
     assert "云岭经开区上半年签约不停" in page_html(page)
     assert repr(page).startswith("<Page of")
+
+
+def test_the_repaired_page_marks_its_joins_and_what_was_moved() -> None:
+    console = Console(width=200, record=True, file=io.StringIO())
+    torn = "# 本报讯 今年上半年，云岭经开区新引进项目12个，带动就业\n\n## 云岭经开区\n\n# 招商跑出加速度\n\n600余人，园区道路全部通车。\n\n林澈\n"
+    console.print(articles_view(zonefacts.segment(torn)))
+    shown = console.export_text()
+    assert "带动就业⤵[line 7]600余人" in shown
+    assert "[from line 1]" in shown
