@@ -12,10 +12,8 @@ import argparse
 import hashlib
 import json
 import math
-import re
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +34,6 @@ def fingerprint() -> dict[str, str]:
     return {name: hashlib.sha256((SHARED / name).read_bytes()).hexdigest() for name in DATA}
 
 
-def _published(text: str | None) -> date | None:
-    found = re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", text or "")
-    return date(*map(int, found.groups())) if found else None
-
-
 def scores() -> dict[str, float]:
     """Every score that has a floor, by name."""
     return dict([*_fact_scores(), *_block_scores(), *_quantity_scores()])
@@ -48,19 +41,10 @@ def scores() -> dict[str, float]:
 
 def _fact_scores() -> Iterator[tuple[str, float]]:
     import score
+    from accuracy import gold_sets
 
-    import zonefacts
-
-    def records(text: str, published: date | None = None) -> list[dict[str, Any]]:
-        return [fact.model_dump(mode="json") for fact in zonefacts.extract(text, published=published).facts]
-
-    page = (SHARED / "page/page.md").read_text(encoding="utf-8")
-    passages = [json.loads(row) for row in (SHARED / "dev/passages.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name, found in (
-        ("page", {"": records(page)}),
-        ("dev", {one["doc"]: records(one["text"], _published(one["published"])) for one in passages}),
-    ):
-        result = score.score_facts(score.load(SHARED / name / "facts.jsonl"), found)
+    for name, gold, _, found in gold_sets():
+        result = score.score_facts(gold, found)
         for kind, row in result.items():
             if kind == "all":
                 yield from ((f"{name} facts {level} F1", row[level]["f1"]) for level in score.LEVELS)

@@ -32,8 +32,6 @@ from .segment import segment_page
 _PATTERN_SECONDS = 1.0
 """How long a user's pattern may search one page before it is given up for that page."""
 
-_ENTITY_KINDS = frozenset({"zone", "project"})
-
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -83,8 +81,7 @@ class Extractor:
                 for kind in rule.on:
                     self._by_kind.setdefault(kind, []).append(rule)
         self._plans = {kind: _plan(rules) for kind, rules in self._by_kind.items()}
-        union = Union[tuple(self.types)] if len(self.types) > 1 else self.types[0]  # noqa: UP007
-        fact: Any = Annotated[union, Field(discriminator="type")] if len(self.types) > 1 else union
+        fact: Any = _any_of(self.types)
         self._records: TypeAdapter[list[Fact]] = TypeAdapter(list[fact])
 
     def __getstate__(self) -> dict[str, Any]:
@@ -122,9 +119,7 @@ class Extractor:
 
     def json_schema(self) -> dict[str, Any]:
         """The JSON Schema of one fact: the union over `type` of this extractor's record types."""
-        union = Union[tuple(self.types)] if len(self.types) > 1 else self.types[0]  # noqa: UP007
-        fact: Any = Annotated[union, Field(discriminator="type")] if len(self.types) > 1 else union
-        return TypeAdapter(fact).json_schema(mode="serialization")
+        return TypeAdapter(_any_of(self.types)).json_schema(mode="serialization")
 
     def trace(self, text: str, *, published: date | None = None) -> Trace:
         """One extraction with its findings and with the drafts that lost: what `explain` and `why_not` speak of."""
@@ -176,6 +171,11 @@ class Extractor:
                     first = anchor.mentions[0]
                     _run(rule, View(scene, anchor, first.start, first.end), drafts)
         return drafts
+
+
+def _any_of(types: Sequence[type[Fact]]) -> Any:
+    """The type of one record of any of these types, told apart by `type`."""
+    return Annotated[Union[tuple(types)], Field(discriminator="type")] if len(types) > 1 else types[0]  # noqa: UP007
 
 
 def _plan(rules: Sequence[Rule]) -> tuple[tuple[Gate | None, tuple[Rule, ...]], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from .models.facts import ProjectStatus, ZoneKind, ZoneLevel
 
@@ -82,7 +81,3 @@ class LinkedProject:
     article: int | None = None
     stretches: list[tuple[int, int]] = field(default_factory=list)
     shared: list[tuple[int, int]] = field(default_factory=list)
-
-
-Anchor = Literal["money", "quantity", "duration", "share", "points", "multiple", "date", "number", "zone", "company", "project"]
-"""What a rule can stand on: a kind of figure, or a linked name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from . import bounds, numerals, units
@@ -103,6 +102,3 @@ def _foreign_change(text: str, value: Decimal, unit: Unit, end: int, first_signs
         if small.kind == "money" and small.base == unit.base and small.factor < 1 and text.startswith(small.name, number.end):
             return EXACT.add(value, small.value(number.value)), number.end + len(small.name)
     return value, end
-
-
-UnitAt = Callable[[int, Numeral], "Unit | None"]

@@ -24,7 +24,6 @@ BIG = {"万": 10**4, "亿": 10**8}
 HAN = "".join([*DIGITS, ZEROS, *SMALL, *TENS, *BIG])
 PLAIN = frozenset("零〇一二三四五六七八九")
 _HAN_SET = frozenset(HAN)
-_SCALES = frozenset([*SMALL, *BIG])
 MAX_TOKENS = 40
 MAX_DIGITS = 100
 """Longer runs of digits or numerals are not figures of a text; reading them would only cost time."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from .surnames import DOUBLE, SINGLE
 
-SENTENCE_ENDS = frozenset("。！？!?…；;：:.")
 CLOSERS = frozenset("”’」』）)】》〉\"'")
 MAX_SHORT = 64
 

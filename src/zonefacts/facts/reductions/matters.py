@@ -38,7 +38,6 @@ _ACTION = (
 )
 _ACTION_LAST = re.compile(f"(?:{_ACTION})")
 _ACTION_AT_END = re.compile(f"(?:{_ACTION})(?:等?手续|业务|服务|工作|改革|事项)?$")
-_AGENT = re.compile("机关|部门|窗口|大厅|局|人员|员|系统|平台|中心|职能|权限|权|处")
 _PREDICATE = re.compile(
     "由|实施|优化|改为|调整|实行|采用|推行|纳入|整合|实现|全面|均|已|可以|能够|需要?|只|推出|设置|开通|简化|再造"
 )
