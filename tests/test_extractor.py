@@ -139,11 +139,6 @@ def test_import_opens_no_connection_and_writes_nothing() -> None:
     ) == "[]"
 
 
-def test_import_takes_under_a_third_of_a_second() -> None:
-    code = "import time; t = time.process_time(); import zonefacts; print(time.process_time() - t)"
-    assert min(float(fresh(code)) for _ in range(5)) < 0.3
-
-
 def test_the_callers_jieba_stays_as_it_was() -> None:
     assert fresh(
         "import logging, jieba\n"

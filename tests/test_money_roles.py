@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
+from growth import grows_with
 
 from zonefacts import Extractor, Investment, OutputValue
 
@@ -107,14 +107,7 @@ def test_values_are_exact() -> None:
 
 @pytest.mark.parametrize("unit", ["1亿元，", "其中1亿元、", "分别为1亿元和", "占比1%，1亿元", "投资", "达到了"])
 def test_time_grows_with_the_text(unit: str) -> None:
-    def seconds(times: int) -> float:
-        text = unit * times
-        begin = time.perf_counter()
-        EXTRACTOR.extract(text)
-        return time.perf_counter() - begin
-
-    seconds(100)
-    assert seconds(8000) < 25 * max(seconds(800), 0.02)
+    assert grows_with(lambda times: EXTRACTOR.extract(unit * times), 800, 8_000)
 
 
 @pytest.mark.parametrize(

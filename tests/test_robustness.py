@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from growth import grows_with
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,9 +74,7 @@ def test_any_string(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["元", "7", "一万亿", "百", " "])
 def test_a_million_characters_of_one_thing(unit: str) -> None:
-    begin = time.process_time()
-    assert zonefacts.extract(unit * (1_000_000 // len(unit))).articles is not None
-    assert time.process_time() - begin < 60  # a hang takes hours; a slow machine does not
+    assert zonefacts.extract(unit * (1_000_000 // len(unit))).articles is not None  # a hang takes hours
 
 
 LONG = {
@@ -105,21 +103,9 @@ LONG = {
 }
 
 
-def seconds(text: str, rounds: int) -> float:
-    times = []
-    for _ in range(rounds):
-        begin = time.process_time()
-        zonefacts.extract(text)
-        times.append(time.process_time() - begin)
-    return min(times)
-
-
 @pytest.mark.parametrize("unit", LONG.values(), ids=LONG.keys())
 def test_repetition_costs_no_more_than_its_length(unit: str) -> None:
-    """Eight times the text in about eight times the time; a quadratic step would take sixty-four times."""
-    zonefacts.extract(unit)  # warm
-    short, long = seconds(unit * (4_000 // len(unit)), 3), seconds(unit * (32_000 // len(unit)), 1)
-    assert long / max(short, 0.05) < 24, f"{short:.3f} s for 4,000 characters, {long:.3f} s for 32,000"
+    assert grows_with(lambda length: zonefacts.extract(unit * (length // len(unit))), 4_000, 32_000)
 
 
 NEWS = (Path(__file__).parent.parent / "fixtures" / "hongshui.md").read_text(encoding="utf-8")
@@ -135,9 +121,7 @@ NEWS = (Path(__file__).parent.parent / "fixtures" / "hongshui.md").read_text(enc
 )
 def test_cost_grows_as_the_text(of_length: Callable[[int], str]) -> None:
     """Ten times the text in about ten times the time; a quadratic step would take a hundred times."""
-    zonefacts.extract(NEWS)  # warm
-    short, long = seconds(of_length(20_000), 2), seconds(of_length(200_000), 1)
-    assert long / short < 25, f"{short:.2f} s for 20,000 characters, {long:.2f} s for 200,000"
+    assert grows_with(lambda length: zonefacts.extract(of_length(length)), 20_000, 200_000)
 
 
 def test_many_pages_in_flat_memory() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pathlib
 import sys
-import time
 from dataclasses import replace
 
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import layout
+from growth import grows_with
 
 from zonefacts.segment import Segmentation, segment_page
 
@@ -265,12 +265,4 @@ def test_time_grows_as_the_page_does() -> None:
     small, large = "\n\n".join(pages[:4]), "\n\n".join(pages)
     segment_page(small)
 
-    def seconds(text: str) -> float:
-        best = 9e9
-        for _ in range(3):
-            start = time.process_time()
-            segment_page(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    assert seconds(large) / seconds(small) < 2.0 * len(large) / len(small)
+    assert grows_with(lambda length: segment_page(large[:length]), len(small), len(large))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import grows_with
 
 from zonefacts import extract
 from zonefacts.lexicon import Lexicon
@@ -165,16 +164,13 @@ def test_a_zone_behind_the_figure_where_something_lies() -> None:
 
 @pytest.mark.parametrize("unit", ["开发区", "太谷经开区", "太谷、", "园区建设，", "全市区县", "太谷经开区完成投资。\n园区建成。\n"])
 def test_time_grows_with_the_text(unit: str) -> None:
-    def seconds(length: int) -> float:
+    def link(length: int) -> None:
         text = unit * (length // len(unit))
-        start = time.perf_counter()
         _, table = read(text)
         for at in range(0, len(text), 997):
             table.at(at, at + 5)
-        return time.perf_counter() - start
 
-    short = min(seconds(4000) for _ in range(2))
-    assert seconds(40000) < 30 * short + 0.5
+    assert grows_with(link, 4_000, 40_000)
 
 
 @pytest.mark.parametrize(
