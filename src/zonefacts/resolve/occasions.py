@@ -8,8 +8,8 @@ from ..models.facts import ProjectStatus
 from .state_words import TO_COME
 
 _CEREMONY = re.compile(
-    r"(?P<signed>集中签约|签约(?:仪式|活动|大会))|"
-    r"(?P<under_construction>集中(?:开工|动工|奠基)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会))"
+    r"(?P<signed>集中签约|签约(?:仪式|活动|大会)|(?:[此本这]次|当[天日])签约的)|"
+    r"(?P<under_construction>集中(?:开工|动工|奠基)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会)|(?:[此本这]次|当[天日])(?:集中|重点)?(?:开工|动工|奠基)的)"
 )
 """What the projects of an article are named at."""
 
@@ -24,19 +24,30 @@ _AGREEMENT_REACH = 160
 OCCASION_REACH = 600
 """How far before a name, in its article, its occasion is looked for."""
 
-HEAD_REACH = 320
-"""How far before a name, in its paragraph, the head of its list is looked for."""
+HEAD_REACH = 600
+"""How far before a name, in its sentence, the head of its list is looked for: the items of a list may be clauses parted by semicolons."""
 
-_HEAD = re.compile(
-    r"(?P<signed>引进|招引|签约)|(?P<in_operation>建成(?:投产|投用)|投产|投用)|(?P<completed>建成|竣工)|(?P<under_construction>推进|正在(?:建设|推进|实施)|开工(?:建设)?|新开工|在建|续建)|(?P<preparing>储备)|(?P<planned>谋划|拟建|计划(?:实施|建设|新建))"
+_STATES = (
+    r"(?P<signed>引进|招引|签约|落地|落户)|(?P<in_operation>建成(?:投产|投用)|投产|投用)|(?P<completed>建成|竣工)|"
+    r"(?P<under_construction>推进|正在(?:建设|推进|实施)|新?开工(?:建设)?|动工|奠基|在建|续建)|(?P<preparing>储备)|(?P<planned>谋划|拟建|计划(?:实施|建设|新建))"
 )
-_HEADED = re.compile(r"(?:了)?[^，。；：\d]{0,12}?(?:[\d一二三四五六七八九十两几多]+(?:余|多)?[个项]|一批)?[^，。；：]{0,12}?项目(?:[\d一二三四五六七八九十两几多]+(?:余|多)?[个项])?(?:（[^）]*）)?[，：,:]?[^，。；]{0,12}?(?:其中|包括|分别(?:是|为)|即|有|为|涉及|主要是|[，：,:])")
-"""Behind the verb: a group of projects, and what opens the list of them (推进8个续建项目，其中, 在建项目有)."""
+_MANY = r"(?:[\d一二三四五六七八九十两几多]+(?:余|多)?[个项]|一批)"
+_OPENS = r"[^，。；]{0,12}?(?:其中|包括|分别(?:是|为)|即|有|为|含|涉及|主要是|中?[，：,:])"
+"""What opens the list of a group's members."""
+
+_HEAD = re.compile(_STATES)
+_HEADED = re.compile(rf"(?:了)?[^，。；：\d]{{0,12}}?{_MANY}?[^，。；：]{{0,12}}?(?:项目|工程){_MANY}?(?:（[^）]*）)?[，：,:]?{_OPENS}")
+"""Behind the verb: a group of projects, and what opens its list (推进8个续建项目，其中, 在建项目有)."""
+
+_GROUP_IS = re.compile(rf"{_MANY}[^，。；：]{{0,16}}?(?:项目|工程)(?:成功|集中|相继|陆续|先后|正式|全部|已)*(?:{_STATES})[，：,:](?:其中|包括|分别|有|涉及|主要)")
+"""The other way round: of the group the state is said, and its list follows (12个项目集中开工，包括)."""
 
 
 def list_head(before: str) -> ProjectStatus | None:
     """The state in the head of the list that a project stands in (引进项目12个，其中X; 正在建设两个项目，X和Y), from what is before its name."""
     sentence = before[max(before.rfind(mark) for mark in "。！？\n") + 1 :]  # the items of a list may be parted by semicolons
+    for said in reversed(list(_GROUP_IS.finditer(sentence))):
+        return said.lastgroup  # type: ignore[return-value]
     for head in reversed(list(_HEAD.finditer(sentence))):
         if _HEADED.match(sentence, head.end()) and not TO_COME.search(sentence, max(0, head.start() - 6), head.start()):
             return head.lastgroup  # type: ignore[return-value]
