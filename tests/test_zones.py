@@ -318,3 +318,15 @@ def test_levels_of_parts_and_of_those_raised() -> None:
     found = zones("太谷综合保税区北区近日获批。云溪化工产业园在当地揭牌并升级为省级化工园区。")
     assert found["太谷综合保税区北区"].level == "national"
     assert found["云溪化工产业园"].level == "provincial"
+
+
+def test_what_is_said_behind_a_list_holds_for_each_of_it() -> None:
+    found = zones("青禾工业园区、沙柳工业园区和胡杨工业园区都是盟里批准的盟级工业园区。")
+    assert [zone.level for zone in found.values()] == ["municipal"] * 3
+
+
+def test_what_the_text_says_of_a_level_goes_before_the_list() -> None:
+    assert zones("遂宁经济开发区是省级开发区，正在扩区。")["遂宁经济开发区"].level == "provincial"
+    # under the name from before it was raised the list's level says nothing
+    assert zones("遂宁经济开发区当年只有三家企业。")["遂宁经济开发区"].level is None
+    assert zones("遂宁经济技术开发区有三百家企业。")["遂宁经济技术开发区"].level == "national"

@@ -222,7 +222,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return _bare(text, at, end, suffix, before, index)
     if len(stem) < 2 and not part:
         return []
-    if _SCOPE.match(stem) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
+    if _SCOPE.match(stem) or (stem.endswith("级") and not stem.endswith("国家级")) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
         return []
     named = ZoneName(edge.start, end, text[edge.start : end], suffix.text, suffix.kind)
     if not edge.strong:

@@ -19,9 +19,14 @@ _LEVELS: dict[str, ZoneLevel] = {
     "省级": "provincial",
     "自治区级": "provincial",
     "市级": "municipal",
+    "盟级": "municipal",
+    "州级": "municipal",
+    "旗县级": "county",
+    "县区级": "county",
     "县级": "county",
+    "区级": "county",
 }
-_LEVEL = "|".join(_LEVELS)
+_LEVEL = f"(?:{'|'.join(_LEVELS)})(?!市)"
 _SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
 _SAID_AFTER = re.compile(
     f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})"
@@ -29,15 +34,19 @@ _SAID_AFTER = re.compile(
 )
 
 _SAID_OF = re.compile(
-    rf"[^，。；,;]{{0,24}}?(?:是|设立|等)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL})(?:重点|示范|现代农业|经济|工业)*(?:开发区|高新区|经开区|产业园区?|产业集聚区|工业园区?|集中区|示范区|新区)"
+    rf"[^，。；,;]{{0,24}}?(?:是|设立|等|为)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL})[^，。；、,;的“]{{0,8}}?(?:区|园)"
 )
 """What the text says the zone is, or the list that it stands in: 是省里确定的省级重点产业集聚区, A园、B园等省级工业园区."""
+_LINKS = frozenset({"、", "和", "与", "及", "以及"})
+"""What joins the zones of a list, of which what is said behind the last holds for each."""
 _WISHED = re.compile("创建|争创|申报|打造|冲刺|建设")
 
 _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
 _FORMS = ("工业园", "产业园", "科技园", "物流园", "化工园", "软件园", "科学城", "科技城")
 """Endings that tell zones of one stem and kind apart."""
+_BELOW: dict[str, str] = {"经济开发区": "经济技术开发区", "高新技术产业园区": "高新技术产业开发区"}
+"""What a province calls its zones, and what the nation calls those that it raises: under the old name it had the old level."""
 _OF_THE_NATION = re.compile("国家(?!公园|森林|湿地|地质)")
 """The state's own zones say so in their names: 万州区国家现代农业产业园."""
 _LOCAL_KINDS: frozenset[ZoneKind] = frozenset({"industrial_park"})
@@ -84,10 +93,16 @@ class _Context:
     """A zone with the text around its first mention."""
 
     def __init__(
-        self, reading: Reading, zone: LinkedZone, windows: dict[tuple[int, int], _Window], index: Index
+        self,
+        reading: Reading,
+        zone: LinkedZone,
+        windows: dict[tuple[int, int], _Window],
+        list_ends: dict[int, int],
+        index: Index,
     ) -> None:
         self.zone = zone
         self.text = reading.text
+        self.list_ends = list_ends
         at = zone.mentions[0].start
         i = reading.line_index(at)
         article = reading.lines[i].article
@@ -165,6 +180,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
     unplaced: list[_Context] = []
     windows: dict[tuple[int, int], _Window] = {}
     codes: dict[int, set[str]] = {}
+    list_ends = _list_ends(reading.text, zones)
 
     def one(zone: LinkedZone) -> None:
         if id(zone) in done:
@@ -173,7 +189,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         parent = parents.get(id(zone))
         if parent is not None:
             one(parent)
-        context = _Context(reading, zone, windows, index)
+        context = _Context(reading, zone, windows, list_ends, index)
         _locate(context, parent, index)
         if zone.province is None or (zone.city is None and zone.kind in _LOCAL_KINDS):
             unplaced.append(context)
@@ -229,7 +245,12 @@ def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
         _put(zone, Place(parent.province, parent.city, parent.county, parent.adcode))
     if entry is not None and entry.kind and (entry.name in index.own or suffix_of(zone.name) is None):
         zone.kind = entry.kind
-    zone.level = (entry.level if entry else None) or _said(context) or _usual(zone, code, parent, index)
+    if entry is not None and entry.level and entry.name in index.own:
+        zone.level = entry.level
+    elif entry is not None and _is_below(zone, entry, index):
+        zone.level = _said(context)
+    else:
+        zone.level = _said(context) or (entry.level if entry else None) or _usual(zone, code, parent, index)
 
 
 def _put(zone: LinkedZone, place: Place) -> None:
@@ -478,17 +499,39 @@ def _place_behind(context: _Context, index: Index) -> str | None:
 # --- levels ---------------------------------------------------------------------------------------------------------
 
 
+def _list_ends(text: str, zones: Sequence[LinkedZone]) -> dict[int, int]:
+    """By the end of each mention in a list of zones (A、B和C) the end of the list's last one."""
+    spans = sorted({(mention.start, mention.end) for zone in zones for mention in zone.mentions}, reverse=True)
+    ends: dict[int, int] = {}
+    behind: tuple[int, int] | None = None
+    for start, end in spans:
+        if behind is not None and text[end : behind[0]] in _LINKS:
+            ends[end] = ends.get(behind[1], behind[1])
+        behind = (start, end)
+    return ends
+
+
 def _said(context: _Context) -> ZoneLevel | None:
-    """The level that the text states right before or behind a mention."""
+    """The level that the text states right before or behind a mention, or behind the list that it stands in."""
     for mention in context.zone.mentions[:_LOOKED_AT]:
         if found := _SAID_BEFORE.search(context.text, max(0, mention.start - 8), mention.start):
             return _LEVELS[found.group(1)]
-        if found := _SAID_AFTER.match(context.text, mention.end, mention.end + 24):
+        end = context.list_ends.get(mention.end, mention.end)
+        if found := _SAID_AFTER.match(context.text, end, end + 24):
             return _LEVELS[found.group(1) or found.group(2)]
-        found = _SAID_OF.match(context.text, mention.end, mention.end + 70)
+        found = _SAID_OF.match(context.text, end, end + 70)
         if found is not None and not _WISHED.search(found.group("between")):
             return _LEVELS[found.group(2)]
     return None
+
+
+def _is_below(zone: LinkedZone, entry: ZoneEntry, index: Index) -> bool:
+    """Whether the text calls one of the nation's zones only by the name that it had before it was raised."""
+    if entry.level != "national":
+        return False
+    suffix = core_of(zone.name, index.divisions).suffix
+    raised = _BELOW.get(suffix, "")
+    return bool(raised) and entry.name.endswith(raised) and not any(alias.endswith(raised) for alias in zone.aliases)
 
 
 def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index: Index) -> ZoneLevel | None:
@@ -496,7 +539,8 @@ def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index:
     if zone.kind in ("comprehensive_bonded", "free_trade"):
         if parent is None:
             return "national"
-        return parent.level if zone.kind == parent.kind == "comprehensive_bonded" else None
+        whole = zone.kind == "comprehensive_bonded" or zone.name.endswith("片区")
+        return parent.level if whole and zone.kind == parent.kind else None
     if zone.name.endswith("先行示范区") or _OF_THE_NATION.search(zone.name):
         return "national"
     if zone.name.endswith("现代农业产业示范区"):
