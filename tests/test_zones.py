@@ -330,3 +330,28 @@ def test_what_the_text_says_of_a_level_goes_before_the_list() -> None:
     # under the name from before it was raised the list's level says nothing
     assert zones("遂宁经济开发区当年只有三家企业。")["遂宁经济开发区"].level is None
     assert zones("遂宁经济技术开发区有三百家企业。")["遂宁经济技术开发区"].level == "national"
+
+
+def test_a_project_stays_in_the_zone_it_was_told_of_in() -> None:
+    text = (
+        "位于云溪经开区的恒禾冷链仓储项目主体封顶。施工单位正在安装设备。\n"
+        "据项目经理说，工人们春节没有休息。\n恒禾冷链仓储项目总投资6.2亿元，占地90亩。"
+    )
+    page = extract(text)
+    assert {fact.zone for fact in (*page.investments, *page.areas)} == {"云溪经开区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("青禾高新区狠抓招商。新入区企业90家。", True),
+        ("青禾高新区狠抓招商。去年全区实现税收8亿元，新增企业90家。", True),
+        ("青禾高新区狠抓招商。沙柳大学成立实验室90家。", False),
+        ("青禾高新区狠抓招商。此次全市集中开工项目90个。", False),
+        ("青禾高新区狠抓招商。预计全省新增企业90家。", False),
+    ],
+)
+def test_what_has_no_subject_of_its_own_goes_on_about_the_zone(text: str, tied: bool) -> None:
+    padding = "天气一天比一天凉了，市民们纷纷换上了秋装。公园里的菊花一夜之间全开了，游人不断。书店里坐满了放学的孩子和接他们的老人。"
+    zones = {count.zone for count in extract(padding + text + padding).counts}
+    assert zones == ({"青禾高新区"} if tied else {None})

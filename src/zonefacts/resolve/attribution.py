@@ -16,6 +16,7 @@ from ..lexicon.kinds import suffix_of
 from ..models.facts import Count
 from ..models.figure import Figure
 from ..rules import Draft, Scene
+from .homes import Homes
 from .projects import ProjectTable
 from .subjects import is_bare_ground, owner_of_ground, subject_of
 from .zones import ZoneTable
@@ -41,6 +42,7 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
     """Gives every draft what its rule left open. Changes the drafts in place."""
     dates = [figure for figure in scene.figures if figure.kind == "date"]
     date_starts = [figure.start for figure in dates]
+    homes = Homes(scene, zones)
     ordered = sorted(drafts, key=lambda one: (one.start, one.end))
     for i, draft in enumerate(ordered):
         line = scene.reading.line_at(draft.start)
@@ -54,6 +56,8 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
                 draft.zone = zones.at(*draft.subject_at)  # said by one who stands there
         elif is_bare_ground(draft.subject):
             draft.subject = owner_of_ground(scene, ordered, i, projects) or draft.subject
+        if draft.zone is None:
+            draft.zone = homes.of(draft.subject, draft.article)
         park = _named_after(draft.subject, scene)
         if park is not None and draft.zone is not park and (draft.zone is None or draft.zone.parent != park.name):
             draft.zone = park

@@ -45,6 +45,11 @@ _GOES_ON = re.compile(
     r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前[，,]?(?:该|项目|园区|公司)|(?:记者|据)[^，。,]{0,8}[，,]?(?:该|项目|园区|公司|基地))"
 )
 """How a sentence begins that goes on about the thing of the one before."""
+_ACTS = re.compile(
+    "(?:可|将|已|共|现|新)?(?:实现|完成|新增|累计|预计|建成|投产|达产|年产|带动|解决|引进|签约|开工|入驻|入区|集聚|拥有|有|形成|建设|实施|落户)"
+    "|全区|区内|园内|我区|占地|固定资产|规模以上|进出口|实际利用|合同|税收|财政|地区生产总值|利用|出口|投资|年均"
+)
+"""How a sentence begins that has no subject of its own: with what was done, or with the measure."""
 _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _SHORT = 14
@@ -309,7 +314,6 @@ class Topics:
         main: LinkedZone | None,
         throughout: bool,
     ) -> _Article:
-        text = self._reading.text
         starts = [start for start, _, _ in events]
         carried: list[LinkedZone | None] = []
         topic: LinkedZone | None = None
@@ -317,13 +321,18 @@ class Topics:
         for begin, stop, opens in sentences:
             if opens and main is not None and (throughout or begin > first_named):
                 topic = main
-            elif (opens and not about) or (not about and not _GOES_ON.match(text, begin)):
+            elif not about and (opens or not self._goes_on(begin, stop)):
                 topic = None
             carried.append(topic)
             topic = self._left_over(events[bisect_left(starts, begin) : bisect_left(starts, stop)], topic, about)
         topics = [zone for _, _, zone in events]
         first_place = topics.index(None) if None in topics else len(topics)
         return _Article(starts, topics, [one.start for one in sentences], carried, about, first_place)
+
+    def _goes_on(self, begin: int, stop: int) -> bool:
+        """Whether a sentence tells on about the thing of the one before: by referring to it, or by having no subject of its own."""
+        text = self._reading.text
+        return _GOES_ON.match(text, begin) is not None or _ACTS.match(text, opening_end(text, begin, stop)) is not None
 
     def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
