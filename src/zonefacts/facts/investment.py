@@ -82,6 +82,10 @@ MONEY = Rule(
         Example("计划投资3亿元建设污水处理厂和管网工程。", {"kind": "planned", "subject": "污水处理厂和管网工程"}),
         Example("制造业利用外资增势好，合同外资5亿美元。", {"kind": "contracted", "subject": "制造业"}),
         Example("在谈入园的项目投资总额60亿元。", {"kind": "total", "subject": "在谈入园的项目"}),
+        Example("到位外来固定资产投资6亿元。", {"kind": "in_place", "amount": "600000000"}, "到位外来固定资产投资6亿元"),
+        Example("外商实际进资800万美元。", {"kind": "foreign", "amount": "8000000"}),
+        Example("新签合同利用外来投资12亿元。", {"kind": "contracted", "amount": "1200000000"}),
+        Example("到9月底该厂已完成年度投资2亿元。", {"kind": "completed", "amount": "200000000"}),
         Example("办理“科创贷”3.2亿元。", {"kind": "financing", "amount": "320000000"}),
     ),
     counters=(
@@ -90,6 +94,7 @@ MONEY = Rule(
         "每亩售价4000元。",
         "完成市政府下达任务数25亿元的80%。",
         "他花20万元买了一辆车。",
+        "该公司有外资背景，每股5元。",
     ),
 )
 

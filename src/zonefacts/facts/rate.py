@@ -296,7 +296,8 @@ def _said_by_money(view: View) -> str | None:
     noun = text[slice(*span)] if span is not None else ""
     if role is None or role.family == "none":
         return noun if len(noun) > 1 else None
-    if role.family == "investment" and noun.endswith(role.metric):
+    if role.family == "investment" and role.metric in noun:
+        noun = noun[: noun.rindex(role.metric) + len(role.metric)]  # 固定资产投资|完成
         return noun if noun != role.metric or not noun.endswith("投资") else (group_of(view, role) or "") + noun
     if role.family == "investment" and role.metric.endswith("投资"):
         return (group_of(view, role) or "") + role.metric  # 工业项目9个，总投资8亿元，增长|5%

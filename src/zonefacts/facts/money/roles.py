@@ -61,6 +61,8 @@ def _money_role(view: View, hops: int) -> MoneyRole | None:
     after = NOUN_AFTER.match(text, end)
     if after is not None and (not near or cue is None or cue.word in GENERAL):
         noun = CUES.last(text, after.start("noun"), after.end("noun"))
+        if not text.startswith("项目", after.end()):  # 亿元以上外商投资|项目: a class
+            noun = CUES.last(text, end, after.end())
         if noun is not None and (noun.role in SPECIFIC or not near) and after.end() <= view.clause[1]:
             return _role(view, noun, start, after.end())
     if cue is not None and near:
@@ -382,14 +384,10 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     left = max(view.clause[0], cue.start - 12)
     before = text[left : cue.start] if left < cue.start else ""
     between = text[cue.end : view.start] if cue.end <= view.start else ""
-    if role == "foreign" and (contract := _CONTRACT.search(before)) is not None:
-        return "contracted", left + contract.start()
     if role == "in_place" and before.endswith("争取"):
         return "fiscal", cue.start - 2
     if role == "in_place" and view.anchor.currency not in (None, "CNY"):
         return "foreign", cue.start
-    if role == "total" and (named := _NAMED_KIND.search(before)) is not None:
-        return ("fixed_asset" if named["fixed"] else "contracted"), left + named.start()
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
         if "完成" in before or "累计" in before[-6:] or "完成" in between or before.endswith(("实现", "已")):
             planned = _PLAN.search(before) or _PLAN.search(between)
@@ -403,6 +401,10 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
             return "fiscal", left
         if _PLAN.search(before) or _PLAN.search(between):
             return "planned", left
+    if (role == "planned" or cue.word == "总投资") and before.endswith(_HAVING_DONE) and not _PLAN.search(before):
+        return "completed", cue.start - 2
+    if cue.word == "投资额" and before.endswith("计划"):
+        return "planned", cue.start - 2
     if role == "planned" and cue.word == "预计投资":
         return ("planned" if re.search("年|期", before) else "total"), cue.start
     if role == "financing" and re.search("投入$", before) and _PLAN.search(before):
@@ -410,12 +412,8 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     return role, cue.start
 
 
-_NAMED_KIND = re.compile("(?:(?P<fixed>固定资产)|协议|签约|意向|合同)$")
-"""协议|投资总额: the word right before a cue for any investment says which."""
-
-
-_CONTRACT = re.compile("(?:协议|合同|签约|意向)(?:注册|利用|使用|引进|总)?$")
-"""协议注册|外资."""
+_HAVING_DONE = ("完成", "完成了")
+"""已完成|年度投资3亿元, 完成|总投资8亿元: whatever the sum is called, it has been spent."""
 
 
 def _is_part_of_done(view: View, cue: Cue) -> bool:
