@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 import zonefacts
@@ -34,6 +36,8 @@ WHOLE = [
     ("青山精工年产20万套轴承项目正在抓紧建设，力争年底竣工投产。", "under_construction"),
     ("推动青山精工年产20万套轴承项目开工建设。", "planned"),
     ("青山精工年产20万套轴承项目建成后，可新增产值3亿元。", None),
+    ("青山精工年产20万套轴承项目将打造为省内最大的轴承基地。", None),
+    ("全县将全力推进青山精工年产20万套轴承项目、松河冷链物流园项目等2个重点项目。", "under_construction"),
     # theme
     ("青山精工年产20万套轴承项目完成2号车间主体封顶。", "under_construction"),
     ("青山精工年产20万套轴承项目厂房建设已完工。", "under_construction"),
@@ -63,6 +67,29 @@ def projects(text: str) -> list[Project]:
 @pytest.mark.parametrize(("text", "status"), WHOLE)
 def test_the_furthest_state_that_is_asserted(text: str, status: str | None) -> None:
     assert {project.status for project in projects(text)} == {status}, text
+
+
+def test_what_is_dated_later_than_the_report_is_to_come() -> None:
+    text = "松河县引进青山精工投资8亿元建设年产20万套轴承项目，2021年4月建成投产。"
+
+    def status(published: datetime.date | None) -> str | None:
+        return next(fact.status for fact in zonefacts.extract(text, published=published).facts if isinstance(fact, Project))
+
+    assert status(datetime.date(2020, 5, 1)) == "under_construction"
+    assert status(datetime.date(2022, 5, 1)) == status(None) == "in_operation"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("一批先进制造项目落地，包括松河轴承检测平台、青山新型纤维板生产线等6个项目。", "signed"),
+        ("此次开工的项目中：投资3亿元的松河水库项目，是民生工程；投资2亿元的青山污水处理厂项目，是环保工程。", "under_construction"),
+        ("本次签约的4个项目涵盖多个领域。\n松河冷链物流园项目总投资3亿元，占地80亩。", "signed"),
+    ],
+)
+def test_the_state_of_a_group_holds_for_its_list(text: str, status: str) -> None:
+    found = {fact.status for fact in zonefacts.extract(text).facts if isinstance(fact, Project)}
+    assert found == {status}
 
 
 def test_each_item_of_a_sentence_has_its_own_predicate() -> None:

@@ -130,7 +130,7 @@ class Extractor:
         figures = scan(reading.text, published=published)
         zones = link_zones(reading, find_zones(reading.text, self.lexicon), self.lexicon)
         companies = find_companies(reading.text)
-        projects = link_projects(reading, find_projects(reading.text, figures, companies), companies)
+        projects = link_projects(reading, find_projects(reading.text, figures, companies), companies, published)
         scene = Scene(reading, figures, zones.zones, companies, projects.projects, published)
         drafts, lost = settle(self._read_findings(scene))
         attribute(scene, drafts, zones, projects)

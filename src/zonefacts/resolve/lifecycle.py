@@ -18,6 +18,7 @@ An end that is still to come (预计年底投产) lets one infer that building g
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -99,6 +100,9 @@ _AGREED = re.compile(r"(?:签订|签署|签下)(?:了)?[^，。；]{0,16}(?:协�
 """An agreement in front of the name, in its sentence."""
 
 
+_DATED = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
+
+
 class _Evidence(NamedTuple):
     """A state that is said of a project, and how firmly."""
 
@@ -107,9 +111,9 @@ class _Evidence(NamedTuple):
     """`bare`: a verb that begins it and tells no time (建设X); `inferred`: to be thought from an end to come; `contents`: its cost or extent."""
 
 
-def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus | None]) -> ProjectStatus | None:
+def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus | None], published: datetime.date | None = None) -> ProjectStatus | None:
     """The furthest state asserted in any of the contexts; or else the state of what it is `named_at`; or else what can be inferred."""
-    found = [evidence for context in contexts for evidence in _evidence(*context)]
+    found = [evidence for context in contexts for evidence in _evidence(*context, published)]
     if said := [one for one in found if one.kind == "said"]:
         return _furthest(said)
     bare = any(one.kind == "bare" for one in found)
@@ -122,11 +126,11 @@ def _furthest(found: list[_Evidence]) -> ProjectStatus | None:
     return max((one.status for one in found), key=_RANK.__getitem__, default=None)
 
 
-def _evidence(left: str, right: str, sentence: str) -> Iterator[_Evidence]:
+def _evidence(left: str, right: str, sentence: str, published: datetime.date | None) -> Iterator[_Evidence]:
     if _ITEM_BEFORE.search(left):
         left = ""  # A落户、B投产: the verb is the other item's
     right = own_part(left, right)
-    behind = list(_said_behind(left, right, opens_to_come=NEXT_YEAR.match(sentence) is not None))
+    behind = list(_said_behind(left, right, published, opens_to_come=NEXT_YEAR.match(sentence) is not None))
     yield from behind
     yield from _modifier(left)
     wanted = bool(behind) and all(one.status == "planned" for one in behind) and _WISH.search(left)
@@ -144,7 +148,7 @@ def own_part(left: str, right: str) -> str:
     return right
 
 
-def _said_behind(left: str, right: str, *, opens_to_come: bool) -> Iterator[_Evidence]:
+def _said_behind(left: str, right: str, published: datetime.date | None, *, opens_to_come: bool) -> Iterator[_Evidence]:
     """States that what follows the name says of it."""
     wished = bool(_WISH.search(left)) and not _LOOKS_BACK.search(left)
     coming, last_cut = False, -2
@@ -172,8 +176,15 @@ def _said_behind(left: str, right: str, *, opens_to_come: bool) -> Iterator[_Evi
         future = max((found.start() for found in FUTURE.finditer(clause)), default=-1)
         done = max((found.start() for found in DONE.finditer(clause)), default=-1)
         goes_on = place != last_cut and coming and ONLY_A_TIME.fullmatch(clause) is not None
-        coming, last_cut = (future > done or (wished and first) or goes_on or opens_to_come), place
+        later = published is not None and _is_after(clause, published)
+        coming, last_cut = (later or future > done or (wished and first) or goes_on or opens_to_come), place
         yield from _as_said(status, match.group(), clause, right[match.end() : match.end() + 24], coming)
+
+
+def _is_after(clause: str, published: datetime.date) -> bool:
+    """Whether the last date with its year in the clause is later than the report: what is said of it is a plan, whatever its verb."""
+    dates = _DATED.findall(clause)
+    return bool(dates) and (int(dates[-1][0]), int(dates[-1][1] or 0)) > (published.year, published.month if dates[-1][1] else 0)
 
 
 def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming: bool) -> Iterator[_Evidence]:
@@ -217,7 +228,9 @@ def _governed(left: str, sentence: str) -> Iterator[_Evidence]:
     if lasts and (not begins or begins[-1].start() <= lasts[-1].end() + 4):
         ahead = near[max(0, lasts[-1].start() - 8) : lasts[-1].start()]
         if not DENIED.search(ahead):
-            status = "planned" if TO_COME.search(ahead) else status_in(lasts[-1])
+            status = status_in(lasts[-1])
+            if TO_COME.search(ahead) and not _WISH.match(lasts[-1].group()):  # what is to be pushed on is at work (将加快推进X)
+                status = "planned"
     elif begins:
         back = _LOOKS_BACK.search(near) or _YEARS_BACK.search(sentence) or PAID_FOR.search(near, 0, begins[-1].start())
         to_come = TO_COME.search(near) is not None

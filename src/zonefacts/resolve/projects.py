@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -84,9 +85,9 @@ class ProjectTable:
         return None
 
 
-def link_projects(reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> ProjectTable:
-    """Links mentions to projects and reads off what the discourse says of each."""
-    linker = _Linker(reading, names, companies)
+def link_projects(reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName], published: datetime.date | None = None) -> ProjectTable:
+    """Links mentions to projects and reads off what the discourse says of each; what it dates later than `published` is to come."""
+    linker = _Linker(reading, names, companies, published)
     linker.link()
     return ProjectTable(tuple(linker.projects), linker.stretches)
 
@@ -130,8 +131,9 @@ _FIRM = 6
 
 
 class _Linker:
-    def __init__(self, reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName]) -> None:
+    def __init__(self, reading: Reading, names: Sequence[ProjectName], companies: Sequence[CompanyName], published: datetime.date | None) -> None:
         self.reading = reading
+        self.published = published
         self.text = full_marks(reading.text)
         self.names = names
         self.companies = companies
@@ -155,7 +157,7 @@ class _Linker:
             stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
             contexts = self._contexts.get(id(project), [])
-            project.status = status_of(contexts, partial(self._status_named_at, project))
+            project.status = status_of(contexts, partial(self._status_named_at, project), self.published)
             if any(at_this_ceremony(left) for left, _, _ in contexts):
                 self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
