@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import random
@@ -262,3 +263,32 @@ def test_no_days(surface: str) -> None:
 
 def test_investments_are_there() -> None:
     assert zonefacts.extract(text(1)).of(Investment)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_a_bar_on_a_terminal_and_silence_without_one(archive: Path, tmp_path: Path) -> None:
+    import os
+    import pty
+
+    ours, theirs = pty.openpty()
+    os.set_blocking(ours, False)
+    shown = b""
+    wide = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
+    with subprocess.Popen(command(archive, "-f", "jsonl", "-o", tmp_path / "a.jsonl"), stderr=theirs, env=wide) as process:
+        while process.poll() is None:
+            time.sleep(0.01)
+            with contextlib.suppress(BlockingIOError):
+                shown += os.read(ours, 65536)
+    with contextlib.suppress(BlockingIOError):
+        shown += os.read(ours, 65536)
+    os.close(ours)
+    os.close(theirs)
+    assert "pages" in shown.decode()
+    assert "facts" in shown.decode()
+    assert run(archive, "-f", "jsonl", "-o", tmp_path / "b.jsonl").stderr == ""
+
+
+def test_progress_of_many(capsys: pytest.CaptureFixture[str]) -> None:
+    pages = [(row["doc"], row["text"]) for row in records(3)]
+    assert [result.doc for result in zonefacts.extract_many(pages, workers=1, progress=True)] == ["d0", "d1", "d2"]
+    assert capsys.readouterr().err == ""  # no terminal
