@@ -141,7 +141,7 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
 
 
 _DEALT_OUT = re.compile(
-    "[，,]?(?:同比|环比)?(?:分别|依次|各)(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:占|增|升|下|降|减|提|完成|为|达)"
+    "[，,]?(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:分别|依次|各)(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:占|增|升|下|降|减|提|完成|为|达)"
 )
 
 
@@ -175,11 +175,21 @@ def _length_of_list(scene: Scene, first: Figure) -> int:
 def _answering(view: View, first: Figure, place: int, length: int) -> str | None:
     """What the figure tells that stands at this place in the list before a list of shares."""
     scene, i = view.scene, view.scene.figure_index(first.start)
-    figures = scene.figures[max(0, i - length - 2) : i]
-    told = [one for one in figures if one.kind not in ("date", "duration")][-length:]  # 分别比|上年同期|增长
+    figures = scene.figures[max(0, i - 2 * length - 2) : i]
+    told = [one for one in figures if one.kind not in _TIMES and not _is_aside(view, one)][-length:]
     if length < 2 or place >= length or len(told) < length or told[0].start < view.sentence[0]:
         return None
     return _said_by(scene, told[place], 2)
+
+
+_TIMES = ("date", "duration")
+"""分别比|上年同期|增长: times are no part of a list of amounts."""
+_OPENED = re.compile("[（(][^（()）。\n]{0,30}$")
+
+
+def _is_aside(view: View, figure: Figure) -> bool:
+    """收入12亿元|（比上年增加3亿元）: whether the figure stands in brackets."""
+    return _OPENED.search(view.text, max(view.sentence[0], figure.start - 32), figure.start) is not None
 
 
 _OF_EACH = re.compile("[，,]?分别(?P<share>占(?:了|到)?(?P<of>[^占0-9]{3,})的)")
@@ -322,7 +332,7 @@ def _by_what_follows(view: View, figure: Figure, hops: int) -> Iterator[Made]:
         yield made
 
 
-_NEXT_WHOLE = re.compile(r"[、和及，](?:占(?P<of>[^，。；、占0-9]{1,10}?)的?|(?P<whole>[^，。；、占0-9]{1,10}?)的)")
+_NEXT_WHOLE = re.compile(r"[、和及，,](?:占(?P<of>[^，,。；、占0-9]{1,10}?)的?|(?P<whole>[^，,。；、占0-9]{1,10}?)的)")
 
 
 def _same_share(view: View, figure: Figure, hops: int) -> Made | None:
@@ -338,7 +348,8 @@ def _same_share(view: View, figure: Figure, hops: int) -> Made | None:
     if made is None or made.fields["kind"] != "share" or "占" not in str(made.fields["metric"]):
         return None
     name = str(made.fields["metric"]).rpartition("占")[0] + "占" + (gap["of"] or gap["whole"])
-    bound = str(made.fields["bound"]) if figure.bound == "exact" else figure.bound
+    own = earlier.bound != "exact" and earlier.text[0].isdigit()  # 25%|以上、8%, but 超过|25%、8%
+    bound = figure.bound if own or figure.bound != "exact" else str(made.fields["bound"])
     return Made(gap.start() + 1, figure.end, _fields(name, figure, "share", bound), uses=(figure,))
 
 
@@ -420,6 +431,9 @@ RULES: tuple[Rule, ...] = (
             _example("完成规上工业产值350亿元，同比增长8%。", "规上工业产值", "0.08", "growth"),
             _example("城镇化率达到71.5%。", "城镇化率", "0.715", "share"),
             _example("城镇化率由65%提高到70%。", "城镇化率", "0.7", "share"),
+            _example("完成年度任务60亿元的93%。", "年度任务", "0.93", "progress"),
+            _example("出口8亿元，占全市的20%,全省的5%以上。", "出口占全省", "0.05", "share"),
+            _example("产值9亿元（比去年增加1亿元）、税收2亿元，较2020年分别增长8%、6%。", "产值", "0.08", "growth"),
             _example("劳动人口5000人，占总人口的28%。", "劳动人口占总人口", "0.28", "share"),
             _example("进口、出口分别增长8%、9%。", "出口", "0.09", "growth"),
             _example("外贸总值同比增长-3%。", "外贸总值", "0.03", "decline"),
