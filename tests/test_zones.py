@@ -51,6 +51,11 @@ def topic(text: str, words: str) -> str | None:
         ("中国（云南）自由贸易试验区昆明片区", ["中国（云南）自由贸易试验区", "昆明片区"]),
         ("绛县经济开发区管委会的大厅", ["绛县经济开发区"]),
         ("我市3月份泽州经开区签约忙", ["泽州经开区"]),
+        ("太谷经开区、柳林和平工业园、上都桥工业园", ["太谷经开区", "柳林和平工业园", "上都桥工业园"]),
+        ("全年产值9亿元（不含太谷医药工业园）", ["太谷医药工业园"]),
+        ("五家渠工业园区里车来车往", ["五家渠工业园区"]),
+        ("中国—东盟青禾产业园开园", ["中国—东盟青禾产业园"]),
+        ("位于柳泉镇子云山工业园的厂房", ["柳泉镇子云山工业园"]),
     ],
 )
 def test_edges(text: str, names: list[str]) -> None:
@@ -72,6 +77,11 @@ def test_edges(text: str, names: list[str]) -> None:
         "生态修复示范区建设",
         "幼儿园区域游戏",
         "中日韩自贸区谈判",
+        "广西园区运行平稳",
+        "河北省开发区招商忙",
+        "2025中国产业园区大会",
+        "旗里的盟级工业园区",
+        "打造“太谷活力新城”",
     ],
 )
 def test_no_names(text: str) -> None:
@@ -355,3 +365,20 @@ def test_what_has_no_subject_of_its_own_goes_on_about_the_zone(text: str, tied: 
     padding = "天气一天比一天凉了，市民们纷纷换上了秋装。公园里的菊花一夜之间全开了，游人不断。书店里坐满了放学的孩子和接他们的老人。"
     zones = {count.zone for count in extract(padding + text + padding).counts}
     assert zones == ({"青禾高新区"} if tied else {None})
+
+
+def test_a_zone_in_brackets_is_the_same_by_another_name() -> None:
+    (zone, inner) = extract("在太谷经济开发区（青禾工业区）梧桐产业园召开了现场会。青禾工业区签约8个项目。").zones
+    assert zone.name == "太谷经济开发区"
+    assert "青禾工业区" in zone.aliases
+    assert inner.parent == "太谷经济开发区"
+
+
+def test_a_zone_bears_its_province_too() -> None:
+    (zone,) = extract("福建省海丝渔业产业园昨日揭牌。").zones
+    assert "福建省海丝渔业产业园" in zone.aliases
+
+
+def test_an_amount_ends_before_the_verb_of_what_it_builds() -> None:
+    (name,) = find_zones("企业出资3亿元建设恒禾产业园", LEXICON)
+    assert name.text == "恒禾产业园"

@@ -50,7 +50,7 @@ def core_of(name: str, table: Divisions) -> Core:
     ending = suffix_of(name)
     suffix = ending.text if ending else ""
     stem = name[: len(name) - len(suffix)].replace("（", "").replace("）", "").replace("(", "").replace(")", "")
-    if stem.startswith("中国") and len(stem) > 3:
+    if stem.startswith("中国") and len(stem) > 3 and stem[2] not in "-—－":
         stem = stem[2:]
     for rank in ("国家级", "国家"):
         if stem.endswith(rank) and len(stem) > len(rank):

@@ -53,7 +53,7 @@ _NOT_AROUND = {
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
 _JOINING = frozenset(
-    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某"
+    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某含"
 )
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 
@@ -63,7 +63,7 @@ _NOUNS_BEFORE = frozenset(
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 同期 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
-    " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一".split()
+    " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一 名列".split()
 )
 
 _HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理 试点".split())
@@ -78,7 +78,7 @@ _BEFORE_BUILDING = frozenset("投资 开发 规划 合作 联合 共同 筹划 �
 _NOT_OWN = ("国家", "全国", "全省", "全球", "世界")
 """Beginnings of titles (国家文化产业园), where no place goes before."""
 
-_COUNTED = frozenset("个家座处大批类片块所")
+_COUNTED = frozenset("个家座处大批类片块所位")
 _NUMERALS = frozenset("一二两三四五六七八九十百千几数多余首0123456789")
 _VAGUE = frozenset({"示范区", "试验区", "实验区"})
 """Endings that with a city or county make a zone's short name (神池示范区), and with anything more a title or a wish."""
@@ -121,7 +121,7 @@ _STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|�
 
 _WITHIN = "[^\\W\\d和与同及在的对由把将向为了]"
 _COMPANY_AFTER = re.compile(
-    rf"(?:{_WITHIN}{{0,8}}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份)){{1,3}}"
+    rf"(?:{_WITHIN}{{0,8}}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份|管理|服务)){{1,3}}"
     rf"{_WITHIN}{{0,4}}?(?:有限|股份|集团|公司|总公司|基金)"
 )
 _SCHOOL_AFTER = re.compile(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
@@ -133,14 +133,26 @@ _SPLIT_LIST = re.compile(r"以及|[、和与及]")
 
 _BODIES = ("总署", "委员会", "政府", "厅", "局")
 """What ends in one of these is no zone's name: it has an office for such zones (海关总署自贸区司)."""
-_NO_NAMES = frozenset({"industrial_park", "agricultural_demonstration"})
-"""Kinds of which a whole province's are no single zone: 山西省化工园区."""
+_AT_LARGE = frozenset({"产业园区", "园区"})
+"""Endings that with a city's full name mean its zones at large sooner than one (云州市产业园区)."""
+_NO_NAMES = frozenset({"industrial_park", "agricultural_demonstration", "economic_development", "high_tech"})
+"""Kinds of which a whole province's are no single zone: 山西省化工园区, 广西园区."""
 
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
 _FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = re.compile(r"[（(]([一-鿿]{2,6})[）)]$")
 _AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
+
+
+_TOWN = re.compile("[一-鿿]{2}(?:[镇乡]|街道)")
+"""A township's name: what follows it is called after a place within (柳林镇南|河工业园), and not after a county."""
+
+
+_ITEM_REACH = 10
+"""The longest own name that an item of a list of zones is taken for as a whole."""
+_NO_ITEM = re.compile(r"[的了在将被等\d]")
+"""What shows that an item of a list holds more than a name."""
 
 
 class _Edge(NamedTuple):
@@ -201,6 +213,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     start = _listed(text, left, at, end, index)
     if start is None and left > 0 and text[left - 1] in "）)":
         opening = _FTZ_OPENING.search(text, max(at - 12, 0), left)
+        if opening is not None and left == at and suffix.kind != "free_trade":
+            return []  # 中国（河北）开发区招商会
         start = opening.start() if opening else None
     if (start is None or start == left) and (further := _before_mark(text, left, low, end, index)) < left:
         left, start = further, None
@@ -211,7 +225,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return []
     if left == last and last > 0 and text[last : last + 2] in _BESIDE and left + 2 < at:
         left += 2  # 静海新城北侧北环工业园: a neighbour, no part of it; 云溪开发区北部工业园 is
-    edge = _left_edge(text, left, at, index)
+    start = _item_start(text, left, at, last)
+    edge = _left_edge(text, left, at, index) if start is None else _Edge(start, index.divisions.at(text, start, at) > start)
     stem = text[edge.start : at]
     before = text[max(0, edge.start - 16) : edge.start]
     part = edge.start == last and last > 0
@@ -229,12 +244,28 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return _unplaced(text, named, suffix, stem, before, part)
     if suffix.text in _VAGUE and not _is_local(stem, index):
         return []
-    if suffix.kind in _NO_NAMES and stem.endswith(("省", "自治区")) and stem in index.divisions.full and not _is_local(stem, index):
+    if before.endswith(("“", "「")) and _WISHES.search(before[:-1]):
+        return []  # 打造“蓝湖活力新城”
+    if suffix.kind in _NO_NAMES and _is_province(stem, index):
         return []
-    weak = suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
+    weak = suffix.text in _AT_LARGE and stem[-1] in "市州盟" and stem in index.divisions.full
+    weak = weak or suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
     if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
         weak = weak or not (suffix.text in _BESTOWED or (_opens_clause(text, edge, index) and not _PROJECT_AFTER.match(text, end)))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
+
+
+def _item_start(text: str, left: int, at: int, last: int) -> int | None:
+    """Where the next item of a list of zones (A、B和C) begins, where it is a name as a whole: 柳林和平工业园 is not cut at 和."""
+    if last == 0:
+        return None
+    start = last + 1
+    if text[last] not in "、和与及" or start not in (left, left + 1) or not 2 <= at - start <= _ITEM_REACH or _NO_ITEM.search(text, start, at):
+        return None
+    words = closing_words()
+    if is_generic(text[start:at]) or any(_closes(text[i : i + size], words) for i in range(start, at - 1) for size in (2, 3) if i + size <= at):
+        return None
+    return start
 
 
 def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
@@ -247,7 +278,7 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
         stop = bracket.start() if bracket is not None and bracket.group(1) in forms else low
     else:
         stop = left - 1
-        places = any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1))
+        places = any(text[i:stop] in forms or text[i:stop] == "中国" for i in range(max(low, stop - 4), stop - 1))
         known = index.divisions.at(text, left, left + 8) > left or _COUNTRIES.match(text, left) or text[left:end] in index.by_name
         if not places or not (known or core_of(text[left:end], index.divisions).stem in index.by_core):
             return left
@@ -259,7 +290,7 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
 
 def _unplaced(text: str, named: ZoneName, suffix: Suffix, stem: str, before: str, part: bool) -> list[ZoneName]:
     """A name that begins at no division: a zone's own, weak, or none."""
-    if (is_common(stem) and not (part and is_trade(stem))) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
+    if (is_common(stem.lstrip("0123456789")) and not (part and is_trade(stem))) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
         return []
     if stem.endswith(_BODIES):
         return []
@@ -298,6 +329,12 @@ def _is_local(stem: str, index: Index) -> bool:
     return any(level_of(code) > 1 for code in index.divisions.forms.get(stem, ()))
 
 
+def _is_province(stem: str, index: Index) -> bool:
+    """Whether the stem is a province by name, and no municipality: there may be a 北京开发区, and no 河北开发区."""
+    codes = index.divisions.forms.get(stem, ())
+    return bool(codes) and all(level_of(code) == 1 and index.divisions.place(code).city is None for code in codes)
+
+
 def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
     """Where the name before the ending at `at` begins, looking no further than `left`."""
     forms, words = index.divisions.forms, closing_words()
@@ -307,7 +344,7 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
         if char.isdigit() and (amount := _AMOUNT.match(text, i, at)):
             start = amount.end()
             break
-        if char in _COUNTED and i > left and text[i - 1] in _NUMERALS:
+        if char in _COUNTED and i > left and text[i - 1] in _NUMERALS and not _inside_division(text, i, i + 1, left, at, forms):
             break
         size = 0
         if i + 2 <= at:
@@ -359,8 +396,8 @@ def _closes(word: str, words: frozenset[str]) -> bool:
 
 
 def _opens(text: str, i: int, left: int, words: frozenset[str]) -> bool:
-    """Whether a phrase begins at `i`: nothing stands before it, or a word that ends there."""
-    return i == left or text[i - 1] in _JOINING or any(_closes(text[i - size : i], words) for size in (2, 3))
+    """Whether a phrase begins at `i`: nothing stands before it, or an amount or a word that ends there."""
+    return i == left or text[i - 1] in _JOINING or text[i - 1] in "元亩" or any(_closes(text[i - size : i], words) for size in (2, 3))
 
 
 def _begins_phrase(text: str, i: int, left: int) -> bool:
@@ -421,12 +458,12 @@ def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) 
         return False  # 云顶物流|太谷园区: a company's park in a city
     if form in index.divisions.full:
         return True
-    return stop == at and i - start >= 2
+    return stop == at and i - start >= 2 and _TOWN.search(text, start, i) is None
 
 
 def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Index) -> list[ZoneName]:
     """An ending with no name before it: the zone that the text speaks of, or names that share it, or no zone at all."""
-    if shared := _TWO_OF.search(before):
+    if suffix.needs != "zone" and (shared := _TWO_OF.search(before)):
         listed = _places(shared.group(1), text, at - len(before) + shared.start(1), index)
         if len(listed) > 1:
             return [ZoneName(start, end, name + suffix.text, suffix.text, suffix.kind) for start, name in listed]

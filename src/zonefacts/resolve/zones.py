@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..findings import LinkedZone, ZoneName
 from ..lexicon import Index, Lexicon, core_of
@@ -94,7 +95,7 @@ def link_zones(reading: Reading, names: Sequence[ZoneName], lexicon: Lexicon) ->
     if not names:
         return ZoneTable()
     linker = _Linker(reading, lexicon.index)
-    linker.name(_joined(names))
+    linker.name(_joined(reading.text, names))
     if not linker.zones:
         return ZoneTable()
     linker.refer(name for name in names if name.reference)
@@ -106,11 +107,23 @@ def link_zones(reading: Reading, names: Sequence[ZoneName], lexicon: Lexicon) ->
     return ZoneTable(tuple(linker.zones), Topics(reading, linker.zones, linker.parents, lexicon.index))
 
 
-def _joined(names: Sequence[ZoneName]) -> list[tuple[ZoneName, ZoneName | None]]:
-    """Each named mention with the one right before it that it is a part of (长春新区空港经开区)."""
-    found: list[tuple[ZoneName, ZoneName | None]] = []
+class _Joined(NamedTuple):
+    """A named mention with the one right before it that it is a part of (长春新区空港经开区), or another name of (太谷经开区（太谷农业园区）)."""
+
+    name: ZoneName
+    outer: ZoneName | None
+    same: bool = False
+
+
+def _joined(text: str, names: Sequence[ZoneName]) -> list[_Joined]:
+    found: list[_Joined] = []
     before: ZoneName | None = None
     for name in names:
+        if before is not None and not before.reference and _fills_bracket(text, before.end, name):
+            if not name.reference:
+                found.append(_Joined(name, before, same=True))
+            before = replace(before, end=name.end + 1)  # what follows the bracket is a part of the zone
+            continue
         outer = before if before is not None and before.end == name.start and not name.reference else None
         if outer is not None and outer.suffix.endswith("产业园") and name.suffix in ("园区", "片区") and found:
             # the branch of a park is named with it: 人力资源服务产业园朝阳园区
@@ -118,9 +131,14 @@ def _joined(names: Sequence[ZoneName]) -> list[tuple[ZoneName, ZoneName | None]]
             name = replace(outer, end=name.end, text=outer.text + name.text, suffix=name.suffix)
             outer = None
         if not name.reference:
-            found.append((name, outer))
+            found.append(_Joined(name, outer))
         before = name
     return found
+
+
+def _fills_bracket(text: str, start: int, name: ZoneName) -> bool:
+    """Whether the name stands alone in the bracket that opens at `start`."""
+    return name.start == start + 1 and text[start] in "（(" and text[name.end : name.end + 1] in ("）", ")")
 
 
 def _may_mean(name: ZoneName, zone: LinkedZone) -> bool:
@@ -153,16 +171,24 @@ class _Linker:
 
     # --- names ---
 
-    def name(self, joined: Sequence[tuple[ZoneName, ZoneName | None]]) -> None:
+    def name(self, joined: Sequence[_Joined]) -> None:
         """Makes the zones, the fullest names first, so that the shorter ones find them."""
-        sure = [(name, outer) for name, outer in joined if not name.weak]
-        for name, outer in sorted(sure, key=lambda pair: -len(pair[0].text)):
-            if outer is None:
+        others = {name.text for name, _, same in joined if same}
+        sure = [one for one in joined if not one.name.weak and not one.same]
+        whole = sorted((name for name, outer, _ in sure if outer is None), key=lambda name: -len(name.text))
+        for name in whole:
+            if name.text not in others:
                 self._place(name)
-        for name, outer in sorted(sure, key=lambda pair: (pair[0].start, -len(pair[0].text))):
+        for name, outer, same in joined:
+            if same and outer is not None and (zone := self._by_text.get(outer.text)) is not None:
+                self._add(zone, name)
+        for name in whole:
+            if name.text in others:
+                self._place(name)
+        for name, outer, _ in sorted(sure, key=lambda one: (one.name.start, -len(one.name.text))):
             if outer is not None:
                 self._place_part(name, outer)
-        self._place_weak([(name, outer) for name, outer in joined if name.weak])
+        self._place_weak([(name, outer) for name, outer, same in joined if name.weak and not same])
 
     def _place(self, name: ZoneName) -> None:
         name, own = self._with_place(name)
@@ -183,7 +209,7 @@ class _Linker:
     def _add(self, zone: LinkedZone, name: ZoneName) -> None:
         zone.mentions.append(name)
         _call(zone, name.text)
-        if (begin := self._located(name)) is not None:
+        if (begin := self._located(name, outermost=1)) is not None:
             _call(zone, self.reading.text[begin : name.end])
         if name.text in self._by_text:
             return
@@ -195,14 +221,14 @@ class _Linker:
         if not any(other is zone for other in of_stem):
             of_stem.append(zone)
 
-    def _located(self, name: ZoneName) -> int | None:
-        """Where the name begins with the cities and counties that stand right before it (崇左市江州区|蔗糖产业园)."""
+    def _located(self, name: ZoneName, outermost: int = 2) -> int | None:
+        """Where the name begins with the cities and counties (and the province) that stand right before it (崇左市江州区|蔗糖产业园)."""
         text, table = self.reading.text, self.index.divisions
         begin: int | None = None
         end = name.start
         for _ in range(3):
             first = next((i for i in range(max(0, end - table.longest), end - 1) if text[i:end] in table.full), None)
-            if first is None or not any(level_of(code) > 1 for code in table.forms.get(text[first:end], ())):
+            if first is None or not any(level_of(code) >= outermost for code in table.forms.get(text[first:end], ())):
                 break
             begin = end = first
         return begin
