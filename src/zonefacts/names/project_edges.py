@@ -54,6 +54,8 @@ _QUOTED = 24
 
 _NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|景区|乐园|公园|期|”)$")
+_ENDS_A_WORK = re.compile(r"(?:计划|行动|项目|工程|期)$")
+"""及 joins what belongs together more often than 和 (X生产基地及服务中心): it parts only what cannot go on."""
 _INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?|(?:拟|将|计划|正在|新增)*(?:投资|建设|新建|扩建|改建|实施|新增)+(?=[年日月]产|[年日]处理|“|\d)")
 _OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
@@ -298,10 +300,15 @@ class Edges:
                 depth -= 1
                 if depth < 0:
                     return
-            elif depth == 0 and not self._joins(word, walk, item, i) and self._stops(word, walk, item, i):
+            elif depth == 0 and not self._in_a_size(walk.at) and not self._joins(word, walk, item, i) and self._stops(word, walk, item, i):
                 return
             walk.at -= len(word)
             walk.first = i
+
+    def _in_a_size(self, at: int) -> bool:
+        """Whether the word that ends at `at` is one of a capacity's own (每 of 3万吨每年)."""
+        i = bisect_left(self.figure_starts, at) - 1
+        return i >= 0 and self.figures[i].kind == "quantity" and at <= self.figures[i].end
 
     def _joins(self, word: str, walk: _Walk, item: Item, i: int) -> bool:
         """Whether a word that ends names elsewhere is a piece of this one: A总部暨B中心, A至B段公路, 高标准农田."""
@@ -322,7 +329,8 @@ class Edges:
             noun = self.text[walk.at - len(word) - _NOUN : walk.at - len(word)]
             if i and len(noun) == _NOUN and self.text.find(noun, walk.at, item.end) >= 0:
                 return True  # X标准厂房和Y标准厂房项目: two names
-            return i == 0 or _ENDS_A_NAME.search(self.text, max(item.start, walk.at - 8), walk.at - len(word)) is not None
+            ends = _ENDS_A_WORK if word == "及" else _ENDS_A_NAME
+            return i == 0 or ends.search(self.text, max(item.start, walk.at - 8), walk.at - len(word)) is not None
         if walk.hung:
             return False
         if _governs(walk.words, i):

@@ -75,7 +75,7 @@ _SOFT = re.compile(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集
 _PROGRAMME = re.compile(r"教育|医疗卫生|护理|树人|育人|铸魂|引育|强基|扩优|惠民|富民|就业|消费|普惠|健康|一体化发展|协作|单产|传承发展|“[一二三四五六七八九十百千万\dA-Z+]+”(?![一-龥]*(?:项目)?[厂园馆站线楼路])")
 """In front of 工程: a policy by its field or its numbers (“十百千”工程)."""
 
-_NO_SINGLE = re.compile(r"单个|某|任何|每个|各|“\d|.*最[长大高深快]")
+_NO_SINGLE = re.compile(r"第[一二三四五六七八九十\d]+(?:[次批届轮]|期“)|单个|某|任何|每个|各|“\d|.*最[长大高深快]")
 """Such a project, any of a kind, or the superlative of them: no name."""
 
 _GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世界杯|运动会")
@@ -93,7 +93,7 @@ _AFTER_COMPOUND = re.compile(
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
 
 _PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:[^，,。；;、的“”]{0,6})$")
-_COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条]")
+_COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条家]")
 
 _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
 _LISTED_THING = re.compile(
@@ -162,7 +162,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         score += (len(core) >= 6) + (len(core) >= 9)
     if _AFTER_COMPOUND.match(text, item.end):
         score -= 2
-    if head == "工程":
+    if head == "工程" and not item.priced:
         score -= 1 if built else 2
     return score >= 2
 
@@ -223,7 +223,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     if in_list and marks_one(core):
         return True
     before = text[max(0, item.start - 6) : item.start]
-    if text.startswith("建设", end) and len(core) >= 4 and (in_list or item.governed or _PUSHED_BEFORE.search(before)) and marks_one(core):
+    if text.startswith("建设", end) and len(core) >= 4 and (in_list or item.governed or item.sized_at or _PUSHED_BEFORE.search(before)) and marks_one(core):
         return True
     if _SCHOOLED.search(text, item.start, end) and not item.priced and not _TOTAL.match(text, end) and not _NEW_BUILDING.search(before):
         return False  # a school's or a park's own business, not its building

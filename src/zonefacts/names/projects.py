@@ -39,13 +39,13 @@ _LIST_REACH = 260
 
 _NAMING = re.compile(
     r"项目"
-    r"|工程(?!项目|建设项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|(?:技术)?研究|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
+    r"|(?<!主体)工程(?!项目|建设项目|师|学|院|机|技术|质量|量|款|车|化|勘|实验|(?:技术)?研究|中心|公司|有限|集团|兵|系|类|专业|领域|设计|造价|咨询|监理|承包|评估|评审|局|队|塑料|菌|建筑|装备|热物理|材料)"
 )
 """Heads that make a project of what stands before them."""
 
 _GROUP = re.compile(
     r"(?:等(?:在内的)?|……[^，。；：、的\n]{0,8}?(?=\d))\s?(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?\s?(?:个|项|批|条)?"
-    r"(?:一批|一系列|系列)?(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?(?:(?!在(?![建谈])|[为将把被对向从])[一-龥]){0,14}$"
+    r"(?:一批|一系列|系列)?(?:[国省市区县][级]?、)*(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?(?:(?!在(?![建谈])|[为将把被对向从])[一-龥]){0,14}$"
 )
 """等5个重点, 等一批投资10亿元以上 in front of a head: it is the head of a list."""
 
@@ -53,17 +53,19 @@ _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七�
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-_ANNOUNCED = re.compile(r"项目(?:(?P<after>\d{1,2})个，)?(?:(?:分别)?(?:为|是|包括|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=[，。；\n]|$)")
+_ANNOUNCED = re.compile(r"项目(?:(?P<after>\d{1,2})个，)?(?:(?P<opener>(?:分别)?(?:为|是)|主要?包括|包括|包含|含|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=(?P<etc>等)|[，。；\n]|$)")
 _BUILT_ENDS = (*THINGS, "项目", "工程")
 _NUMBER_BEFORE = re.compile(r"(\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}$")
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
+_CLASS_BEFORE = re.compile(r"(?:重点|重大|建设|签约|开工|竣工|投产|投资)$")
+"""A list announced by the class of its items (开工项目包括A、B和C)."""
 
 _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
 _FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
 """What governs a list of fields, of which the projects are only said to be (发展食品、家具等产业升级项目)."""
 
-_SIZED_NAME = re.compile(r"(?:工程|项目)?(?P<name>(?:[年月日]产)?\s?[\d.]+\s?[万亿]?[一-龥A-Z]{1,2}?(?:吨|套|件|台|米|片|瓦|W)[一-龥A-Za-z]{2,}(?:项目|工程))")
+_SIZED_NAME = re.compile(r"(?:工程|项目)?(?P<name>(?:[年月日]产)?\s?[\d.]+\s?[万亿]?[一-龥A-Z]{1,2}?(?:吨|套|件|台|米|片|瓦|W)(?:/[年日天]|每[年日天])?[一-龥A-Za-z]{2,}(?:项目|工程))")
 """Behind a phase, a project by its size and its goods (首期工程年产30万吨甲醇项目): a name of its own."""
 
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
@@ -94,8 +96,9 @@ _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次"
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
 _DIGIT = re.compile(r"\d")
-_KIND_BEHIND = re.compile(r"[（(][A-Z+]{2,8}[）)]")
+_KIND_BEHIND = re.compile(r"[（(](?:[A-Z+]{2,8}|[首一二三四五六]期)[）)](?!工程|项目)")
 _ENDS_IN_HEAD = re.compile(r"(?:项目|工程)(?:[（(][A-Z+]{2,8}[）)])?$")
+_CLOSERS = ("”", "）", ")")
 _ALSO_CALLED = re.compile(r"[（(](?:以下)?(?:简称|下称)[^）)]*[）)]")
 _TWICE = re.compile(r"(.{4,30})\1")
 """A heading that ran into the sentence it stands above."""
@@ -184,14 +187,26 @@ class _Finder:
         if etc is not None:
             if not _NOT_BUILT_AFTER.match(self.text, end):
                 yield from self._list(etc)
-        elif (reference := self._reference(start, end)) is not None:
+            return
+        reference = self._reference(start, end)
+        if reference is not None and (reference.start < start or self.text[start - 1 : start] not in _CLOSERS):
             yield reference
-        elif (numbered := self._numbered(start)) is not None:
+            return
+        named = list(self._headed(head, start, end))
+        if named or reference is None:
+            yield from named
+        else:
+            yield reference  # (..)项目, ”项目: where no name ends there, the clause begins with it
+
+    def _headed(self, head: str, start: int, end: int) -> Iterator[ProjectName]:
+        """The name that ends in the head, with those that share it."""
+        if (numbered := self._numbered(start)) is not None:
             yield from numbered
         elif self.text[start - 2 : start] in CLASS_TAILS or self.text[start - 1] in "的了等":
             return  # 重大项目, 这样的项目: most heads name nothing, and this tells without a look at the words
         elif (floor := self._floor(start)) < start - 1:
-            item = self.edges.item(floor, start, end)
+            listed = 0 < floor == self.taken and self.text[floor] in "、；"  # A项目、B项目: the mark is where the name begins
+            item = self.edges.item(floor + listed, start, end, listed=listed)
             if self._is_content(item, floor):
                 return
             self._reach_size(item, floor)
@@ -345,21 +360,27 @@ class _Finder:
         return item.owner is not None or (self.text[item.start - 1] == "的" and self.edges.company_before(item.start) is not None)
 
     def _announced(self) -> Iterator[ProjectName]:
-        """The names behind their number (6个项目分别为A、B ..), as many as it says."""
+        """The names behind their number or class (6个项目分别为A、B ..): as many as the number says, or some of them before 等."""
         end = 0
         for match in _ANNOUNCED.finditer(self.text):
             before = _NUMBER_BEFORE.search(self.text, max(end, match.start() - 11), match.start())
             said = match.group("after") or (before[1] if before else None)
-            if said is None:
+            if said is None and not (match.group("opener") and _CLASS_BEFORE.search(self.text, max(end, match.start() - 2), match.start())):
                 continue
             end = match.end()
-            number = _NUMBERS.get(said) or int(said)
             items = list(_SUBJECT.finditer(match.group("names")))
+            if not all(3 <= len(item.group()) <= 24 for item in items):
+                continue
+            if said is None or (match.group("etc") and not match.group("bare")):
+                sure = sum(is_specific(item.group()) for item in items)
+                if len(items) < 2 or 2 * sure < len(items) or not all(is_specific(item.group()) or is_thing(item.group()) for item in items):
+                    continue  # 项目包括道路、管网等: what one project consists of
+            elif len(items) != (_NUMBERS.get(said) or int(said)):
+                continue
             if match.group("bare") and not (len(items) > 1 and all(item.group().endswith(_BUILT_ENDS) for item in items)):
                 continue
-            if len(items) == number and all(3 <= len(item.group()) <= 24 for item in items):
-                offset = match.start("names")
-                yield from (self._named(Item(offset + item.start(), offset + item.end())) for item in items)
+            offset = match.start("names")
+            yield from (self._named(Item(offset + item.start(), offset + item.end())) for item in items)
 
     def _facilities(self) -> Iterator[ProjectName]:
         """The names in front of 等3个智能工厂, where these are being built."""
@@ -511,7 +532,9 @@ class _Finder:
         text = self.text
         for start, _ in _PHASES.places(text):
             match = _PHASE_HEAD.match(text, start)
-            if match and text[match.end() : match.end() + 1] != "”" and (not start or text[start - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, max(0, start - 3), start)):
+            if match is None or (text[start - 1 : start] in ("（", "(") and not text.endswith(("项目", "工程"), 0, start - 1)):
+                continue  # X（二期）: the phase of that name
+            if text[match.end() : match.end() + 1] != "”" and (not start or text[start - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, max(0, start - 3), start)):
                 yield ProjectName(start, match.end(), match.group(), "", match.group("phase"), reference=True)
         for match in _POINTED_AT.finditer(text):
             yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)

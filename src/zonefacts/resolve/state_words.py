@@ -75,8 +75,8 @@ CONTENTS = re.compile(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建
 
 GOVERNS = alternatives(GOVERNING)
 
-BEGINS = re.compile(r"启动|实施|新建|建设|上马|开展|组织实施|兴建|改造|扩建|打造")
-"""Verbs that begin a project: done where the sentence looks back, to be done in a plan."""
+BEGINS = re.compile(r"启动|实施|新建|建设(?!项目)|上马|开展|组织实施|兴建|改造|扩建|打造")
+"""Verbs that begin a project: done where the sentence looks back, to be done in a plan. 建设项目 is a noun."""
 
 PAID_FOR = re.compile(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:多|余)?(?:元|美元)?[^，。；]{0,4}$")
 """投资8亿元 in front of such a verb: the firm does it (to come only where a word says so: 拟投资, 计划投资)."""
