@@ -38,6 +38,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What the composition gives; the modules it is composed of carry their own."""
 
+_CUTS = frozenset("压缩减降")
+"""What a verb of cutting begins with."""
 _HALF = Decimal("0.5")
 _HAN = numerals.HAN
 _POWER = ("MW", "MVA", "MWp", "t", "m3", "PFLOPS", "MWh")
@@ -598,6 +600,15 @@ class Scanner:
         bound = "range" if upper is not None else number.bound
         return self._emit(begin, start, end, value, upper, bound, number, unit, base)
 
+    def _cut_behind(self, place: int) -> bool:
+        """由2天至|3天压缩至..: whether a cut is told behind the second of two times, which are no change then."""
+        number = numerals.read(self._text, place, self._first) if place < len(self._text) else None
+        unit = self._unit(number.end, number) if number is not None else None
+        if number is None or unit is None or unit.kind != "duration":
+            return False
+        end = number.end + len(unit.name)
+        return self._text[end : end + 1] in _CUTS
+
     def _far_end(self, start: int, number: Numeral, unit: Unit, value: Decimal, base: str | None, end: int) -> tuple[Decimal, Decimal, int] | None:
         """The high end with its own unit: 5000万元至1亿元, 3年以上7年以下."""
         text = self._text
@@ -612,9 +623,9 @@ class Scanner:
             joint = ranges.SEPARATOR.match(text, end)
             if joint is None:
                 return None
-            if text[start - 1 : start] in ("由", "从", "自") and joint[0] in "至到" and start:
-                return None  # 由20项到85项: a change
             place = joint.end()
+            if text[start - 1 : start] in ("由", "从", "自") and joint[0] in "至到" and start and not self._cut_behind(place):
+                return None  # 由20项到85项: a change
         if place >= len(text) or not ("0" <= text[place] <= "9" or text[place] in _HAN):
             return None
         high = numerals.read(text, place, self._first)

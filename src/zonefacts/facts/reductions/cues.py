@@ -90,7 +90,7 @@ CHARGES = re.compile("前期|中介|制度性|交易|刻章|检测|评估|测绘
 DEALING = re.compile("[办证批验审章]")
 """The same in one character, for a clause that says what was needed once."""
 TRAVEL = re.compile(
-    "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|通行(?!证)|通达|直达|抵达|到达|互达|"
+    "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|(?<!口岸)通行(?!证)|通达|直达|抵达|到达|互达|"
     "交通圈|生活圈|经济圈|高速公路|开车|步行|两地"
 )
 SPANS = re.compile("天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款期|有效期|保质期|睡眠")
@@ -154,6 +154,14 @@ NEEDED = re.compile(
     "(?:花费|等待|等|花|跑|办|走|提交|交|填|盖|耗时|用时|耗费|了|约|上|足足|走完)*+$"
 )
 """What was needed once: 过去办理施工许可证需要20天."""
+WHAT_NEEDED = re.compile(
+    "(?:原来|原先|原本|原需|以前|以往|过去|此前)[^，,。；]{0,6}?需?要?[0-9.一二两三四五六七八九十半]+个?(?:工作日|天|日|个?月|小时)(?P<done>(?:才能)?(?:完成|办结|办完|办理)?的)"
+    "(?P<what>[^，,。；]{2,24}?)[，,]?(?:现在|如今|只需|仅用|在)*$"
+)
+"""原本需要30天完成的|用地审批|，在: what needed that time once is named behind it."""
+BY_LAW = re.compile("(?:平均)?法定(?:办理|办结|审批)?(?:时限|期限|时间)(?:为|是|共)?$")
+AGAINST_LAW = re.compile("[，,、；;](?:平均|实际|现在?|目前|如今|已|承诺|办理|办结|审批)*")
+"""法定时限20天|，实际承诺|时限5天: what the law allows, and what is promised."""
 HAD = re.compile("(?:至少|至多|平均|一共|共)*有$")
 """The same where a verb of cutting follows: 原先有9个环节，现在缩短为4个."""
 NOW = re.compile(
@@ -178,6 +186,7 @@ FREE = re.compile("(?:内|以内)?(?:办结|完成)?[、，](零)(?:成本|费�
 COORDINATION = re.compile("[、和及与]|以及")
 ENUMERATION = re.compile("、")
 """The joints of a list whose parts are coordinations themselves: 普通工程、国家及省级工程."""
+ON_AVERAGE = re.compile("平均|整体|总体")
 DIVIDED = re.compile("分别|各自")
 BOTH = re.compile("(?<!平)均|都|皆|双双|全部")
 
@@ -211,6 +220,10 @@ FINISHED = re.compile(
     "工期|完成|完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|拿到|取得|达产|实现|进场|复工|办理|验收|交房|交地|并网|审批|落地|供地|"
     "签约|启用|运营|动工|施工|调试|试产|合龙"
 )
+BUILT = re.compile(
+    "(?:的?时间)?[，,]?(?:就|便|即)(?:已|全部|顺利|实现|完成|正式|主体)*(?:完工|竣工|投产|投用|投运|开工|动工|交付|封顶|建成|通车|贯通|落地|签约|达产)"
+)
+"""What came about in a time just told: 仅用52天|就封顶."""
 PLAN = re.compile(f"(?:原定|原计划|计划|预计)[^，,。；]{{0,12}}?(?P<done>{FINISHED.pattern})[，,]$")
 PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
 """With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""

@@ -105,6 +105,7 @@ def restored(parts: Sequence[Name]) -> list[str | None]:
     if at < 0 or len(first) <= at or (at == 3 and first[-2] != last[2]):
         return names  # 政府投资, 社会投资 rhyme by a word, 开设企业 and 取得工业 by chance
     lead, tail = first[: -at - 1], last[at + 1 :]
+    lead = lead if len(lead) > 1 else ""  # 商品房、厂房 share no 商
     restored: list[str | None] = [f"{name}{tail}" if name is first else f"{lead}{name}{tail}" for name in names[:-1]]
     return [*restored, lead + last]
 

@@ -48,6 +48,9 @@ _DONE_WHAT = re.compile(
 )
 """What stands behind 完成 and 拿到: one thing or a list of them."""
 
+_DONE_THING = re.compile("“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff]{2,16}(?=[，,。；！？\n])")
+"""What stands behind 办结, up to the end of the clause: 2个工作日内办结|全部证照."""
+
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
 
 
@@ -226,7 +229,7 @@ class SentenceFigures:
         if cues.BASIS.match(self.text, end, self.end):
             return None
         if match := cues.TAKES.search(gap) or cues.SPENT.search(gap):
-            if cues.ONCE_TOOK.search(gap) or cues.LONG_AGO.search(
+            if cues.ONCE_TOOK.search(gap) or cues.BY_LAW.search(gap) or cues.LONG_AGO.search(
                 self.text, max(self.start, figure.start - 60), figure.start
             ):
                 return None
@@ -246,7 +249,9 @@ class SentenceFigures:
         """仅用9天, and what was got in that time: 仅用9天就取得了施工许可证."""
         got = cues.GOT.match(self.text, end, self.end)
         what = _DONE_WHAT.match(self.text, got.end(), self.end) if got else None
-        if got is None or what is None or not cues.DEALING.search(self.text, *what.span()):
+        if got is None or what is None or not (
+            cues.DEALING.search(self.text, *what.span()) or (got["get"] is None and cues.FINISHED.search(self.text, *what.span()))
+        ):
             return Role("spent", head, end)
         named = got.start("get") if got["get"] else got.end()  # 取得施工许可证, but 环评批复 of 完成环评批复
         return Role("spent", head, what.end(), object=(named, what.end()))
@@ -259,7 +264,9 @@ class SentenceFigures:
             return True
         if figure.unit not in _SHORT_UNITS:
             return False
-        if figure.bound != "at_most":  # 31天就领到了施工许可证
+        if figure.bound != "at_most":  # 31天就领到了施工许可证, 原需40天完成的审批在9天完成
+            if cues.WHAT_NEEDED.search(gap):
+                return True
             soon = match.group().startswith(("就", "便", "即"))
             return soon and cues.PROCEDURE.search(text, hi, min(self.end, hi + 12)) is not None
         return (
@@ -275,7 +282,8 @@ class SentenceFigures:
     def _within(self, match: re.Match[str], head: int) -> Role:
         """X日内办结, and with what is done behind it: 3日内完成企业开办, 1个工作日内对车费全额退还."""
         if match["done"]:
-            return Role("within", head, match.end())
+            what = _DONE_THING.match(self.text, match.end(), self.end)
+            return Role("within", head, what.end(), object=what.span()) if what else Role("within", head, match.end())
         if match["object"].lstrip("对将把为"):
             return Role("within", head, match.end(), object=(match.start("object"), match.end()))
         after = _DONE_WHAT.match(self.text, match.end(), self.end)
@@ -310,6 +318,8 @@ class SentenceFigures:
         if role.kind != "within" and cues.BASIS.match(between):
             based = cues.BASED.search(gap)
             return listed, window + (based.start() if based else len(gap))
+        if role.kind in ("takes", "spent") and (by_law := cues.BY_LAW.search(gap)) and cues.AGAINST_LAW.fullmatch(between):
+            return listed, window + by_law.start()
         if cues.ONCE.search(gap) and (
             needed := cues.NEEDED.search(gap) or (role.kind == "to" and cues.HAD.search(gap))
         ):

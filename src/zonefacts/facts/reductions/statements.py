@@ -154,11 +154,16 @@ class _Statements(SentenceNames):
             return self._merge(group[0], role, clause, current)
         if not before and (role.vague or role.kind == "now"):
             return []
-        if role.kind == "takes" and group[0].unit not in OFFICE_UNITS and not self.cut_follows(role.end, i):
+        if role.kind == "takes" and not before and group[0].unit not in OFFICE_UNITS and not self.cut_follows(role.end, i):
             return []  # how long something takes is news only by its cut
         count = len(group)
         self.subject = clause, head
         names = self.names(clause, head, role, group)
+        if before and not names[0].own:
+            window = max(self.floor, head - WORDS)
+            needed = cues.WHAT_NEEDED.search(self.text, window, role.head)
+            if needed is not None and needed.start("done") == before[-1].end:
+                names = [replace(self.name(*needed.span("what")), at=needed.start())]
         contexts: list[str | None] = []
         if role.kind == "ahead" and not names[0].own:
             contexts = [self.planned(clause)] * len(names)
@@ -286,6 +291,8 @@ class _Statements(SentenceNames):
         change, figure = current[-1], group[0]
         if len(group) not in (1, len(current)) or (before and change.before):
             return False
+        if len(group) < len(current) and cues.ON_AVERAGE.search(self.text, change.end, figure.start):
+            return False  # A、B分别压缩至5天、9天，平均压缩40%
         if any(getattr(one, slot(figure, role)) is not None for one in current):
             return False
         if figure.kind != "share" and (figure.kind == "duration") != (change.measure == "time"):
@@ -326,7 +333,8 @@ class _Statements(SentenceNames):
         text = self.text
         lo, hi = max(self.start, clause - 40), min(self.end, role.end + 30)
         if measure == "time":
-            if cues.TRAVEL.search(text, max(self.start, clause - 20), hi) or cues.SPANS.search(text, clause, role.end):
+            near = clause if role.kind in ("to", "by", "left") else max(self.start, clause - 20)
+            if cues.TRAVEL.search(text, near, hi) or cues.SPANS.search(text, clause, role.end):
                 return False
             if role.verb.startswith("少等"):
                 return True
@@ -336,8 +344,13 @@ class _Statements(SentenceNames):
                 return False
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
                 return True
+            if role.kind == "spent" and role.object:
+                return True
             if role.kind in ("spent", "takes"):
-                built = text.find("从", clause, role.head) >= 0 and cues.FINISHED.search(text, clause, role.head)
+                built = cues.BUILT.match(text, role.end, self.end) or (
+                    text.find("从", clause, role.head) >= 0
+                    and (cues.FINISHED.search(text, clause, role.head) or cues.DEALING.search(text, clause, role.head))
+                )
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
