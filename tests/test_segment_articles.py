@@ -266,3 +266,30 @@ def test_time_grows_as_the_page_does() -> None:
     segment_page(small)
 
     assert grows_with(lambda length: segment_page(large[:length]), len(small), len(large))
+
+
+def test_lines_of_one_width_in_columns_are_one_paragraph() -> None:
+    """A digit and a Latin letter are half as wide as the rest: lines that end at one edge have different lengths."""
+    text = (
+        "今年1-9月，云溪高新区实现规上工业产值143\n"
+        ".3亿元，增长21%；固定资产投资22.15亿元，\n"
+        "增长18%；签约的16个项目中有5个由500强企\n"
+        "业投资，全部落在三期。其中恒禾装备年产80\n"
+        "00台农机项目投资3.2亿元，占地120亩；远湖\n"
+        "医药原料药基地投资5.6亿元，2026年10月可\n"
+        "建成投产。"
+    )
+    (article,) = segment_page(text).articles
+    assert [paragraph.text for paragraph in article.paragraphs] == [text.replace("\n", "")]
+
+
+def test_the_lower_half_of_a_headline_begins_no_article() -> None:
+    text = (
+        "云溪高新区向千亿产值冲刺\n\n前三季度主要指标增幅均超两成\n\n本报讯（记者 卢一鸣）前三季度，高新区新开工项目18个。\n\n"
+        "“产能还在爬坡。”管委会负责人说，全年目标可以完成。\n\n在远湖医药扩建现场，工人正在安装设备。"
+    )
+    (article,) = segment_page(text).articles
+    assert article.headline is not None
+    assert article.subtitle is not None
+    assert (article.headline.text, article.subtitle.text) == ("云溪高新区向千亿产值冲刺", "前三季度主要指标增幅均超两成")
+    assert len(article.paragraphs) == 3

@@ -16,10 +16,9 @@ def segment_page(text: str, *, repair: bool = True) -> Segmentation:
     from .articles import repaired
     from .assembly import assemble
     from .order import in_order
-    from .pieces import layout_of, lines_of, pieces_of
+    from .pieces import lines_of, pieces_of, set_in
 
-    lines = lines_of(text)
-    layout = layout_of(lines)
+    lines, layout = set_in(lines_of(text))
     pieces = pieces_of(lines, layout)
     if repair:
         verdicts, sure = repaired(pieces, layout)

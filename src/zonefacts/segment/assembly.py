@@ -31,7 +31,7 @@ class _Paragraph:
     def add(self, piece: Piece, spans: list[tuple[int, int]]) -> None:
         for line, span in zip(piece.lines, spans, strict=True):
             self.spans.append(span)
-            self.after.append(" " if line.width > len(line.text) and line.text[-1].isascii() else "")
+            self.after.append(" " if line.blank and line.text[-1].isascii() else "")
 
     def strand(self, text: str) -> Strand:
         if len(self.spans) == 1:

@@ -87,11 +87,25 @@ def units_of(pieces: list[Piece]) -> list[Unit]:
             head = run[i]
             i += 1
         rows.append((head, "headline"))
-        if i < len(run) and run[i].kind == "title" and run[i].shape == "subtitle" and head.shape != "subtitle":
+        if i < len(run) and (_explains(head, run[i]) or (i == len(rows) and _is_deck(run, i))):
             rows.append((run[i], "subtitle"))
             i += 1
         out.append(Unit(head, tuple(rows), "title", behind.get(rows[-1][0].index, ())[:2]))
     return out
+
+
+def _explains(headline: Piece, after: Piece) -> bool:
+    return after.kind == "title" and after.shape == "subtitle" and headline.shape != "subtitle"
+
+
+def _is_deck(run: list[Piece], i: int) -> bool:
+    """Whether the second line of a text is the lower half of its headline: both bare, and the report opens right behind.
+
+    Deeper in a page two titles in a row may well be those of two articles.
+    """
+    if i + 1 >= len(run) or run[i].kind != "title" or run[i].shape == "kicker":
+        return False
+    return not run[i - 1].mark and not run[i].mark and run[i + 1].dateline > 0
 
 
 def _introduces(piece: Piece, after: Piece) -> bool:

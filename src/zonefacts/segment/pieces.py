@@ -55,6 +55,8 @@ class Line(NamedTuple):
     indented: bool
     width: int
     """Length with the blanks that end it, by which hard-wrapped lines are known."""
+    blank: bool
+    """Whether blanks end it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +153,21 @@ def lines_of(text: str) -> list[Line]:
         if lead and row[lead : lead + len(body)] != body:
             lead = row.index(body)
         start = at + lead
-        out.append(Line(start, start + len(body), body, gap if out else 0, lead > 0, len(row) - lead))
+        width = len(row) - lead
+        out.append(Line(start, start + len(body), body, gap if out else 0, lead > 0, width, width > len(body)))
         gap = 0
     return out
+
+
+def set_in(lines: list[Line]) -> tuple[list[Line], Layout]:
+    """How the page is set, with the lines measured as it was: in characters, or else in columns, where a digit takes half one."""
+    layout = layout_of(lines)
+    if not layout.wrap:
+        columns = [line._replace(width=(len(line.text.encode(errors="replace")) + line.width + 2) // 4) for line in lines]
+        by_columns = layout_of(columns)
+        if by_columns.wrap:
+            return columns, by_columns
+    return lines, layout
 
 
 def layout_of(lines: list[Line]) -> Layout:
