@@ -12,7 +12,7 @@ from itertools import pairwise
 from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
-from .project_words import CLASS_TAILS, CLASSES, EMPTY, INNER, KINDS, LINKING, STOPS
+from .project_words import CLASS_TAILS, CLASSES, EMPTY, HARD_STOPS, INNER, KINDS, LINKING, STOPS
 from .words import cut, is_loose, is_place, is_proper
 
 THINGS = (
@@ -318,4 +318,32 @@ def names_by_state(core: str) -> bool:
         and not any(len(word) > 1 and (word in STOPS or (word not in INNER and is_loose(word))) for word in words)
         and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
         and not all(is_place(word) or word in _NO_NAMES for word in words)
+    )
+
+
+_MARK = re.compile(r"[，。；：、！？\n“”（()）]")
+_SITE = re.compile(r"(?:[路桥厂馆园城站场港楼村库镇院校矿]|基地|中心|世界|乐园|小镇|综合体|管网|工地|广场|项目)$")
+"""What is built somewhere."""
+_NO_SITE = re.compile(r"(?:公司|集团|企业|资金|市|县|区|省|项目|工程|产业|[年月日元])$|年度|计划|[的了]|\d[个项家条]|开发区|园区|高新区|新区|全[市县省区]|[我本该此]")
+
+
+def noun_end(text: str, start: int, limit: int) -> int:
+    """Where the nouns that begin at `start` end: at a mark, a function word, a verb that no name holds."""
+    mark = _MARK.search(text, start, limit)
+    end = start
+    for i, word in enumerate(cut(text[start : mark.start() if mark else min(limit, len(text))])):
+        if word in HARD_STOPS or (len(word) > 1 and (word in STOPS or (i and word not in INNER and is_loose(word) and not is_place(word)))):
+            break
+        end += len(word)
+    return end
+
+
+def bears_a_cost(core: str, *, built: bool) -> bool:
+    """Whether a noun that a cost is told of names a project: what is built somewhere, told from others unless it is said to be built."""
+    return (
+        4 <= len(core) <= 24
+        and _SITE.search(core) is not None
+        and _NO_SITE.search(core) is None
+        and cut(core)[0] not in STOPS
+        and (built or marks_one(core) or is_known_to_none(core) or len(core) >= 7)
     )

@@ -19,6 +19,7 @@ from .project_edges import MARKS, PHASE, REACH, Edges, Item, behind_apposition
 from .project_evidence import (
     GOES_ON,
     THINGS,
+    bears_a_cost,
     is_at_work,
     is_bare_head,
     is_bare_kind,
@@ -30,6 +31,7 @@ from .project_evidence import (
     may_be_built,
     names_a_project,
     names_by_state,
+    noun_end,
 )
 from .project_marks import full_marks
 from .project_words import CLASS_TAILS, NOT_CAPACITY
@@ -59,6 +61,15 @@ _NUMBER_BEFORE = re.compile(r"(\d{1,2}|[二两三四五六七八九十])个[一-
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
 _CLASS_BEFORE = re.compile(r"(?:重点|重大|建设|签约|开工|竣工|投产|投资)$")
 """A list announced by the class of its items (开工项目包括A、B和C)."""
+
+_COST_BEFORE = re.compile(r"(?:投资额?|斥资|投入|引进)(?:约|达|近|超|为|逾)?$")
+_COSTS_OF = re.compile(r"(?:[、，][^，。；、\n]{0,8}(?:占地|用地|面积|规模)[^，。；、\n]{2,20})?的(?![\d一二三四五六七八九十]+[个项])")
+"""From a cost to what it is the cost of (总投资3亿元、占地50亩的)."""
+_SPENT_ON = re.compile(r"(?:在[^，。；\n]{2,16}?|，)?(?:高标准|规划)?(?:建设|修建|新建|扩建|改建|兴建)(?:了|的)?(?!成|后)")
+"""From a cost to what is built for it (投资3亿元修建)."""
+_GOES_BEFORE = re.compile(r"项目|工程|[一二三四五]期|该|园区|主要")
+"""In front of such a cost, in its sentence: what is built there is a part of something named."""
+_COST_BEHIND = re.compile(r"(?:计划|预计|规划)?总投资(?:额|约|达|近|超|为|逾)*$")
 
 _FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
@@ -176,6 +187,7 @@ class _Finder:
         yield from self._announced()
         yield from self._by_capacity()
         yield from self._by_state()
+        yield from self._by_cost()
 
     def _floor(self, end: int, reach: int = REACH) -> int:
         return self.edges.floor(end, max(self.taken, end - reach))
@@ -502,6 +514,27 @@ class _Finder:
             item = self.edges.item(low, figure.start, match.end("thing"), first_listed=True)
             if 2 <= figure.start - item.start <= 8 and not item.counted and not item.governed:
                 yield self._named(item)
+
+    def _by_cost(self) -> Iterator[ProjectName]:
+        """What a cost is told of, whatever its head: 总投资3亿元的X, 投资3亿元修建X, X总投资3亿元."""
+        text = self.text
+        for i, figure in enumerate(self.figures):
+            if figure.kind != "money" or _COST_BEFORE.search(text, max(0, figure.start - 5), figure.start) is None:
+                continue
+            spent = None
+            if (link := _COSTS_OF.match(text, figure.end) or (spent := _SPENT_ON.match(text, figure.end))) is not None:
+                following = next((other.start for other in self.figures[i + 1 : i + 4] if other.start > link.end() and other.kind == "quantity" and other.unit != "kV"), len(text))
+                end = noun_end(text, link.end(), min(following, link.end() + REACH))
+                if spent is not None and _GOES_BEFORE.search(text, text.rfind("。", 0, figure.start) + 1, figure.start) is not None:
+                    continue
+                if text[end : end + 1] not in ("、", "等"):
+                    things = [Item(link.end() + one.start(), link.end() + one.end()) for one in _SUBJECT.finditer(text[link.end() : end])]
+                    if all(bears_a_cost(text[thing.start : thing.end], built=spent is not None) for thing in things):
+                        yield from map(self._named, things)
+            elif (behind := _COST_BEHIND.search(text, max(0, figure.start - 10), figure.start)) is not None:
+                start = self.edges.floor(behind.start(), behind.start() - 24)
+                if bears_a_cost(text[start : behind.start()], built=False):
+                    yield self._named(Item(start, behind.start()))
 
     def _by_state(self) -> Iterator[ProjectName]:
         """The subject of a state that only what is built can be in (西安东站站房开工建设), where it has no head."""

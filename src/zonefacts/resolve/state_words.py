@@ -66,7 +66,7 @@ GOVERNING: tuple[tuple[ProjectStatus, str], ...] = (
     ("under_construction", r"推进|推动|加快|抓好|加速|在建|续建|开工|动工|奠基|复工"),
     ("preparing", r"储备|前期"),
     ("signed", r"引进|招引|引入|签约|落户|落地|签订|签署"),
-    ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建(?!成)|计划|拟投资|申报|洽谈|对接"),
+    ("planned", r"谋划|规划|拟建|争取|筹划|布局|将建(?!成)|计划(?!总?投资)|申报|洽谈|对接"),
 )
 """In front of a name that it governs."""
 
@@ -75,7 +75,7 @@ CONTENTS = re.compile(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建
 
 GOVERNS = alternatives(GOVERNING)
 
-BEGINS = re.compile(r"启动|实施|新建|建设(?!项目)|上马|开展|组织实施|兴建|改造|扩建|打造")
+BEGINS = re.compile(r"启动|实施|新建|修建|建设(?!项目)|上马|开展|组织实施|兴建|改造|扩建|打造")
 """Verbs that begin a project: done where the sentence looks back, to be done in a plan. 建设项目 is a noun."""
 
 PAID_FOR = re.compile(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:多|余)?(?:元|美元)?[^，。；]{0,4}$")
