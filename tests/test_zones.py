@@ -382,3 +382,26 @@ def test_a_zone_bears_its_province_too() -> None:
 def test_an_amount_ends_before_the_verb_of_what_it_builds() -> None:
     (name,) = find_zones("企业出资3亿元建设恒禾产业园", LEXICON)
     assert name.text == "恒禾产业园"
+
+
+def test_levels_said_before_a_list_and_of_what_a_zone_was_made() -> None:
+    found = zones("我市已有2个省级产业园区，分别为柳溪湾建材产业园和云坪岭食品产业园。恒岭工业集中区上月被纳入省级工业园区管理。")
+    assert [zone.level for zone in found.values()] == ["provincial"] * 3
+    assert zones("青岭产业园是国家级绿色园区。")["青岭产业园"].level is None  # a title
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "county"),
+    [
+        ("武汉云栖物流园项目位于湖北省武汉市东西湖区张柏路。", "武汉云栖物流园", "东西湖区"),
+        ("闽侯县荆溪镇的福州青禾产业园动工。", "福州青禾产业园", "闽侯县"),
+        ("今年以来，凉州区加快园区建设。柳泉工业园区新添8家企业。", "柳泉工业园区", "凉州区"),
+        ("凉州区的学校放假。据武威市介绍，柳泉工业园区新添8家企业。", "柳泉工业园区", "凉州区"),
+    ],
+)
+def test_the_county_that_holds_a_zone(text: str, name: str, county: str) -> None:
+    assert zones(text)[name].county == county
+
+
+def test_a_word_that_is_a_county_elsewhere_speaks_against_no_place() -> None:
+    assert zones("海陵区政府发布方案，海陵区今年开工8个项目。九龙新材料产业园区投产。")["九龙新材料产业园区"].county == "海陵区"

@@ -63,7 +63,7 @@ _NOUNS_BEFORE = frozenset(
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
     " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 同期 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
-    " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一 名列".split()
+    " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一 名列 选址 之后 以后 之前 以前".split()
 )
 
 _HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理 试点".split())
@@ -115,7 +115,7 @@ _WISHES = re.compile(
     r"(?:[^，。；：,;:]{0,12}[的、和与])?$"
 )
 _BUILT = re.compile(
-    r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建|发展|做强|做优)(?:[^，。；：,;:]{0,8}[的、和与])?$"
+    r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建(?![材筑])|发展|做强|做优)(?:[^，。；：,;:]{0,8}[的、和与])?$"
 )
 _STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
 
@@ -141,7 +141,7 @@ _NO_NAMES = frozenset({"industrial_park", "agricultural_demonstration", "economi
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
 _FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = re.compile(r"[（(]([一-鿿]{2,6})[）)]$")
-_AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
+_AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多亩]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
 
 
@@ -251,7 +251,9 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     weak = suffix.text in _AT_LARGE and stem[-1] in "市州盟" and stem in index.divisions.full
     weak = weak or suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
     if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
-        weak = weak or not (suffix.text in _BESTOWED or (_opens_clause(text, edge, index) and not _PROJECT_AFTER.match(text, end)))
+        place = _place_start(text, edge.start, index)
+        opens = place == 0 or text[place - 1] in "\n。！？；，：,;:" or _STANDS_AT.search(text, max(0, place - 6), place) is not None
+        weak = weak or not (suffix.text in _BESTOWED or (place < edge.start and opens))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
 
 
@@ -344,8 +346,6 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
         if char.isdigit() and (amount := _AMOUNT.match(text, i, at)):
             start = amount.end()
             break
-        if char in _COUNTED and i > left and text[i - 1] in _NUMERALS and not _inside_division(text, i, i + 1, left, at, forms):
-            break
         size = 0
         if i + 2 <= at:
             pair, triple = text[i : i + 2], text[i : i + 3]
@@ -362,8 +362,10 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             and text[i + 1] not in "（("  # 氢都（大同）产业城
             and not (char == "中" and (text[i + 1] in _AFTER_MIDDLE or _begins_phrase(text, i, left)))
             and not _joins_trades(text, left, i, at)
-        ):
+        ) or (i == at - 1 and char in "后前"):
             size = 1
+        if not size and char in _COUNTED and i > left and text[i - 1] in _NUMERALS and not _inside_division(text, i, i + 1, left, at, forms):
+            break
         if size == 3 and triple == "国家级" and i + 3 == at and text.startswith(_OF_THE_STATE, at) and _ends_in_place(text, i, left, index):
             size = 0  # 设立|青川国家级经济技术开发区
         if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
@@ -382,13 +384,12 @@ def _ends_in_place(text: str, end: int, left: int, index: Index) -> bool:
     return any(name in forms and name not in full and any(level_of(code) > 1 for code in forms[name]) for name in found)
 
 
-def _opens_clause(text: str, edge: _Edge, index: Index) -> bool:
-    """Whether a clause begins with the name and the county's full name before it."""
-    start = edge.start
-    for first in range(max(0, start - 12), start - 1):
-        if text[first:start] in index.divisions.full:
-            return first == 0 or text[first - 1] in "\n。！？；，：,;:"
-    return False
+def _place_start(text: str, start: int, index: Index) -> int:
+    """Where the divisions by their full names begin that stand right before `start`."""
+    table = index.divisions
+    while (first := next((i for i in range(max(0, start - table.longest), start - 1) if text[i:start] in table.full), start)) < start:
+        start = first
+    return start
 
 
 def _closes(word: str, words: frozenset[str]) -> bool:
@@ -423,7 +424,7 @@ def _inside_division(text: str, start: int, end: int, left: int, at: int, forms:
             if text[first:stop] in forms and text[first:stop] not in COMMON_STEMS:
                 joins = first < start and text[end : end + 2] in forms and text[first:start] in forms
                 # 广西|和|云溪经济区 holds no 西和
-                return not (joins or any(text[i:start] in forms for i in range(max(left, start - 4), first)))
+                return not (joins or (first < start and any(text[i:start] in forms for i in range(max(left, start - 4), first))))
     return False
 
 
@@ -540,4 +541,4 @@ def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> 
         return False
     if named.suffix == "园区":
         return True
-    return named.suffix not in _BESTOWED and (is_generic(stem) or _BUILT.search(before) is not None)
+    return named.suffix not in _BESTOWED and (is_generic(stem) or (_BUILT.search(before) is not None and not before.endswith("的")))

@@ -11,7 +11,7 @@ from ..lexicon import Index, ZoneEntry, core_of
 from ..lexicon.divisions import COMMON_STEMS, Place, level_of, stem_of, within
 from ..lexicon.kinds import suffix_of
 from ..models.facts import ZoneKind, ZoneLevel
-from ..names.places import find_places
+from ..names.places import find_places, opening_end
 from ..reading import Reading
 
 _LEVELS: dict[str, ZoneLevel] = {
@@ -27,16 +27,20 @@ _LEVELS: dict[str, ZoneLevel] = {
     "区级": "county",
 }
 _LEVEL = f"(?:{'|'.join(_LEVELS)})(?!市)"
+_SORT = "(?!绿色|[零低近]碳|循环化|生态|文明)[^，。；、,;的“]{0,8}?(?:区|园)"
+"""Which sort of zones is of a level; titles (绿色园区, 零碳园区) are no level."""
 _SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
 _SAID_AFTER = re.compile(
-    f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})"
+    f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})(?=$|[。，；,;]|{_SORT})"
     f"|[^，。；、,;]{{0,12}}(?:晋升为|升级为|升格为|获批为?)({_LEVEL})"
 )
 
 _SAID_OF = re.compile(
-    rf"[^，。；,;]{{0,24}}?(?:是|设立|等|为)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL})[^，。；、,;的“]{{0,8}}?(?:区|园)"
+    rf"[^，。；,;]{{0,24}}?(?:是|设立|等|为|纳入|荣获)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL}){_SORT}"
 )
 """What the text says the zone is, or the list that it stands in: 是省里确定的省级重点产业集聚区, A园、B园等省级工业园区."""
+_LISTED_AS = re.compile(rf"({_LEVEL}){_SORT}[^。；;“]{{0,16}}?(?:为|是|包括|即|：|名单[，,][^，。；]{{0,4}})$")
+"""What the sentence says before it lists them: 新增省级开发区3家，分别为A、B和C."""
 _LINKS = frozenset({"、", "和", "与", "及", "以及"})
 """What joins the zones of a list, of which what is said behind the last holds for each."""
 _WISHED = re.compile("创建|争创|申报|打造|冲刺|建设")
@@ -57,12 +61,14 @@ _WINDOW = 6000
 """The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
 
 
-_PROVINCE_WIDE = re.compile(r"全省(?!首|第|最|唯|前|重|先|排)|我省|省委|省政府|(?<!远销)(?<!销往)全国(?!首|第|最|唯|前|重|先|排|各地|多个|\d)")
+_PROVINCE_WIDE = re.compile(r"全省(?!首|第|最|唯|前|重|先|排)|我省|省委(?![副常书])|省政府(?!副)|(?<!远销)(?<!销往)全国(?!首|第|最|唯|前|重|先|排|各地|多个|\d)")
 """Where a text speaks of a whole province, and not of a rank in it, the one city that it names in full says nothing of where its zones lie."""
 
 _BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
 _TWO_PLACES = re.compile("[-—－]")
-_LIES = re.compile("(?:，|产业园|园区)?(?:位于|地处|坐落于|坐落在|设在|落址)")
+_WITHIN = re.compile("(?:[一-鿿]{2,3}[镇乡])?(?:境?内)?的?")
+"""What may stand between a county and the zone in it: 赫山区柳泉镇的."""
+_LIES = re.compile("(?:，|产业园|园区|项目)?(?:位于|地处|坐落于|坐落在|设在|落址)")
 """What the text says of a zone right behind its name before it says where."""
 
 _REPORTS = "(?:[全融]媒体?)?(?:记者)?(?:讯|消息|社|[）)])"
@@ -97,12 +103,12 @@ class _Context:
         reading: Reading,
         zone: LinkedZone,
         windows: dict[tuple[int, int], _Window],
-        list_ends: dict[int, int],
+        lists: dict[int, tuple[int, int]],
         index: Index,
     ) -> None:
         self.zone = zone
         self.text = reading.text
-        self.list_ends = list_ends
+        self.lists = lists
         at = zone.mentions[0].start
         i = reading.line_index(at)
         article = reading.lines[i].article
@@ -149,6 +155,18 @@ def _times_named(text: str, name: str) -> int:
     return text.count(name) + (text.count(short) if short != name else 0)
 
 
+_BREAKS = re.compile("[。！？；，：\\n,;:]")
+
+
+def _acts(text: str, name: str) -> bool:
+    """Whether a clause of the text begins with the name: what the county does is done there."""
+    at = text.find(name)
+    if at < 0:
+        return False
+    begin = max((match.end() for match in _BREAKS.finditer(text, max(0, at - 20), at)), default=0 if at <= 20 else at - 20)
+    return opening_end(text, begin, at) == at
+
+
 def _is_named(name: str, text: str) -> bool:
     """Whether a full name is the division's own, or what its people call it (民和县)."""
     return name == text or (text[-1] == name[-1] and stem_of(name) == text[:-1])
@@ -180,7 +198,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
     unplaced: list[_Context] = []
     windows: dict[tuple[int, int], _Window] = {}
     codes: dict[int, set[str]] = {}
-    list_ends = _list_ends(reading.text, zones)
+    lists = _lists(reading.text, zones)
 
     def one(zone: LinkedZone) -> None:
         if id(zone) in done:
@@ -189,7 +207,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         parent = parents.get(id(zone))
         if parent is not None:
             one(parent)
-        context = _Context(reading, zone, windows, list_ends, index)
+        context = _Context(reading, zone, windows, lists, index)
         _locate(context, parent, index)
         if zone.province is None or (zone.city is None and zone.kind in _LOCAL_KINDS):
             unplaced.append(context)
@@ -201,11 +219,13 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
     for context in unplaced:
         if _PROVINCE_WIDE.search(context.window.article):
             continue
-        common = _common(context.window.places | codes.get(context.key, set()))
+        of_zones = codes.get(context.key, set())
+        common = _common(context.window.places | of_zones)
         if (
             common is not None
             and level_of(common) == 3
             and _times_named(context.window.article, index.divisions.names[common]) < 2
+            and not _acts(context.window.article, index.divisions.names[common])
         ):
             common = _common(frozenset({f"{common[:4]}00"}))  # one mention of a county does not place what is around it
         known = context.zone.province
@@ -222,7 +242,8 @@ def _may_lie_in(context: _Context, code: str, index: Index) -> bool:
     codes = index.divisions.forms.get(name[:stop], ()) if stop else ()
     word = name[:stop] in COMMON_STEMS and all(level_of(one) > 2 for one in codes)
     reported = any(within(one, code) or within(code, one) for one in context.window.reported)
-    if reported and len(codes) == 1 and name[:stop] not in index.divisions.full and _elsewhere(codes[0], context):
+    own_word = reported or context.zone.kind not in _LISTED_KINDS  # 和顺经开区 is of no other county
+    if own_word and len(codes) == 1 and name[:stop] not in index.divisions.full and _elsewhere(codes[0], context):
         return not _told(codes[0], name[:stop], context.window.article, index)  # 南海新区 by the sea of Weihai
     return not codes or word or any(within(one, code) or within(code, one) for one in codes)
 
@@ -233,6 +254,8 @@ def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
     before = _place_before(context, parent, index) or _place_behind(context, index)
     if code is not None and before is not None and not within(code, before) and not within(before, code):
         code = None  # 阳高县龙泉工业园区 is not in the city of Longquan
+    if code is not None and before is not None and level_of(code) == 2 and within(before, code):
+        code = before  # 位于闽侯县的福州物流园
     entry = _entry(context, code, index)
     if entry is not None and (entry.province or entry.adcode):
         known = table.place(entry.adcode) if entry.adcode in table.names and not entry.province else None
@@ -471,7 +494,7 @@ def _place_before(context: _Context, parent: LinkedZone | None, index: Index) ->
             continue
         start = max(0, mention.start - 12)
         for place in list(find_places(context.text, start, mention.start, table))[-1:]:
-            if context.text[place.end : mention.start] in ("", "的", "内的", "境内的"):
+            if _WITHIN.fullmatch(context.text, place.end, mention.start):
                 code = _chosen(table.forms[place.text], place.text, context, index)
                 if code is not None and (parent is None or not parent.adcode or within(code, parent.adcode)):
                     return code
@@ -499,27 +522,33 @@ def _place_behind(context: _Context, index: Index) -> str | None:
 # --- levels ---------------------------------------------------------------------------------------------------------
 
 
-def _list_ends(text: str, zones: Sequence[LinkedZone]) -> dict[int, int]:
-    """By the end of each mention in a list of zones (A、B和C) the end of the list's last one."""
-    spans = sorted({(mention.start, mention.end) for zone in zones for mention in zone.mentions}, reverse=True)
-    ends: dict[int, int] = {}
-    behind: tuple[int, int] | None = None
-    for start, end in spans:
-        if behind is not None and text[end : behind[0]] in _LINKS:
-            ends[end] = ends.get(behind[1], behind[1])
-        behind = (start, end)
-    return ends
+def _lists(text: str, zones: Sequence[LinkedZone]) -> dict[int, tuple[int, int]]:
+    """By the start of each mention in a list of zones (A、B和C) where the list begins and ends."""
+    spans = sorted({(mention.start, mention.end) for zone in zones for mention in zone.mentions})
+    lists: dict[int, tuple[int, int]] = {}
+    i = 0
+    while i < len(spans):
+        last = i
+        while last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]] in _LINKS:
+            last += 1
+        if last > i:
+            lists.update((start, (spans[i][0], spans[last][1])) for start, _ in spans[i : last + 1])
+        i = last + 1
+    return lists
 
 
 def _said(context: _Context) -> ZoneLevel | None:
-    """The level that the text states right before or behind a mention, or behind the list that it stands in."""
+    """The level that the text states right before or behind a mention, or before or behind the list that it stands in."""
+    text = context.text
     for mention in context.zone.mentions[:_LOOKED_AT]:
-        if found := _SAID_BEFORE.search(context.text, max(0, mention.start - 8), mention.start):
+        start, end = context.lists.get(mention.start, (mention.start, mention.end))
+        if (found := _SAID_BEFORE.search(text, max(0, mention.start - 8), mention.start)) or (
+            found := _LISTED_AS.search(text, max(0, start - 40), start)
+        ):
             return _LEVELS[found.group(1)]
-        end = context.list_ends.get(mention.end, mention.end)
-        if found := _SAID_AFTER.match(context.text, end, end + 24):
+        if found := _SAID_AFTER.match(text, end, end + 32):
             return _LEVELS[found.group(1) or found.group(2)]
-        found = _SAID_OF.match(context.text, end, end + 70)
+        found = _SAID_OF.match(text, end, end + 70)
         if found is not None and not _WISHED.search(found.group("between")):
             return _LEVELS[found.group(2)]
     return None
