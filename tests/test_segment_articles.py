@@ -293,3 +293,16 @@ def test_the_lower_half_of_a_headline_begins_no_article() -> None:
     assert article.subtitle is not None
     assert (article.headline.text, article.subtitle.text) == ("云溪高新区向千亿产值冲刺", "前三季度主要指标增幅均超两成")
     assert len(article.paragraphs) == 3
+
+
+def test_a_name_alone_at_the_top_is_the_headline() -> None:
+    (article,) = segment_page("皖塘化工园区\n皖塘化工园区创建于2006年，规划面积12平方公里，现有企业43家。").articles
+    assert article.headline is not None
+    assert article.headline.text == "皖塘化工园区"
+
+
+def test_a_second_line_of_a_headline_before_the_report_is_its_subtitle() -> None:
+    text = "老区唱响新歌\n岷安开发区8个项目同日奠基\n本报讯（记者 卢一鸣）8月5日，岷安开发区里机声隆隆。\n区内现有企业108家。"
+    (article,) = segment_page(text).articles
+    assert article.subtitle is not None
+    assert article.subtitle.text == "岷安开发区8个项目同日奠基"

@@ -97,8 +97,11 @@ def _title(piece: Piece, after: Piece | None, now: _Now, layout: Layout) -> Role
         return "kicker"
     if piece.shape == "section":
         return "section" if now.bodies or now.titled >= 0 else "headline" if after is not None and fresh else "body"
-    if (now.titled >= 0 and not now.bodies) or piece.shape == "kicker":
-        return "body"
+    if now.titled >= 0 and not now.bodies:
+        return "subtitle" if after is not None and after.dateline else "body"
+    if piece.shape == "kicker":
+        # a name alone at the top of a text is what the text is about
+        return "headline" if now.key < 0 and after is not None and after.kind == "body" else "body"
     if not now.bodies and not now.over and now.key >= 0:
         return "headline"
     if now.key < 0:
