@@ -136,6 +136,8 @@ def owner_in_name(
     for company in companies.before(mention.start, mention.start + 1):
         if company.end < mention.end and plain.startswith(company.text):
             return company.text
+    if (site := _SITE_BEFORE.match(plain)) is not None:
+        plain = plain[site.end() :]
     if (plant := _PLANT.match(plain)) is not None and not is_public_work(plant.group()):
         return plant.group()
     if (dotted := _DOTTED.match(plain)) is not None and not is_place(dotted.group()):
@@ -205,6 +207,8 @@ def _coined_owner(plain: str) -> str | None:
 
 
 _SITES = ("期", "基地", "厂房", "园区", "工厂", "车间", "总部", "中心", "园", "厂")
+_SITE_BEFORE = re.compile(r"[一-龥]{2,10}?(?:开发区|经开区|高新区|保税区|综保区|示范区|工业园区?|[一-龥]{2}[县镇])(?=[一-龥]{4})")
+"""Where it is built, in front of the firm."""
 _BARE = re.compile(r"(?:建设)?(?:项目|工程)$")
 
 
