@@ -13,6 +13,7 @@ from ..models.facts import Capacity
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
 from .capacities.goods import (
+    PLANS,
     clean,
     closed_by_ability,
     figure_start,
@@ -45,7 +46,7 @@ from .capacities.words import (
     VERB_KINDS,
     YEARLY_LIST,
 )
-from .cues import light, noun_end, noun_start
+from .cues import expected, light, noun_end, noun_start
 from .money.groups import built_before, names_project
 
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
@@ -99,13 +100,13 @@ def _per_time(view: View, figure: Figure) -> Made | None:
             return None
         goods, start = found["goods"].strip(), found.start("goods") if found["goods"] else view.start
     verb, time = found["verb"], found["time"]
-    if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置"):
+    if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置") and not _is_planned_output(view):
         return None
     if time in ("月", "日", "年") and text[max(0, found.start() - 1)] in _DATED:
         return None
     kind = VERB_KINDS[verb]
     item, end = goods or (found["item"] or "").strip("的 "), view.end
-    if not item:
+    if not item and found["able"] != "量":
         item, end = goods_after(view)
     if not item and kind in ("supply", "generation") and len(verb) > 1:
         item = verb
@@ -114,6 +115,11 @@ def _per_time(view: View, figure: Figure) -> Made | None:
     if kind == "supply" and item and len(item) == 1:
         item = verb + item  # 供|气
     return made(view, kind, item, start, end, "hour" if time == "小时" else PER[time])
+
+
+def _is_planned_output(view: View) -> bool:
+    """投产后预计年产量|5万吨 is a capacity; 去年年产量5万吨 and 年产量5万吨以上的企业 are none."""
+    return not view.text.startswith("的", view.end) and expected(view)
 
 
 _TREATING = re.compile(rf"(?P<what>{SIGN}{{2,8}}?)(?:集中)?(?:处理|处置|焚烧)(?:能力|规模|量)")
@@ -139,9 +145,11 @@ def _able(view: View, figure: Figure) -> Made | None:
     if able in ("总规模", "建设规模", "设计规模") and figure.unit not in MASS:
         return None
     kind = next((kind for kind, pattern in KIND_OF_ABLE if pattern.search(able)), "production")
-    item = goods_before(text, left, found.start("able"))
+    item, per = goods_before(text, left, found.start("able")), None
+    if item[1:] in PLANS and item[0] in PER:
+        per, item = PER[item[0]], ""  # 年规划|产能
     start, end = found.start("able") - len(item), view.end
-    per = PER.get(able[0])
+    per = per or PER.get(able[0])
     if len(item) > 2 and item[0] in "年日":
         per, item = PER[item[0]], item[1:]
     if not item and "供" in able:
@@ -316,10 +324,17 @@ QUANTITY = Rule(
         Example("推进12万吨储粮项目建设。", {"kind": "storage", "item": "储粮"}),
         Example("顺康食品新厂建成后，能年产5000万箱方便面。", {"item": "方便面", "subject": "顺康食品新厂"}),
         Example("建设年产6000万块（折标）烧结砖生产线。", {"item": "烧结砖", "quantity": "60000000"}),
+        Example("该厂年加工、储藏海带2万吨。", {"kind": "treatment", "item": "海带", "quantity": "20000"}),
+        Example("建成后主要生产鱼丸、虾滑两大系列冻品，预计年产量3万吨。", {"kind": "production", "item": "冻品"}),
+        Example("已形成90万吨焦炭、4万吨铝镁合金等生产规模。", {"item": "铝镁合金", "quantity": "40000"}),
+        Example("总规模60兆瓦的2个光伏发电项目开工。", {"kind": "generation", "item": "光伏发电", "quantity": "60"}),
+        Example("可年产6GW硅片及3GW电池片。", {"item": "电池片", "quantity": "3000"}),
+        Example("车间每月稳定生产2万平方米电路板。", {"kind": "production", "item": "电路板"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(
         "去年粮食产量达50万吨。",
+        "年产量5万吨以上的企业将超过9家。",
         "口岸进口大豆430万吨。",
         "当地最高用电负荷创新高。",
         "道路全长12公里。",

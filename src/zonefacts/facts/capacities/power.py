@@ -8,7 +8,7 @@ from ...models.figure import Figure
 from ...rules import Made, View
 from ..cues import light, noun_end, noun_start
 from .goods import clean, figure_end, goods_after, goods_before, made, paragraph
-from .words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, SOURCES, STORAGE
+from .words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, SOURCES, STORAGE, YEARLY_LIST
 from .words import MADE as MACHINES
 
 _CLAUSE = 24
@@ -51,7 +51,7 @@ def _goods_of_next(view: View, figure: Figure) -> str:
     return view.text[following.end : noun_end(view.text, following.end, view.sentence[1])]
 
 
-_MADE_A_YEAR = re.compile("年产(?:能)?(?=[^，。]{0,10}$)")
+_MADE_A_YEAR = re.compile("年产(?:能)?(?=[^，。0-9]{0,10}$)")
 _CAN_MAKE = re.compile("产能|生产能力")
 
 
@@ -60,7 +60,11 @@ def _produced(view: View, before: str, begin: int, item: str, end: int) -> Made 
     yearly = _MADE_A_YEAR.search(before)
     able = _CAN_MAKE.search(before, max(0, len(before) - 10))
     if yearly is None and able is None:
-        return None
+        listed = YEARLY_LIST.search(view.text, max(view.sentence[0], view.start - 120), view.start)
+        goods = (listed["goods"] or item) if listed is not None else ""
+        return made(view, "production", goods, view.start, end, "year") if MACHINES.search(goods) else None
+    if yearly is not None and (goods := before[yearly.end() :].strip()) and MACHINES.search(goods):
+        item, end = goods, view.end  # 年产|风电整机|150万千瓦
     at = begin + before.rfind("年产" if "年产" in before else "产能")
     named = item or goods_before(view.text, view.clause[0], at)
     return made(view, "production", named, at if yearly else view.start, end, "year" if yearly else None)

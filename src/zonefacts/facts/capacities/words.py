@@ -7,12 +7,12 @@ import re
 PER = {"年": "year", "每年": "year", "月": "month", "每月": "month", "日": "day", "每日": "day", "天": "day", "每天": "day", "时": "hour", "每小时": "hour"}
 
 KIND_OF_VERB = (
-    ("treatment", "处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗 屠宰"),
+    ("treatment", "加工 精深加工 深加工 处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗 屠宰"),
     ("supply", "供 供水 供气 供热 供电 供汽 供应 输送 输气 输水 供给 配送 取水 供氢 外送 加气 供暖 供冷"),
-    ("storage", "储 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
+    ("storage", "储 储藏 贮藏 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
     ("generation", "发电 供绿电"),
     ("other", "吞吐 通过 接待 周转 运输 中转 检测 检修 服务 运行 计算"),
-    ("production", "产 生产 加工 制造 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
+    ("production", "产 生产 加工生产 制造 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
 )
 VERB_KINDS = {verb: kind for kind, verbs in KIND_OF_VERB for verb in verbs.split()}
 VERBS = "|".join(sorted(VERB_KINDS, key=len, reverse=True))
@@ -20,7 +20,8 @@ VERBS = "|".join(sorted(VERB_KINDS, key=len, reverse=True))
 SIGN = r"[^，。；;：:、“”（）()！？!?\n\s0-9]"
 LISTED = r"[^，。；;：:“”（）()！？!?\n\s0-9]"
 PER_TIME = re.compile(
-    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均)*(?P<verb>{VERBS})(?P<item>(?!了|[量值业]|能(?!源)){LISTED}{{0,20}}?)"
+    rf"(?:每)?(?P<time>年|月|日|天|小时)均?(?:可|能|计划|设计|综合|总|最大|将|平均|稳定)*(?P<verb>{VERBS})(?:[、和及](?:{VERBS}))*(?!了|[值业]|能(?!源))"
+    rf"(?P<item>(?:(?!量){LISTED}{{1,24}}?)??)"
     r"(?P<able>产能|能力|规模|水平|量)?(?:可以|可|将|能|已|预计|也|均|分别)*(?:达到|达|约为|约|为|超过|超|提升至|提升到|增至|突破|近|稳定在|在)*$"
 )
 """年产包装纸|20万吨, 日处理污水能力达|5万吨."""
@@ -38,7 +39,7 @@ ABLE = re.compile(
 
 KIND_OF_ABLE = (
     ("generation", re.compile("装机|发电")),
-    ("treatment", re.compile("处理|处置|消纳|转化|屠宰")),
+    ("treatment", re.compile("处理|处置|消纳|转化|屠宰|加工")),
     ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
     ("transmission", re.compile("变电|主变")),
     ("storage", re.compile("库容|仓储|存储|[储贮][存备气能藏]|储容|总容量")),
@@ -46,7 +47,7 @@ KIND_OF_ABLE = (
 )
 
 KIND_OF_NAME = (
-    ("treatment", re.compile("处理|处置|焚烧|综合利用|净化")),
+    ("treatment", re.compile("处理|处置|焚烧|综合利用|净化|深加工")),
     ("storage", re.compile("冷库|粮库|油库|储备|仓储|储罐|水库|储粮|储油|储气")),
     ("supply", re.compile("供水|水厂|供气|供热")),
 )
@@ -92,7 +93,7 @@ NAMEPLATES = {"锭": "纺锭"}
 """Units that count nothing but the size of a plant, and what they count."""
 
 # What stands around the goods in a name and is no part of them.
-GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列|生产线|产线|装置|能力|产能|规模|各|大|(?<=[^电水工])厂)+$")
+GOODS_TAIL = re.compile(r"(?:等|的|生产|加工|建设|新建|改扩建|扩建|年产|项目|系列|生产线|产线|装置|能力|产能|规模|各|大|精?深|(?<=[^电水工])厂)+$")
 GOODS_HEAD = re.compile("^(?:从事|开发|加工|设计|拟建|在建|生产(?!线)|制造|建设|新建|主要|年产)+")
 
 PIECES = frozenset("台 套 件 辆 只 片 支 颗 块 双 艘 架 瓶 箱 盒 根 把 张 幅 匹 锭 枚 粒 头 羽 尾 株 组 台套 重量箱 罐 袋 樘 卷 副".split())
