@@ -355,6 +355,7 @@ def test_a_project_stays_in_the_zone_it_was_told_of_in() -> None:
     ("text", "tied"),
     [
         ("青禾高新区狠抓招商。新入区企业90家。", True),
+        ("青禾高新区完成投资8亿元；社会消费品零售额下滑；服务业企业新增90家。", True),
         ("青禾高新区狠抓招商。去年全区实现税收8亿元，新增企业90家。", True),
         ("青禾高新区狠抓招商。沙柳大学成立实验室90家。", False),
         ("青禾高新区狠抓招商。此次全市集中开工项目90个。", False),
@@ -405,3 +406,25 @@ def test_the_county_that_holds_a_zone(text: str, name: str, county: str) -> None
 
 def test_a_word_that_is_a_county_elsewhere_speaks_against_no_place() -> None:
     assert zones("海陵区政府发布方案，海陵区今年开工8个项目。九龙新材料产业园区投产。")["九龙新材料产业园区"].county == "海陵区"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云谷产业园昨天热火朝天。该产业园位于蓝湖新城，去年开建。蓝湖新城很大。",
+        "云谷产业园由三家企业出资。该项目位于蓝湖新城南侧，占地300亩。",
+        "蓝湖新城引进客商出资6亿元建设云谷产业园，明年投产。",
+    ],
+)
+def test_a_park_lies_in_the_zone_that_the_text_says(text: str) -> None:
+    assert zones(text)["云谷产业园"].parent == "蓝湖新城"
+
+
+def test_a_zone_named_before_another_holds_it_not() -> None:
+    found = zones("蓝湖新城签约6个项目，云谷产业园建成投用。")
+    assert all(zone.parent is None for zone in found.values())
+
+
+def test_what_is_to_be_built_is_a_zone_where_its_name_is_its_own() -> None:
+    found = zones("高标准建设云谷科创园，推进梧州碳纤维制品产业园招商。加快碳纤维制品产业园提质，支持建设5G产业园。")
+    assert [*found] == ["云谷科创园", "梧州碳纤维制品产业园"]

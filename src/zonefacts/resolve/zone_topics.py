@@ -330,9 +330,10 @@ class Topics:
         return _Article(starts, topics, [one.start for one in sentences], carried, about, first_place)
 
     def _goes_on(self, begin: int, stop: int) -> bool:
-        """Whether a sentence tells on about the thing of the one before: by referring to it, or by having no subject of its own."""
+        """Whether a sentence tells on about the thing of the one before: behind a semicolon, by referring to it, or by having no
+        subject of its own."""
         text = self._reading.text
-        return _GOES_ON.match(text, begin) is not None or _ACTS.match(text, opening_end(text, begin, stop)) is not None
+        return text[begin - 1] in "；;" or _GOES_ON.match(text, begin) is not None or _ACTS.match(text, opening_end(text, begin, stop)) is not None
 
     def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
