@@ -61,6 +61,38 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
     assert subject(text, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # what was presented, in the clause before or sentences ago
+        ("太谷经开区引进青禾乳业加工项目，当地群众很是期待，预计建成后可实现年产值6亿元。", "6亿元", "青禾乳业加工项目"),
+        ("该市建设占地90亩的恒光生态园，带动周边群众就业，总投资3亿元。", "总投资3亿元", "恒光生态园"),
+        ("据介绍，云溪恒光产业园总投资8亿元，占地300亩。项目建成后，年可实现产值9亿元。", "9亿元", "云溪恒光产业园"),
+        ("不远处的云溪恒光产业园里塔吊林立，施工正忙，项目总投资8亿元。", "8亿元", "云溪恒光产业园"),
+        ("云山重工有限公司主要从事农机生产。投产半年来，该公司累计产值突破3亿元。", "3亿元", "云山重工有限公司"),
+        # what stands behind its measures, or is made with them
+        ("落户的还有投资2亿元、占地60亩的青川古镇客运中心。", "2亿元", "青川古镇客运中心"),
+        ("县里投资800万元扩建青川公路。", "800万元", "青川公路"),
+        # a thing in front of its measures, carried on
+        ("青禾海洋世界总投资9亿元，占地面积170亩，建筑面积6万平方米。", "6万平方米", "青禾海洋世界"),
+        # groups
+        ("此次签约的8个项目涵盖机械、食品等多个领域，牵涉三个乡镇，总投资30亿元。", "30亿元", "8个项目"),
+        ("当日开工的项目有8个，总投资达30亿元。", "30亿元", "当日开工的项目"),
+        ("今年全县重点项目12个，总投资90亿元。到8月底，已完成投资40亿元。", "40亿元", "重点项目"),
+        ("12个项目全部达产后，可新增产值20亿元。", "20亿元", "12个项目"),
+        ("这些项目各有所长。项目投产后，年税收可达2亿元。", "2亿元", "这些项目"),
+        # another noun is measured, another item begins, a zone is only the place
+        ("云溪恒光产业园总投资8亿元；完成固定资产投资5亿元。", "5亿元", None),
+        ("太谷经开区引进青禾乳业加工项目。全县工业总产值达到90亿元。", "90亿元", None),
+        ("太谷经开区机制灵活，一季度完成固定资产投资27亿元。", "27亿元", None),
+        ("太谷经开区目标明确，力争年内产值突破30亿元。", "30亿元", None),
+        ("恒光新材料基地位于太谷经开区，占地300亩。", "300亩", "恒光新材料基地"),
+    ],
+)
+def test_what_the_text_goes_on_speaking_of(text: str, words: str, expected: str | None) -> None:
+    assert subject(text, words) == expected
+
+
 def test_a_count_of_zones_belongs_to_none_of_them() -> None:
     (count,) = extract("祁县经开区在全国90家经开区中排名第一。").counts
     assert count.zone is None

@@ -66,6 +66,11 @@ def is_loose(word: str) -> bool:
     return _dictionary().tag(word) in _LOOSE_TAGS
 
 
+def names_something(word: str) -> bool:
+    """Whether the word can by itself be what a sentence is about: a noun, a name, an idiom, or none that the dictionary knows."""
+    return not _dictionary().tag(word).startswith(("v", "d", "a", "p", "c", "r", "u", "y", "t", "f", "q", "m", "b"))
+
+
 def is_place(word: str) -> bool:
     """Whether the word is the name of a place (株洲, 神池县)."""
     known = _dictionary().tag(word).startswith("ns") and word not in _NO_PLACES

@@ -19,15 +19,6 @@ _SPEAKS = re.compile(r"[^，。；,;]{0,4}(?:负责人|董事长|总经理|经�
 _FOUNDED = re.compile("(?:成立|设立|组建|创办|创立)了?$")
 _OPENING = 16
 """A company whose clause is not the figure's own must stand so near the head of the sentence."""
-_FOUNDS = re.compile(
-    r"[，,]?(?:在[^，。；,;]{2,16}?)?(?:投资|注册|合资|独资|全资|联合|共同)*(?:成立|设立|组建|新设|创办|建设|兴建|新建|建立|打造|收购)(?:了)?"
-)
-"""Behind a sum: what it is spent on comes next (在某地设立了..)."""
-_EPITHET = re.compile(r"(?:[^，。；、,;的]{0,14}(?:公司|企业|工厂)?(?:[—-]+|[：:]))?|(?:全资|控股)?子公司|全[县市区省][^，。；、,;]{0,10}企业")
-"""What may stand between 设立 and the firm's name: 全资子公司——."""
-_OF_IT = re.compile("[^，。；,;]{0,12}?(?:项目|工程|生产线|基地)")
-"""Behind a firm's name: it only owns what is built."""
-_BEHIND = 60
 _PROJECTS = 200
 """So many projects of a page are looked through for an owner."""
 _BARE_FIRM = re.compile(
@@ -76,26 +67,6 @@ def _short_firm(scene: Scene, draft: Draft, begin: int) -> CompanyName | None:
     head = opening_end(scene.text, begin, draft.start)
     found = _BARE_FIRM.match(scene.text, head, min(draft.start, head + _OPENING + 4))
     return CompanyName(head, found.end(1), found.group(1), False) if found else None
-
-
-def invested_in(scene: Scene, draft: Draft, stop: int) -> str | None:
-    """投资3亿元|成立了某公司, 投资5亿元的某公司: what the sum went into, where that is named right behind it."""
-    if draft.fields.get("kind") not in ("total", "planned", "completed", "contracted", "other"):
-        return None
-    text = scene.text
-    stop = min(stop, draft.end + _BEHIND)
-    founds = _FOUNDS.match(text, draft.end, stop)
-    if founds is not None:
-        at = founds.end()
-    elif text.startswith("的", draft.end):
-        at = draft.end + 1
-    else:
-        return None
-    company = next(iter(scene.companies_between(at, stop)), None)
-    if company is not None and _EPITHET.fullmatch(text, at, company.start) and not _OF_IT.match(text, company.end):
-        return company.text
-    zone = scene.zone_starts.get(at) if founds is not None else None
-    return zone.name if zone is not None and zone is not draft.zone else None
 
 
 def speaker_of(scene: Scene, draft: Draft) -> str | None:

@@ -27,6 +27,10 @@ _SERVES = re.compile(r"(?P<what>机场|车站|客运站|火车站|高铁站|口�
 """Places that people and goods come through, before what comes through them."""
 
 
+_LIES_IN = re.compile("位于|地处|坐落|选址|落户|在")
+"""In a clause that ends with a zone and tells where another thing lies."""
+
+
 def zone_of(scene: Scene, draft: Draft, begin: int) -> str | None:
     """The zone that opens the clause, by its name or as 园区, or the one whose area this is."""
     clause = scene.reading.clause(draft.start)[0]
@@ -51,7 +55,7 @@ def _has_this_area(scene: Scene, draft: Draft, zone: LinkedZone, clause: int, be
     low = max(begin, draft.start - REACH)
     opening = None
     while opening is None and clause > low:
-        if ends.get(clause - 1) is zone:
+        if ends.get(clause - 1) is zone and not _LIES_IN.search(scene.text, scene.reading.clause(clause - 1)[0], clause - 1):
             return True  # 批准设立云溪合作区，|核准面积3平方公里
         clause = scene.reading.clause(clause - 1)[0]
         opening = scene.zone_starts.get(clause)

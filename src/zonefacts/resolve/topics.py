@@ -1,0 +1,238 @@
+"""What a text goes on speaking of: the walk from a figure back over the clauses to the thing that was presented last.
+
+A figure whose clause opens with its measure belongs to what the clauses before it speak of: the thing that heads one of
+them, the one that a verb presents (引进X项目，总投资..), or what was measured there. 项目, 该园, 公司 at the head of a clause
+point to the last thing of their kind. A clause that opens with another noun speaks of something else and ends the walk; a
+clause that only says who says it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..models.facts import Investment, OutputValue
+from ..names.places import opening_end
+from ..names.words import cut, names_something
+from ..phrases.words import MEASURES
+from ..rules import Draft, Scene
+from .clauses import REACH
+from .presented import MEASURING, Topic, measured_by, presented
+
+_CLAUSES = 12
+"""So many clauses back the walk goes, and so many things back lies what 项目 points to."""
+_SENTENCES = 2
+"""So many sentences back: what was presented earlier is not what 总投资 alone goes on about."""
+_BACK = 400
+"""How far before a word that points back the thing it means was presented."""
+_LIGHT = 24
+"""Between a thing and its measure there stand no more characters than this."""
+_OPENING = 12
+"""So many characters show what a clause opens with."""
+_POINTS = re.compile(
+    r"(?:(?P<this>该|此|这个|这一|本|整个|全部|上述)(?:\d*个)?)?(?P<what>项目|工程|产业园|科技园|工业园|园区|基地|园|城|公司|企业|集团)(?:[一二三四首]期)?"
+)
+_WORK, _FIRM = frozenset({"项目", "工程"}), frozenset({"公司", "企业", "集团"})
+_BULLET = re.compile(r"(?:\[\d+\]\s*)?[-—·•]\s*|其[中一二三四五六][，,：:]?")
+_FRAME = re.compile("据|记者|笔者|[^，。；]{0,24}(?:介绍|表示|告诉|透露|说|获悉|了解到|看到|显示|指出|认为|称)$")
+"""A clause that only says who says it."""
+_NOT_ITSELF = tuple("的内中里上外")
+"""Behind a name that only tells a place or an owner."""
+_COMPOSED = re.compile("主要|包括|涵盖|涉及|内容|用于|配套|其中|分为|由")
+"""How a clause opens that tells what the thing consists of."""
+_ELSEWHERE = re.compile("(?:在|于|与|和|向|从|自|对|比|到|至|入|进|依托|毗邻|紧邻|围绕|以|选址|落户|坐落|进驻|落地)$|^(?:在|位于)")
+"""Before a zone that is the place, the partner or the means of what is told, and not what is presented."""
+_PLANS = frozenset("计划 规划 概算 核准 期 年均 投产 建成投产 达产 用地 项目 全部 全面 整体".split())
+"""Nouns that only say how a measure is meant, or when."""
+_PARK_ENDS = ("园", "园区", "基地", "新城", "科技城", "产业城", "港", "谷", "小镇", "集中区", "工业区")
+"""Ends of the names of zones that one builds like a project, so that 项目 may mean them .."""
+_WORKS = re.compile("投资|占地|在建|奠基|开工|动工|施工|建设|落户|签约")
+""".. where the sentence that names them tells of that."""
+_OF_A_GROUP = frozenset({"total", "planned", "completed", "contracted", "in_place", "registered_capital"})
+_OF_A_PARK = frozenset({"total", "planned", "completed"})
+"""Kinds of investment that go into a counted group, into a park; the others are the zone's as a place (固定资产投资)."""
+_AT_WORK = re.compile("(?:建成|投产|达产|投用|完工|运营)[^，。；]{0,6}(?:后|，|,)")
+"""What a park puts out when it is built is its own; what is put out in it is not."""
+
+
+def topic_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
+    """What the draft at `i` measures: the thing right behind it, or what the text goes on about."""
+    if drafts[i].rule.makes not in MEASURING:
+        return None
+    if (thing := measured_by(scene, drafts, i)) is not None:
+        return thing
+    topic = _Walk(scene, drafts, i).run()
+    if topic is not None and topic.kind != "company":
+        return topic.name
+    made = measured_by(scene, drafts, i, made=True)
+    return made or (topic.name if topic is not None else None)
+
+
+class _Walk:
+    """One figure's way back."""
+
+    def __init__(self, scene: Scene, drafts: Sequence[Draft], i: int) -> None:
+        self.scene = scene
+        self.text = scene.text
+        self.drafts = drafts
+        self.draft = drafts[i]
+        self.seen = i
+        """The drafts from here on have been looked at."""
+        self.row = presented(scene, drafts)
+        line = scene.reading.line_at(self.draft.start)
+        self.floor = line.start if line is not None else 0
+
+    def run(self) -> Topic | None:
+        text, clause = self.text, self.scene.reading.clause
+        at, stop = clause(self.draft.start)[0], self.draft.start
+        head = self._head(at, stop)
+        if (before := self.row.between(head, stop)) and before[-1].end <= stop:
+            own = self._light(before[-1].end, stop) and not _ELSEWHERE.search(text[head : before[-1].start])
+            return self._fit(before[-1]) if own else None
+        if _POINTS.match(text, head, stop):
+            return self._fit(self._pointed(head, stop))
+        if not self._light(head, stop):
+            return None
+        sentences = 0
+        for _ in range(_CLAUSES):
+            if at <= self.floor or text[at - 1] in "；;\n":
+                return None
+            sentences += text[at - 1] in "。！？!?"
+            if sentences > _SENTENCES:
+                return None
+            at, stop = clause(max(at - 2, 0))[0], at - 1
+            head = self._head(at, stop)
+            if (found := self._fit(self._told_in(head, stop))) is not None:
+                return found
+            if _POINTS.match(text, head, stop):
+                return self._fit(self._pointed(head, stop))
+            if not self._goes_on(head, stop) or self._is_item(at, head):
+                return None
+        return None
+
+    # --- what a clause is about ------------------------------------------------------------------------------------
+
+    def _head(self, clause: int, stop: int) -> int:
+        """Where a clause's own words begin, behind a time, a link word or the mark of a list."""
+        head = opening_end(self.text, max(clause, stop - REACH), stop)
+        listed = _BULLET.match(self.text, head, stop)
+        return listed.end() if listed is not None else head
+
+    def _is_item(self, clause: int, head: int) -> bool:
+        """Whether a clause begins a new item of a list."""
+        return any(mark in "-—·•" for mark in self.text[clause:head])
+
+    def _opens(self, topic: Topic) -> bool:
+        """Whether a thing heads its clause."""
+        return self._head(self.scene.reading.clause(topic.start)[0], topic.start) == topic.start
+
+    def _told_in(self, head: int, stop: int) -> Topic | None:
+        """What a clause before the figure's speaks of: what was measured there, its head, or what it presents."""
+        named = self.row.between(head, stop)
+        if (told := self._measured_in(head, stop)) is not None or not named:
+            return told
+        first, last = named[0], named[-1]
+        opens = first if first.start == head or self.text[first.start - 1] == "的" else None
+        if opens is not None and (_FRAME.fullmatch(self.text, opens.end, stop) or not self._acts(opens.end, stop)):
+            opens = None
+        if last is not opens and (opens is None or opens.kind in ("park", "company")) and self._presents(head, last, stop):
+            return last
+        return opens
+
+    def _measured_in(self, head: int, stop: int) -> Topic | None:
+        """云溪海洋世界|总投资9亿元，|占地90亩: what was measured in a clause, where it or its measure opens the clause."""
+        while self.seen > 0 and self.drafts[self.seen - 1].start >= head:
+            self.seen -= 1
+            one = self.drafts[self.seen]
+            if one.subject is None or one.start >= stop or one.rule.makes not in MEASURING:
+                continue
+            elsewhere = one.subject not in self.text[one.start : one.end]
+            if self.text.startswith(one.subject, head) or (elsewhere and self._light(head, one.start)) or one.start in self.scene.zone_ends:
+                return Topic(one.start, one.end, one.subject, self.row.kind_of(one.subject))
+        return None
+
+    def _presents(self, head: int, topic: Topic, stop: int) -> bool:
+        """引进|X项目, 建设|X基地: whether a clause brings up the thing named last in it."""
+        if topic.kind == "company" or _COMPOSED.match(self.text, head, stop):
+            return False
+        if topic.kind == "park" and _ELSEWHERE.search(self.text[head : topic.start]):
+            return False
+        return self._acts(topic.end, stop)
+
+    def _acts(self, end: int, stop: int) -> bool:
+        """Whether a clause ends with a name, or goes on with a verb, so that the name is no part of another's."""
+        rest = self.text[end : min(stop, end + _OPENING)].lstrip("）)”等 ")
+        if rest.startswith(_NOT_ITSELF):
+            return False
+        return not rest or rest.startswith(("总", "占地", "（", "(")) or rest in ("项目", "建设", "工程") or self._is_light(cut(rest)[0])
+
+    def _goes_on(self, head: int, stop: int) -> bool:
+        """Whether a clause opens with a verb, an adverb or a measure, so that it is still about what was named before."""
+        if _FRAME.match(self.text, head, stop):
+            return True
+        words = cut(self.text[head : min(stop, head + _OPENING)])
+        return not words or self._is_light(words[0]) or words[0] in MEASURES or words[0].startswith(("总", "占地", "年"))
+
+    def _light(self, start: int, stop: int) -> bool:
+        """Whether nothing that could be measured stands in the stretch."""
+        return stop - start <= _LIGHT and all(self._is_light(word) for word in cut(self.text[start:stop]))
+
+    @staticmethod
+    def _is_light(word: str) -> bool:
+        return not names_something(word) or word in _PLANS or word.isdigit() or word in " 　“（("
+
+    # --- words that point back -------------------------------------------------------------------------------------
+
+    def _pointed(self, head: int, stop: int) -> Topic | None:
+        """What 项目, 该园 at the head of a clause mean: in its own sentence what heads a clause, else the last thing of the kind."""
+        found = _POINTS.match(self.text, head, stop)
+        if found is None or not self._acts(found.end(), stop) or (found["what"] == "企业" and not found["this"]):
+            return None
+        begin = self.scene.reading.sentence(head)[0]
+        nearest: Topic | None = None
+        for topic in reversed(self.row.between(max(head - _BACK, 0), head)[-_CLAUSES:]):
+            line = self.scene.reading.line_at(topic.start)
+            if line is None or line.article != self.draft.article or (nearest is not None and topic.start < begin):
+                break
+            if not self._may_mean(found["what"], topic) or (nearest is not None and topic.kind == "park"):
+                continue
+            nearest = nearest or topic
+            if topic.start < begin or self._opens(topic):
+                return topic
+        return nearest
+
+    def _may_mean(self, what: str, topic: Topic) -> bool:
+        if what in _FIRM:
+            return topic.kind == "company"
+        if what not in _WORK:
+            return topic.kind in ("project", "park") and what[-1] in topic.name[-4:]
+        sentence = self.scene.reading.sentence(topic.start)
+        before = self.text[max(sentence[0], topic.start - REACH) : topic.start]
+        if topic.kind == "group":
+            return topic.name.endswith(what) and "其中" not in before  # 签约8个项目，其中工业项目5个，|项目|总投资..
+        if topic.kind == "park":
+            clause = max(self.scene.reading.clause(topic.start)[0], topic.start - REACH)
+            built = _WORKS.search(self.text, max(sentence[0], topic.start - REACH), min(sentence[1], topic.end + REACH))
+            return topic.name.endswith(_PARK_ENDS) and built is not None and not _ELSEWHERE.search(self.text[clause : topic.start])
+        return topic.kind == "project"
+
+    # --- what may be measured so -----------------------------------------------------------------------------------
+
+    def _fit(self, topic: Topic | None) -> Topic | None:
+        """The topic, if this figure may measure a thing of its kind."""
+        if topic is None or topic.kind in ("project", "company"):
+            return topic
+        makes, fields = self.draft.rule.makes, self.draft.fields
+        sentence = self.scene.reading.sentence(self.draft.start)[0]
+        if topic.kind == "park":
+            if makes is OutputValue:
+                fits = _AT_WORK.search(self.text, max(sentence, self.draft.start - REACH), self.draft.start) is not None
+            else:
+                fits = makes is not Investment or fields.get("kind") in _OF_A_PARK
+        elif makes is Investment:
+            fits = fields.get("kind") in _OF_A_GROUP
+        else:
+            fits = makes is OutputValue and bool(fields.get("expected")) and (self.text[topic.start - 1] == "的" or self._opens(topic))
+        if topic.kind == "group" and not topic.name.endswith("项目"):
+            fits = fits and sentence <= topic.start  # firms are many in a text: only those of the sentence
+        return topic if fits else None
