@@ -28,7 +28,7 @@ COMMON_STEMS = frozenset(
 _LONG = 4
 """A longer short form of an autonomous county is not called a county by itself."""
 
-_LANDFORM = re.compile("[湾江湖山河桥岭](?![东西南北])")
+_LANDFORM = re.compile("[湾江湖山河桥岭堡](?![东西南北])")
 """杭州湾 is no 杭州; 海口江东 is."""
 
 

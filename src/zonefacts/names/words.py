@@ -80,3 +80,12 @@ def is_place(word: str) -> bool:
 def is_proper(word: str) -> bool:
     """Whether the word is a proper name that is no place's and no person's (三菱)."""
     return _dictionary().tag(word).startswith(("nz", "nt"))
+
+
+_NAMES = ("nr", "ns", "nt", "nz")
+"""The beginnings of jieba's tags for names."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a short text is made of the dictionary's ordinary words and holds no name and no coined word (碳纤维制品)."""
+    return all(len(word) > 1 and (tag := _dictionary().tag(word)) and not tag.startswith(_NAMES) for word in cut(text))

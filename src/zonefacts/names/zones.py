@@ -17,6 +17,7 @@ from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
+from .words import is_plain
 
 REACH = 22
 """The longest stem of a zone's name that is looked for."""
@@ -534,11 +535,12 @@ def _is_inside_body(text: str, end: int) -> bool:
 
 
 def _is_weak(text: str, named: ZoneName, stem: str, before: str, part: bool) -> bool:
-    """Whether the name is a zone's only if the text speaks of it so elsewhere: made of trade words, to be built, in a body's name."""
+    """Whether the name is a zone's only if the text speaks of it so elsewhere: made of trade words, in a body's name, or of any plain words where it is to be built."""
     if _is_inside_body(text, named.end) or _PROJECT_AFTER.match(text, named.end):
         return True
     if part or _STANDS_AT.search(before):
         return False
     if named.suffix == "园区":
         return True
-    return named.suffix not in _BESTOWED and (is_generic(stem) or (_BUILT.search(before) is not None and not before.endswith("的")))
+    built = _BUILT.search(before) is not None and not before.endswith("的")
+    return named.suffix not in _BESTOWED and (is_generic(stem) or (built and is_plain(stem)))

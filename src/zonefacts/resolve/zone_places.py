@@ -155,7 +155,7 @@ def _times_named(text: str, name: str) -> int:
     return text.count(name) + (text.count(short) if short != name else 0)
 
 
-_BREAKS = re.compile("[。！？；，：\\n,;:]")
+_BREAKS = re.compile("[。！？；，：\n,;:]")
 
 
 def _acts(text: str, name: str) -> bool:

@@ -73,6 +73,15 @@ _LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|建设)(?!、)")
 """What has a second phase stands already."""
 _GOES_ON = re.compile(r"(?:该|此)(?:项目|工程|园区?|产业园)")
 """How the clause begins that speaks on of the park just named."""
+_IT_LIES = re.compile(rf"\n*(?:{_GOES_ON.pattern})(?:位于|地处|坐落于|坐落在|落户于?)")
+"""How the next sentence says where the park lies that this one speaks of."""
+_BUILDS = re.compile("(?:建设|新建|兴建|在建|动工|开工)的?$")
+"""What stands between a zone and the park that it builds."""
+_LOOKED_AT = 12
+"""So many mentions of a zone are looked at for what the text says of where it lies."""
+_WITH_WHOM = re.compile("^中国[-—－]")
+_NEXT = 4
+"""So many mentions behind one are looked at."""
 _CONSISTS = re.compile(r"(?:分为|包括|包含|下辖|下设|[“”两三四五]园[”」]?[，,]?即|即)$")
 """Before a list of the parts of a zone."""
 _AMONG = re.compile("其中[，：,:]?$")
@@ -149,7 +158,11 @@ def _may_mean(name: ZoneName, zone: LinkedZone) -> bool:
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether a name leaves out some of the characters of another and keeps its beginning and end (长三角一体化示范区)."""
+    """Whether a name leaves out some of the characters of another and keeps its beginning and end (长三角一体化示范区).
+
+    With whom China has a zone is no beginning that tells it from others (中国—东盟).
+    """
+    short, full = _WITH_WHOM.sub("", short), _WITH_WHOM.sub("", full)
     if not _LEAST <= len(short) < len(full) or short[:3] != full[:3] or short[-1] != full[-1]:
         return False
     rest = iter(full)
@@ -479,20 +492,39 @@ class _Linker:
         return None
 
     def _said(self, zone: LinkedZone, spans: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
-        """The zone that the clause of the first mention says this one lies in: 云谷产业园在蓝湖新城开工, 位于蓝湖新城的云谷产业园."""
-        text = self.reading.text
-        first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
+        """The zone that the text says this one lies in or is built by, at one of its mentions."""
         if zone.kind in _OUTER_KINDS:
             return None
-        i = bisect_left(spans, first.start, key=lambda span: span[0])
-        if i and lies_in(text, spans[i - 1][0]) and _HOLDS.fullmatch(text, spans[i - 1][1], first.start):
-            return self._outer(spans[i - 1][2], zone)
-        stop = self.reading.clause(first.end)[1]
-        behind = next((span for span in spans[i : i + 4] if span[0] >= first.end), None)
-        if behind is None or behind[0] >= stop or behind[0] - first.end > _LEAST * 2 or not lies_in(text, behind[0]):
-            return None
-        said = lies_at(text, first.end, behind[0]) or (_STANDS.match(text, behind[1]) and not self._is_placed(zone))
-        return self._outer(behind[2], zone) if said else None
+        for mention in zone.mentions[:_LOOKED_AT]:
+            i = bisect_left(spans, mention.start, key=lambda span: span[0])
+            outer = self._said_behind(zone, mention, spans, i)
+            if outer is None and i and not mention.reference:
+                outer = self._said_before(mention, spans[i - 1])
+            if outer is not None and (parent := self._outer(outer, zone)) is not None:
+                return parent
+        return None
+
+    def _said_before(self, mention: ZoneName, before: tuple[int, int, LinkedZone]) -> LinkedZone | None:
+        """The zone named before: 位于蓝湖新城的云谷产业园, 蓝湖新城引资建设云谷产业园."""
+        text, (start, end, zone) = self.reading.text, before
+        if lies_in(text, start) and _HOLDS.fullmatch(text, end, mention.start):
+            return zone
+        builds = start >= self.reading.clause(mention.start)[0] and _BUILDS.search(text, end, mention.start)
+        return zone if builds and zone.kind in _OUTER_KINDS else None
+
+    def _said_behind(
+        self, zone: LinkedZone, mention: ZoneName, spans: Sequence[tuple[int, int, LinkedZone]], i: int
+    ) -> LinkedZone | None:
+        """The zone named behind, in the clause or at the head of the next sentence: 云谷产业园在蓝湖新城开工, 该项目位于蓝湖新城."""
+        text, (stop, last) = self.reading.text, (self.reading.clause(mention.end)[1], self.reading.sentence(mention.start)[1])
+        near = [span for span in spans[i : i + _NEXT] if span[0] >= mention.end]
+        if near and near[0][0] < stop and near[0][0] - mention.end <= _LEAST * 2 and lies_in(text, near[0][0]):
+            start, end, outer = near[0]
+            stands = not mention.reference and _STANDS.match(text, end) and not self._is_placed(zone)
+            if lies_at(text, mention.end, start) or stands:
+                return outer
+        goes_on = _IT_LIES.match(text, last + 1) if leads(self.reading, mention.start) else None
+        return next((outer for start, _, outer in near if goes_on is not None and start == goes_on.end()), None)
 
     def _main_zones(self, spans: Sequence[tuple[int, int, LinkedZone]]) -> dict[int, LinkedZone]:
         """By article the zone that its title names, where it is the only one there that could hold parks."""
