@@ -428,3 +428,18 @@ def test_a_zone_named_before_another_holds_it_not() -> None:
 def test_what_is_to_be_built_is_a_zone_where_its_name_is_its_own() -> None:
     found = zones("高标准建设云谷科创园，推进梧州碳纤维制品产业园招商。加快碳纤维制品产业园提质，支持建设5G产业园。")
     assert [*found] == ["云谷科创园", "梧州碳纤维制品产业园"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月12日，恒禾冷链项目在湖南省岳阳市青禾高新区开工。项目占地90亩。",
+        "凉泉县这次最大的奠基项目是总投资百亿元的青禾海洋产业园。该园位于县城西部，占地90亩。",
+        "8月12日，凉泉县有6个项目在青禾高新区集中开工。\n此次开工的项目占地90亩。",
+    ],
+)
+def test_a_zone_goes_on_from_whatever_place_it_was_told_of_in(text: str) -> None:
+    padding = "天气一天比一天凉了，市民们纷纷换上了秋装。公园里的菊花一夜之间全开了，游人不断。书店里坐满了放学的孩子和接他们的老人。"
+    (area,) = extract(f"{padding}\n{text}\n{padding}").areas
+    assert area.zone is not None
+    assert area.zone.startswith("青禾")

@@ -37,9 +37,12 @@ _REACH_OF_PLACE = 16
 _VENUE = re.compile("(?:[分主]会场|会场)")
 _AT = frozenset("在于设")
 _LOCATING = re.compile(
-    r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)$"
+    r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)"
+    r"(?:位于[一-鿿]{2,8}的|[一-鿿]{1,4}[省市县区州旗盟镇乡])*$"
 )
-"""Verbs by which a zone named after the figure is still its own: 已有30家企业落户太谷经开区."""
+"""Verbs by which a zone named after the figure is still its own: 已有30家企业落户(晋中市)太谷经开区."""
+_LOCATED = 20
+"""How far before a zone such a verb stands, its province, city and county between."""
 _LIES_IN = re.compile("(?:位于|地处|坐落于|落户于?|入驻)$")
 _GOES_ON = re.compile(
     r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前[，,]?(?:该|项目|园区|公司)|(?:记者|据)[^，。,]{0,8}[，,]?(?:该|项目|园区|公司|基地))"
@@ -50,6 +53,10 @@ _ACTS = re.compile(
     "|全区|区内|园内|我区|占地|固定资产|规模以上|进出口|实际利用|合同|税收|财政|地区生产总值|利用|出口|投资|年均"
 )
 """How a sentence begins that has no subject of its own: with what was done, or with the measure."""
+_THE_ZONE = re.compile(r"[“「\s]*(?:该|此|这个|整个)?(?:园|区|基地|开发区|工业园|产业园|园区|集聚区)")
+"""How a sentence begins that is about the zone which the one before told of, in whatever place there."""
+_THE_SAME = re.compile("[“「]?(?:此次|本次|这次|此批|这批|这些|以上|上述|该|此)")
+"""How a paragraph begins that goes on about what the one before told."""
 _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _SHORT = 14
@@ -121,10 +128,9 @@ class Topics:
             return None
         here = self._last_before(article, article.sentences[sentence], start, end)
         after = bisect_left(article.starts, end)
-        if (here is None or article.starts[here] < self._reading.clause(start)[0]) and self._lies_behind(
-            article, after, end
-        ):
-            return article.topics[after]
+        in_clause = here is not None and article.starts[here] >= self._reading.clause(start)[0]
+        if (here is None or not in_clause or article.topics[here] is None) and self._lies_behind(article, after, end):
+            return article.topics[after]  # 凉泉县6个项目在青禾经开区开工: said of the county, done in the zone
         if here is not None:
             return article.topics[here]
         if article.carried[sentence] is None and article.about and after < len(article.starts):
@@ -317,23 +323,34 @@ class Topics:
         starts = [start for start, _, _ in events]
         carried: list[LinkedZone | None] = []
         topic: LinkedZone | None = None
+        named: LinkedZone | None = None
         first_named = min((start for start, _, zone in events if zone is main), default=-1)
         for begin, stop, opens in sentences:
             if opens and main is not None and (throughout or begin > first_named):
                 topic = main
-            elif not about and (opens or not self._goes_on(begin, stop)):
+            elif not about and topic is None and _THE_ZONE.match(self._reading.text, begin):
+                topic = named
+            elif not about and not self._goes_on(begin, stop, opens):
                 topic = None
             carried.append(topic)
-            topic = self._left_over(events[bisect_left(starts, begin) : bisect_left(starts, stop)], topic, about)
+            here = events[bisect_left(starts, begin) : bisect_left(starts, stop)]
+            named = next((zone for _, _, zone in reversed(here) if zone is not None), None)
+            topic = self._left_over(here, topic, about)
         topics = [zone for _, _, zone in events]
         first_place = topics.index(None) if None in topics else len(topics)
         return _Article(starts, topics, [one.start for one in sentences], carried, about, first_place)
 
-    def _goes_on(self, begin: int, stop: int) -> bool:
+    def _goes_on(self, begin: int, stop: int, opens: bool) -> bool:
         """Whether a sentence tells on about the thing of the one before: behind a semicolon, by referring to it, or by having no
-        subject of its own."""
+        subject of its own. Where a paragraph opens, only by plainly referring to it."""
         text = self._reading.text
-        return text[begin - 1] in "；;" or _GOES_ON.match(text, begin) is not None or _ACTS.match(text, opening_end(text, begin, stop)) is not None
+        if opens:
+            return _THE_SAME.match(text, begin) is not None
+        return (
+            text[begin - 1] in "；;"
+            or _GOES_ON.match(text, begin) is not None
+            or _ACTS.match(text, opening_end(text, begin, stop)) is not None
+        )
 
     def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
@@ -357,7 +374,7 @@ def leads(reading: Reading, start: int) -> bool:
 
 def lies_in(text: str, start: int) -> bool:
     """Whether something is said to lie or take place in what begins at `start`."""
-    return _LOCATING.search(text, max(0, start - 4), start) is not None
+    return _LOCATING.search(text, max(0, start - _LOCATED), start) is not None
 
 
 def in_brackets(text: str, start: int) -> bool:
