@@ -48,11 +48,11 @@ def coined_prefix(name: str) -> str | None:
     words = cut(name[:12])
     place = words[0] if len(words) > 1 and len(words[0]) > 1 and is_place(words[0]) else ""
     run = _run_of_singles(words[1:] if place else words)
-    if place + run == name and (len(run) == 2 if place else len(run) == 4 and _is_coined(run)):
+    if place and place + run == name and len(run) == 2:
         return name
     stuff = next((i for i, char in enumerate(run) if char in _STUFF), len(run))
     run = run[:stuff] if stuff >= 2 else run  # 嘉凌钾: what it makes is torn as well
-    if len(run) > 4 or not _is_coined(run):
+    if len(run) >= 4 or not _is_coined(run):
         return None
     return place + run if len(name) > len(place + run) else None
 

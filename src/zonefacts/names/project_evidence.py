@@ -75,7 +75,7 @@ _SOFT = re.compile(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集
 _PROGRAMME = re.compile(r"教育|医疗卫生|护理|树人|育人|铸魂|引育|强基|扩优|惠民|富民|就业|消费|普惠|健康|一体化发展|协作|单产|传承发展|“[一二三四五六七八九十百千万\dA-Z+]+”(?![一-龥]*(?:项目)?[厂园馆站线楼路])")
 """In front of 工程: a policy by its field or its numbers (“十百千”工程)."""
 
-_NO_SINGLE = re.compile(r"第[一二三四五六七八九十\d]+(?:[次批届轮]|期“)|单个|某|任何|每个|各|“\d|.*最[长大高深快]")
+_NO_SINGLE = re.compile(r"\D{0,4}\d+强|第[一二三四五六七八九十\d]+(?:[次批届轮]|期“)|单个|某|任何|每个|各|“\d|.*最[长大高深快]")
 """Such a project, any of a kind, or the superlative of them: no name."""
 
 _GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世界杯|运动会")

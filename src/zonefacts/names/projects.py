@@ -34,7 +34,8 @@ from .project_evidence import (
     noun_end,
 )
 from .project_marks import full_marks
-from .project_words import CLASS_TAILS, NOT_CAPACITY
+from .project_words import CLASS_TAILS, CLASSES, GOVERNORS, INNER, NOT_CAPACITY
+from .words import cut, is_verb
 
 _LIST_REACH = 260
 """How far left of 等5个项目 the list in front of it may begin."""
@@ -47,7 +48,7 @@ _NAMING = re.compile(
 
 _GROUP = re.compile(
     r"(?:等(?:在内的)?|……[^，。；：、的\n]{0,8}?(?=\d))\s?(?:\d[\d.万余多]*|[一二两三四五六七八九十百]+|多|若干|几)?(?:多|余)?\s?(?:个|项|批|条)?"
-    r"(?:一批|一系列|系列)?(?:[国省市区县][级]?、)*(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?(?:(?!在(?![建谈])|[为将把被对向从])[一-龥]){0,14}$"
+    r"(?:一批|一系列|系列)?(?:[国省市区县][级]?、)*(?:总?投资额?)?[百千万亿\d.]*元?(?:以上)?的?(?P<class>(?:(?!在(?![建谈])|[为将把被对向从])[一-龥]){0,14})$"
 )
 """等5个重点, 等一批投资10亿元以上 in front of a head: it is the head of a list."""
 
@@ -102,7 +103,11 @@ _POINTED_AT = re.compile(
 )
 _PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
 _RATED_CLAUSE = re.compile(r"(?:公司|集团|厂|拟|将|投资)(?:投资)?(?:建设|新建|扩建|改建)(?P<size>年产\s?[\d.]+\s?[万亿]?[一-龥]{1,3})")
-_PHASE_CLAUSE = re.compile(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:计划|预计|拟)?(?:总?投资|占地)")
+_IS_PREDICATE = re.compile(r"(?:[均都皆]为|都是|(?:^|[，。；])(?:也|又|还|更|将)?是[^，。；]{2,}的|一体的)$")
+"""In front of a name: it says what another thing is (3个项目均为X项目; 是推动Y的X项目; 集A、B为一体的X项目)."""
+_CONSISTS_OF = re.compile(r"(?:(?:其中)?[，]?(?:项目|工程)?[首一二三四五六]期(?:项目|工程)?|(?:该|本)?(?:项目|工程)|主要|重点)(?:还|将|计划|拟|主要|重点|规划|适时|同步|配套)*(?:投资)?(?:建设|新建|包括|包含|布局)(?:内容)?(?:包括|为|有)?(?!的)")
+"""The clause of a name tells what a project or its phase consists of (二期还将建设X和Y项目)."""
+_PHASE_CLAUSE = re.compile(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:将|计划|预计|拟|主要|重点)*(?:总?投资|占地|搬迁|建设|新建|改造)")
 _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
@@ -276,9 +281,11 @@ class _Finder:
     def _is_content(self, item: Item, floor: int) -> bool:
         """Whether the stretch says what a project makes or what its phase consists of (主要从事X项目; 一期投资8亿元，建设X项目)."""
         text = self.text
-        if text.endswith("从事", floor, item.start):
+        if text.endswith("从事", floor, item.start) or _IS_PREDICATE.search(text, max(floor - 1, item.start - 40, 0), item.start) or (floor and text[floor - 1] == "《"):
             return True
-        if not (floor and text[floor - 1] == "，" and text.endswith("建设", floor, item.start) and item.start - floor == 2):
+        if _CONSISTS_OF.match(text, self.edges.floor(item.start, item.start - REACH), item.start):
+            return True
+        if not (floor and text[floor - 1] == "，" and text.endswith(("建设", "新建"), floor, item.start) and item.start - floor == 2):
             return False
         return _PHASE_CLAUSE.match(text, self.edges.floor(floor - 1, floor - 30), floor - 1) is not None
 
@@ -331,14 +338,16 @@ class _Finder:
     def _group(self, start: int) -> int | None:
         """Where the 等 stands that makes this head the head of a list; None where it is no such head."""
         found = _GROUP.search(self.text, max(0, start - 30), start)
-        return found.start() if found and not _MANNER.search(found.group()) else None
+        if found is None or _MANNER.search(found.group()) or any(map(_acts, cut(found.group("class")))):
+            return None  # A、B等出席项目开工仪式: the list is of what acts on projects
+        return found.start()
 
     def _list(self, etc: int) -> Iterator[ProjectName]:
         """The names in front of 等N个项目, where they are names and not kinds."""
         text = self.text
         items = list(self._list_items(etc))
         sure = [self._is_owned(item) or is_specific(text[item.start : item.end]) for item in items]
-        if not any(sure) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, self._list_floor(etc), items[0].end)):
+        if not any(sure) or self._is_content(items[0], self._list_floor(etc)) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, self._list_floor(etc), items[0].end)):
             return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
         if 2 * sum(sure) < len(items):
             items = [item for item, certain in zip(items, sure, strict=True) if certain or is_thing(text[item.start : item.end])]
@@ -571,6 +580,11 @@ class _Finder:
                 yield ProjectName(start, match.end(), match.group(), "", match.group("phase"), reference=True)
         for match in _POINTED_AT.finditer(text):
             yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)
+
+
+def _acts(word: str) -> bool:
+    """Whether the word is a verb, and none that makes a class of projects (新开工, 招商)."""
+    return word not in CLASSES | CLASS_TAILS | INNER and (word in GOVERNORS or (len(word) > 1 and is_verb(word)))
 
 
 class _Words:

@@ -89,3 +89,8 @@ _NAMES = ("nr", "ns", "nt", "nz")
 def is_plain(text: str) -> bool:
     """Whether a short text is made of the dictionary's ordinary words and holds no name and no coined word (碳纤维制品)."""
     return all(len(word) > 1 and (tag := _dictionary().tag(word)) and not tag.startswith(_NAMES) for word in cut(text))
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word is by itself a verb."""
+    return _dictionary().tag(word) in ("v", "vd", "vi")
