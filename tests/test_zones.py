@@ -442,4 +442,4 @@ def test_a_zone_goes_on_from_whatever_place_it_was_told_of_in(text: str) -> None
     padding = "天气一天比一天凉了，市民们纷纷换上了秋装。公园里的菊花一夜之间全开了，游人不断。书店里坐满了放学的孩子和接他们的老人。"
     (area,) = extract(f"{padding}\n{text}\n{padding}").areas
     assert area.zone is not None
-    assert area.zone.startswith("青禾")
+    assert "青禾" in area.zone

@@ -101,9 +101,9 @@ _DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
 """在 front of a bare ending they point at the zone that the text speaks of."""
 
 _MANY = re.compile(
-    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：,;:]{0,6}$"
+    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：,;:]{0,6}(?<![在于驻户])$"
 )
-"""Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区."""
+"""Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区; not where others are that stand in it (6个项目落户)."""
 
 _RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、,;]{0,6}$")
 """Behind a rank an ending is any zone of it: 建设国家级数据产业集聚区."""
