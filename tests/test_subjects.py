@@ -82,7 +82,7 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
         ("12个项目全部达产后，可新增产值20亿元。", "20亿元", "12个项目"),
         ("这些项目各有所长。项目投产后，年税收可达2亿元。", "2亿元", "这些项目"),
         # another noun is measured, another item begins, a zone is only the place
-        ("云溪恒光产业园总投资8亿元；完成固定资产投资5亿元。", "5亿元", None),
+        ("青禾中学占地80亩；完成固定资产投资5亿元。", "5亿元", None),
         ("太谷经开区引进青禾乳业加工项目。全县工业总产值达到90亿元。", "90亿元", None),
         ("太谷经开区机制灵活，一季度完成固定资产投资27亿元。", "27亿元", None),
         ("太谷经开区目标明确，力争年内产值突破30亿元。", "30亿元", None),
@@ -138,3 +138,9 @@ def test_what_fills_the_clause_before_a_measure_is_its_subject(text: str, subjec
 def test_a_firm_by_its_bare_name_or_as_the_company(text: str, subject: str | None) -> None:
     last = [fact for fact in extract(text).facts if fact.type in ("capacity", "count")][-1]
     assert last.subject == subject
+
+
+def test_what_a_project_consists_of_is_measured_as_the_project() -> None:
+    text = "青禾电子项目投资6亿元，兴建年产90万平方米线路板生产线项目，项目建成后可实现年产值5亿元。"
+    assert {subject(text, words) for words in ("90万平方米", "5亿元", "6亿元")} == {"青禾电子项目"}
+    assert subject("青禾电子项目已经投产，云山重工有限公司正在兴建恒光电池项目，总投资6亿元。", "6亿元") == "恒光电池项目"

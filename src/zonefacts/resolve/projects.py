@@ -14,6 +14,7 @@ from ..models.facts import ProjectStatus
 from ..names.coined import is_public_work
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
+from ..names.places import opening_end
 from ..names.project_marks import full_marks
 from ..names.words import cut, is_place
 from ..reading import Reading
@@ -55,6 +56,9 @@ _SPEAKS_OF_IT = re.compile(rf"{_LEADS}(?:{_ITS_OWN})")
 _CARRIES_ON = re.compile(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成(?=后|总|投资|主体|土建|桩基|设备|厂房|建设|[^，。]{{0,6}}(?:投资|工程量))|进入|现场)")
 """How a later sentence begins that goes on about the same project without naming it."""
 
+
+_MAKES = re.compile("(?:主要|将|拟|计划|规划|分期|分[一二两三四]期|[一二三]期|还|并|共|重点|目前|正在)*(?:建设|兴建|新建|修建|改造|形成)")
+"""How a clause opens that tells what a project consists of."""
 
 _GOVERNED = re.compile(r"(?:推进|推动|加快|实施|启动|建设|完成|新建|抓好|开工|建成|打造|争取|确保|做好|支持)(?:了|建设)?$")
 
@@ -145,11 +149,15 @@ class _Linker:
         self._companies: dict[int | None, Companies] = {}
         self._groups: list[_Group] = []
         self._contexts: dict[int, list[tuple[str, str, str]]] = {}
+        self._parts: set[ProjectName] = set()
+        """Mentions that only tell what another project consists of: what is said there is said of that one."""
 
     def link(self) -> None:
         mentions = self._resolve()
         by_line: dict[int, list[tuple[ProjectName, LinkedProject]]] = {}
         for mention, project in mentions:
+            if mention in self._parts:
+                continue
             by_line.setdefault(self.reading.line_index(mention.start), []).append((mention, project))
         for line, found in by_line.items():
             self._lay_out(line, found)
@@ -189,6 +197,7 @@ class _Linker:
         article: int | None = -1
         previous: ProjectName | None = None
         waiting: list[ProjectName] = []
+        last: ProjectName | None = None
         for mention in self.names:
             line = self.reading.line_at(mention.start)
             here = line.article if line else None
@@ -201,6 +210,7 @@ class _Linker:
                     waiting.append(mention)
             else:
                 project = self._project(mention, here)
+                part = current is not None and self._is_part(last, mention)
                 for early in waiting:  # the phase was spoken of before its project was named
                     if mention.start - early.end > _WAITS:
                         continue
@@ -209,14 +219,30 @@ class _Linker:
                     found.append((early, phase))
                 waiting.clear()
                 listed = previous is not None and not previous.reference and _same_list(self.text, previous.end, mention.start, mention.end)
-                current = None if listed else project
+                if part:
+                    self._parts.add(mention)
+                else:
+                    current = None if listed else project
+                    last = mention
                 previous = mention
             if project is not None:
                 project.mentions.append(mention)
                 found.append((mention, project))
+                if mention.reference:
+                    last = mention
                 if mention.reference and (mention.phase is None or (current is not None and current.name != project.name)):
                     current = project
         return sorted(found, key=lambda one: one[0].start)
+
+    def _is_part(self, whole: ProjectName | None, mention: ProjectName) -> bool:
+        """X项目投资12亿元，兴建|Y生产线: whether a name is of what the project that heads the sentence consists of."""
+        if whole is None or whole.start < self.reading.sentence(mention.start)[0]:
+            return False
+        clause = self.reading.clause(whole.start)[0]
+        if opening_end(self.text, clause, whole.start) < whole.start:
+            return False
+        begin = max(self.reading.clause(mention.start)[0], whole.end)
+        return _MAKES.match(self.text, opening_end(self.text, begin, mention.start), mention.start) is not None
 
     def _referred(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
         """The project that 该项目, 二期 mean here: the one last spoken of, or the only one of the article."""
