@@ -273,7 +273,7 @@ def test_a_short_word_means_the_only_one_of_its_kind() -> None:
 
 
 def test_parts_that_are_told_of() -> None:
-    found = zones("云溪现代农业示范园区规划为“一区两园”，即青禾园区和丹竹园区。青禾园区位于青禾镇。丹竹园区位于丹竹镇。")
+    found = zones("云溪现代农业示范园区一分为二，即青禾园区和丹竹园区。青禾园区位于青禾镇。丹竹园区位于丹竹镇。")
     assert found["青禾园区"].parent == found["丹竹园区"].parent == "云溪现代农业示范园区"
     assert found["青禾园区"].kind == "agricultural_demonstration"
 
@@ -443,3 +443,13 @@ def test_a_zone_goes_on_from_whatever_place_it_was_told_of_in(text: str) -> None
     (area,) = extract(f"{padding}\n{text}\n{padding}").areas
     assert area.zone is not None
     assert "青禾" in area.zone
+
+
+def test_a_bare_cluster_means_the_one_that_the_text_speaks_of() -> None:
+    text = "柳河口工业集聚区去年扩建。集聚区内现有12家企业。"
+    assert topic(text, "12家") == "柳河口工业集聚区"
+    assert not zones("集聚区内现有12家企业，全市有5个商贸集聚区。")
+
+
+def test_zones_with_china_and_another_are_told_apart_by_what_follows() -> None:
+    assert len(zones("中国—东盟产业合作区招商忙，中国—东盟跨境产业融合发展合作区在建。")) == 2
