@@ -61,6 +61,11 @@ def table(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def tag(word: str) -> str:
+    """The word's tag in the dictionary (n, v, ns ..), empty where it does not hold it."""
+    return _dictionary().tag(word)
+
+
 def is_loose(word: str) -> bool:
     """Whether the word is by itself a verb, adverb, preposition, conjunction, pronoun or particle: no part of a plain noun phrase."""
     return _dictionary().tag(word) in _LOOSE_TAGS

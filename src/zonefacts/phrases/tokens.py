@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..names.words import cut, tag
 from .words import FUNCTION, GENERAL_VERBS, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
 
 Token = tuple[int, int, str]
@@ -57,7 +58,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         stop, kind = i + 1, NOUN
         lengths = _LENGTHS.get(char)
         if lengths is not None:
-            stop, kind = _word(text, i, end, lengths)
+            stop, kind = _word(text, start, i, end, lengths)
             if kind is VERB and stop == i + 1 and found and found[-1][2] is NOUN:
                 kind = NOUN  # 公交, 评标专家: a verb of one sign only where a phrase begins
         elif char in MARKS:
@@ -78,7 +79,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def _word(text: str, start: int, end: int, lengths: tuple[int, ...]) -> tuple[int, str]:
+def _word(text: str, first: int, start: int, end: int, lengths: tuple[int, ...]) -> tuple[int, str]:
     """Where the longest word of the tables that begins here ends, and its class; a sign that begins none is a noun's."""
     classes = _CLASSES
     for length in lengths:
@@ -96,8 +97,32 @@ def _word(text: str, start: int, end: int, lengths: tuple[int, ...]) -> tuple[in
                 return stop + 1, NOUN  # 代办|员, but 招聘|员工
             if length > 1 and (behind in _NOMINAL_SUFFIXES or (behind == "项" and text[stop + 1 : stop + 2] != "目")):
                 return stop + 1, NOUN
+        if length == 1 and (noun := _noun_around(text, first, start, end)):
+            return noun, NOUN
         return stop, kind
     return start + 1, NOUN
+
+
+_NOUN_TAGS = ("n", "f", "b", "j", "s")
+_AROUND = 4
+"""How many signs on either side tell whether two signs are a word or only stand together (常委会|审议)."""
+
+
+def _noun_around(text: str, first: int, start: int, end: int) -> int:
+    """Where the noun of the dictionary ends that a border of one sign is a part of (沿|海, 广交|会), 0 where it is a word by itself."""
+    if not any(
+        tag(text[at:stop]).startswith(_NOUN_TAGS)
+        for at, stop in ((start, start + 2), (start - 1, start + 1), (start - 2, start + 1))
+        if at >= first and stop <= end
+    ):
+        return 0
+    at = max(start - _AROUND, first)
+    for word in cut(text[at : min(start + 2 + _AROUND, end)]):
+        stop = at + len(word)
+        if stop > start:
+            return stop if stop - at > 1 and (at == start or tag(word).startswith(_NOUN_TAGS)) else 0
+        at = stop
+    return 0
 
 
 def is_head(text: str) -> bool:

@@ -1,8 +1,9 @@
 """The small words that mark where a noun phrase of a figure begins and ends.
 
 Chinese writes no blanks, so the phrase that a figure counts or measures is found by its borders: closed classes of
-function words, and the verbs that papers and reports put beside figures. Words that merely contain one of these
-characters (能源 holds 能, 数据 holds 据) are kept whole by `WHOLE`. Nouns need no list: what is no border is noun.
+function words, and the verbs that papers and reports put beside figures. Nouns need no list: what is no border is noun.
+That a word merely contains one of these characters (能源 holds 能, 沿海 holds 沿) the dictionary tells (see `tokens`);
+`WHOLE` keeps those whole that it does not hold as nouns, or that are torn the wrong way.
 """
 
 from __future__ import annotations
@@ -109,21 +110,16 @@ MEASURES = frozenset(
 # Nouns that hold one sign which alone is a border, ordered by that sign: 会 is a verb, 会员 none.
 _WITH_A_SIGN = frozenset(
     """
-    为民 行为 于都 大于 交叉 交流 交警 交通 享有 以上 以下 以内 以外 规模以上 会员 会场 会客厅 会展 会计 会议 会诊 分会 协会 博览会 商会 基金会
-    大会 妇联会 委员会 学会 居委会 展会 工会 总工会 机会 村委会 洽谈会 理事会 社会 管委会 联谊会 论坛会 运动会 音乐会 使命 使领馆 使馆 大使 供暖
-    供水 供热 供电 供给 供销 供销社 便利 便利店 便捷 便民 中共 公共 共产党 共享 共和国 共建 共青团 医共体 其他 再生 再造 减排 减灾 减税 准则
-    守则 总则 细则 规则 到位 到岸 到岸价 到期 前期 前沿 前海 前端 前置 办事 办事处 办件 办件量 办公 办公室 办公楼 升级 即办 即办件 即时 危及
-    及时 普及 普及率 船只 可再生 可支配 可支配收入 可研 可视 可转债 可降解 许可 许可证 各界 各种 各类 各级 各项 后勤 后备 后期 后装 售后 落后
-    定向 方向 含量 中和 和平 和解 和谐 温和 祥和 缓和 饱和 在产 在册 在园儿童 在园幼儿 在外 在孵 在岗 在库 在校 在研 在线 在编 在职 在营 在读
-    在院 所在 均衡 增值 增效 增量 如意 对口 对外 对外贸易 对应 对标 对比 对象 将军 就医 成就 合并 并网 并购 反应 响应 应届 应急 应用 应用场景
-    建制村 建制镇 建材 建筑 建筑企业 建行 惠企 惠农 惠民 普惠性 人才 人才公寓 才艺 打卡 打工 把手 抓手 创投 投标 单据 大数据 数据 票据 证据 授课
-    搬运 回收 回收站 总收入 收入 收益 收视率 收费 收费站 改制 改革 改革事项 改革试点 临时 实时 小时 时代 时尚 时速 时间 限时 变更 更年期 保有量
-    公有 国有 所有 所有制 有关 有功 有机 有色 有轨 有限 有限公司 特有 私有 稀有 非公有制 未成年 未来 未来产业 原来 喜来登 外来 往来 来华 来宾
-    来料 来源 修正 正科 正规 正高 比亚迪 比例 比利时 比特币 比率 比赛 派件 现代 现代化 现状 现货 现金 目的地 一等 三等 中等 二等 平等 特等 等压
-    等级 高等 签名 签证 公约 合约 条约 约束 约束性 节约 预约 神经 经典 经开区 经济 经理 经纪 经营 经营主体 经营户 经贸 经费 经销商 经验 财经
-    补给 聘任 自主 自主品牌 自动 自动化 自建 自有 自来水 自治 自治区 自治县 自然 自然屯 自然村 自由 自由贸易 自行车 自贸 自贸区 自贸试验区 自驾
-    至诚 被困 主要 纪要 要塞 要素 重要 出让 转让 评价 评估 评级 超低 超声 超导 超市 超算 超级 超高压 超高层 超高清 跑道 辖区 发达 迁移 过境
-    过江 过海 过渡 过程 过街 近代 近海 附近 送货 选举 选手 成都 都市 首都 降本 降雨 内需 需求
+    为民 行为 于都 大于 享有 以上 以下 以内 以外 规模以上 会展 会计 会诊 展会 社会 论坛会 使命 使领馆 供暖 供热 供电 供给 供销 供销社
+    便利 便利店 便捷 共享 共建 医共体 其他 再生 再造 减排 减灾 减税 到位 到岸 到岸价 到期 前海 办件 办件量 升级 即办 即办件 即时 危及
+    及时 可再生 可支配 可支配收入 可研 可视 可转债 可降解 各界 各种 各类 各级 各项 后期 后装 落后 中和 和解 和谐 温和 缓和 饱和 在产
+    在册 在园儿童 在园幼儿 在外 在孵 在岗 在库 在校 在研 在编 在职 在营 在读 在院 均衡 增值 增效 如意 对口 对应 对标 对比 就医 合并
+    并网 并购 反应 响应 应届 应急 应用 应用场景 建制村 建制镇 建行 惠企 打卡 打工 把手 抓手 授课 搬运 收入 收视率 改制 改革 改革事项
+    改革试点 实时 限时 变更 更年期 保有量 有关 有功 有限 有限公司 稀有 未成年 未来 未来产业 原来 喜来登 往来 来华 正科 正规 正高 比赛
+    派件 现代 现代化 现货 一等 三等 平等 特等 等压 高等 签名 签证 约束 约束性 预约 经开区 经营 经营主体 经营户 经费 经销商 补给 聘任
+    自主 自主品牌 自动 自动化 自建 自有 自来水 自治 自治区 自治县 自然 自然屯 自然村 自由 自由贸易 自行车 自贸 自贸区 自贸试验区 自驾
+    至诚 被困 纪要 要塞 重要 出让 转让 评估 评级 超低 超声 超导 超市 超算 超高压 超高层 超高清 跑道 发达 迁移 过江 过海 过渡 过街
+    近代 送货 选举 选手 首都 降本 需求
     """.split()
 )
 
@@ -145,11 +141,7 @@ _WITH_A_VERB = frozenset(
 # Nouns whose last sign begins a border with the signs behind it: 基地|处理, and not 地处.
 _ENDING_AS_ONE = frozenset(
     """
-    规上 地下 规下 初中 高中 地产 房地产 无人 医联体 非公 发明专利 非营利 能力 本土化 地区 地名 两地 产地 土地 场地 基地 天地 属地 工地 异地
-    本地 林地 栖息地 样板地 湿地 用地 立地 绿地 耕地 草地 集散地 飞地 高地 所属 总成 事务所 住所 卫生所 厕所 场所 研究所 科研院所 税务所 诊所
-    分支 人数 件数 份数 台数 家数 户数 次数 成本 文本 标本 样本 版本 资本 分支机构 科研机构 河流 新能源 能源 非化石能源 科研项目 无线 产能
-    人工智能 储能 光能 功能 动能 多功能 太阳能 性能 技能 抽水蓄能 新动能 智能 核能 氢能 热能 电能 职业技能 职能 节能 蓄能 赋能 风能 代表 地表
-    总装 出货 待遇 总部 全地面 地面
+    研究所 人数 件数 份数 台数 家数 户数 次数 资本 河流 总装 出货 待遇
     """.split()
 )
 
