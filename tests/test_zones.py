@@ -453,3 +453,16 @@ def test_a_bare_cluster_means_the_one_that_the_text_speaks_of() -> None:
 
 def test_zones_with_china_and_another_are_told_apart_by_what_follows() -> None:
     assert len(zones("中国—东盟产业合作区招商忙，中国—东盟跨境产业融合发展合作区在建。")) == 2
+
+
+def test_a_text_that_opens_with_a_zone_is_about_it() -> None:
+    text = (
+        "青禾高新区上半年经济高位运行，干部职工勇担使命，取得突出成效。\n去年认定的小升规企业32家，贡献突出，全部为新增量。\n"
+        "沙柳保税区进出口增长，成为亮点之一，业务空白得以填补。\n装备制造业成为增长最快的行业，骨干企业达38家。"
+    )
+    assert {count.zone for count in extract(text).counts} == {"青禾高新区"}
+
+
+def test_zones_at_large_end_the_topic() -> None:
+    text = "青禾高新区实现税收9亿元，沙柳保税区实现税收3亿元。\n去年，全岛重点园区实现税收90亿元。"
+    assert [value.zone for value in extract(text).output_values] == ["青禾高新区", "沙柳保税区", None]

@@ -2,8 +2,8 @@
 
 Each article with a zone in it is laid out once as a row of events: here a zone is named (or referred to), there a county, a
 province or "the whole city" becomes the subject. A figure belongs to the last event before it in its sentence; where its
-sentence has none, to what the discourse carried there. An article that is about zones (by its title, or because it speaks of
-them throughout) carries the zone on from sentence to sentence; one that mentions a zone in passing does so only as long as
+sentence has none, to what the discourse carried there. An article that is about zones (by its title or first word, or because it speaks
+of them throughout) carries the zone on from sentence to sentence; one that mentions a zone in passing does so only as long as
 the next sentence plainly goes on about the same thing (该项目, 其, 项目).
 """
 
@@ -287,10 +287,17 @@ class Topics:
             return True, heading, True
         if (alone := self._alone(sentences, events, by_id)) is not None:
             return True, alone, True
-        about = speaking >= 2 and speaking >= _THROUGHOUT * len(sentences)
+        about = (speaking >= 2 and speaking >= _THROUGHOUT * len(sentences)) or self._opens_with_zone(sentences, events)
         top = naming.most_common(1)
         main = by_id[top[0][0]] if about and top and top[0][1] >= _MAIN * speaking else None
         return about, main, False
+
+    def _opens_with_zone(self, sentences: Sequence[_Sentence], events: Sequence[_Event]) -> bool:
+        """Whether a zone is the first word of the text."""
+        if not sentences or not events or events[0][2] is None:
+            return False
+        start = events[0][0]
+        return opening_end(self._reading.text, sentences[0].start, start) >= start
 
     def _alone(
         self,
