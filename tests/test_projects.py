@@ -187,6 +187,15 @@ def test_states(said: str, status: str | None) -> None:
         ("7月3日，岚盛集团与柳河县签署协议，计划投资10亿元建设“年产5万吨硅料”项目。", "岚盛集团"),
         ("常柏新能源一期项目顺利投产。", "常柏新能源"),
         ("中交二航局西南总部项目开工。", "中交二航局"),
+        # behind where it is, over the blank in a sum, for firms that share it
+        ("宁江时代在柳江市投资90亿元的岚庆动力电池项目开工。", "宁江时代"),
+        ("岚润乳业投资3.5 亿元的奶牛示范牧场项目开工。", "岚润乳业"),
+        ("由世界500强企业丰岚国际集团投资建设的粮油加工基地项目开工。", "丰岚国际集团"),
+        ("岚北工业园禾邦镁业年产2万吨修复材料项目开工。", "禾邦镁业"),
+        ("青海嘉凌钾肥生产项目开工。", "青海嘉凌"),
+        # whose officer speaks, what 公司 means
+        ("柳江雪盐科技有限公司董事长王立说，将投资1亿元、用地60亩，建设高端日用盐研发生产基地。", "柳江雪盐科技有限公司"),
+        ("柳江鑫晶电子材料有限公司订单充足。公司在建蓝宝石加工项目总投资7亿元。", "柳江鑫晶电子材料有限公司"),
         # who builds it for another; who is only asked
         ("岚江隧道工程由中铁一局承建，已经开工。", None),
         ("三万套模具生产线项目开工。", None),
@@ -202,6 +211,16 @@ def test_states(said: str, status: str | None) -> None:
 def test_owners(text: str, owner: str | None) -> None:
     (project,) = EXTRACTOR.extract(text).projects
     assert project.owner == owner
+
+
+def test_sized_works_of_one_list_share_the_firm_in_front_of_it() -> None:
+    found = EXTRACTOR.extract("总投资9亿元的柳江糖业有限公司年产9万吨纸浆项目、年产3万吨包装纸项目和年产5万吨白糖项目进展顺利。").projects
+    assert [one.owner for one in found] == ["柳江糖业有限公司"] * 3
+
+
+def test_a_firm_behind_the_place_of_its_project() -> None:
+    (project,) = EXTRACTOR.extract("株洲禾井水产加工建设项目投资10亿元。禾井食品集团股份有限公司产品畅销。").projects
+    assert project.owner == "禾井食品集团股份有限公司"
 
 
 def test_a_short_form_behind_its_place_is_the_same_project() -> None:

@@ -14,8 +14,8 @@ from ..names.project_words import CLASSES, KINDS
 from ..names.words import cut, is_place, is_proper
 
 _OWNS_AFTER = re.compile(
-    r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
-    r"(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:，(?=在?[^，。；]{0,14}(?:建设|新建|兴建)))?(?:在[^，。；]{2,14}?(?=建设|新建|兴建))?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
+    r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资|合资|合作|共同|分别)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
+    r"(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:、(?=年产|日)|，分[两三四]期(?=建设)|，(?=在?[^，。；]{0,14}(?:建设|新建|兴建)))?(?:在[^，。；]{2,14}?(?=建设|新建|兴建))?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
@@ -25,7 +25,7 @@ _AGREED = re.compile(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|
 _BY = re.compile(r"^[^，。；、\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
 _LATER = re.compile(r"^[^，。；\n]{0,6}由[^，。；\n]{2,24}(?:牵头|负责|指导|监管)[^，。；\n]{0,4}，(?P<who>[^，。；：、\n]{2,24})(?:投资|出资)(?:建设|兴建|开发)")
 """由A局牵头负责，B公司投资建设: whose it is comes second."""
-_INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?:其中)?(?P<who>[^，；：、。由\n—-]{2,14}?)(?:独家|全资|总|计划|拟)?投资(?:(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+[百千万亿]*(?:余|多)?[美港欧]?元)?，?(?:建设|兴建|新建|打造|启动))$")
+_INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?:其中)?(?P<who>[^，；：、。由\n—-]{2,14}?)(?:在[^，；：、。\n]{2,14}?)?(?:独家|全资|总|计划|拟)?投资(?:(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?(?:[美港欧]?元)?)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?(?:[美港欧]?元)?)?，?(?:建设|兴建|新建|打造|启动))$")
 
 _NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
 _GROUND = ("省", "市", "县", "区", "园", "镇", "乡", "村", "街道")
@@ -79,10 +79,43 @@ def _opening(text: str, mention: ProjectName, companies: Companies, sentence: tu
     return first.text if _BUILDS_IT.search(between) else None
 
 
+_A_FIRM = ("公司", "该公司", "企业", "该企业", "集团", "该集团")
 _OPENS_WITHIN = 160
 _LEADS_IN = re.compile(r"(?:[^，。；]{0,16}[日月年讯，]，?)?")
 _BUILDS_IT = re.compile(r"，(?:拟|将|计划|预计|并)*(?:总?投资|出资|斥资|新建|建设|扩建)[^，。；、]{0,30}$")
 _SPEAKER = re.compile(r"由|项目|表示|介绍|总经理|董事长|负责人|承建|施工|政府(?:计划|拟|将|投资)")
+
+
+def speakers_firm(text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]) -> str | None:
+    """Whose officer speaks of the project (X公司董事长说，将建设Y), or which firm 公司 in front of it means (公司在建Y)."""
+    low = max(sentence[0], mention.start - _SPOKEN_REACH)
+    near = companies.before(low, mention.start)
+    if near and near[-1].end <= mention.start and _SPEAKS.match(text, near[-1].end, mention.start):
+        return near[-1].text
+    if _ITS_OWN.search(text[max(sentence[0], mention.start - 30) : mention.start]):
+        return _last_firm(companies, mention.start)
+    return None
+
+
+_SPOKEN_REACH = 100
+_SPEAKS = re.compile(r"[^，。；、]{0,10}(?:董事长|总经理|经理|负责人|总裁|厂长|总监|总工程师|工程师|主管|主任)[^，。；]{0,12}(?:说|介绍|表示|告诉|透露|坦言)")
+_ITS_OWN = re.compile(r"(?:^|[，。；：“])(?:该|本|我们)?(?:公司|企业)(?:目前|正在|在建|新建|新上|投资|建设|实施|总|将|拟|计划|的|[\d.]+\s?[百千万亿]+(?:余|多)?元)*$")
+"""A firm named before, in front of what is its own."""
+_FIRM_REACH = 400
+
+
+def _last_firm(companies: Companies, at: int) -> str | None:
+    """The firm that 公司 means: the last one named."""
+    near = companies.before(at - _FIRM_REACH, at)
+    return near[-1].text if near else None
+
+
+def starts_with_its_size(name: str) -> bool:
+    """Whether a name has no room for an owner (年产5万吨A, 3万吨B, 万吨C)."""
+    return _SIZED.match(name) is not None
+
+
+_SIZED = re.compile(r"(?:年|日|月)(?:产|处理|加工)|\d+(?:\.\d+)?[万亿]?[一-龥A-Z]?(?:吨|套|件|台|米|片|瓦|只|头|W)|[十百千]?万吨")
 
 
 def _before(
@@ -99,6 +132,8 @@ def _before(
         return acting.group("who")
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
         who = found.group("who")
+        if who in _A_FIRM:
+            return _last_firm(companies, mention.start)
         if not _NO_OWNER.search(who) and not is_place(who) and not who.endswith(_GROUND):
             return who
     if (found := _OF.search(text[low : mention.start])) is not None and not is_place(who := found.group("who")):
@@ -113,6 +148,10 @@ def _said_fully(who: str, text: str, before: int) -> str | None:
     return named.group() if named and len(who) < len(named.group()) <= len(who) + 4 else None
 
 
+_APPOSED = re.compile(r"^[^，。]*?(?:企业|子公司|央企|国企|民企|上市公司)(?=[一-龥]{2,}(?:集团|公司))")
+"""What a firm is, in front of its name (世界500强企业X集团, Y集团的全资子公司Z公司)."""
+
+
 def _start(company: CompanyName) -> int:
     return company.start
 
@@ -122,7 +161,7 @@ def _after(text: str, mention: ProjectName, sentence: tuple[int, int]) -> str | 
     found = _LATER.match(behind) or _BY.match(behind)
     if found is None:
         return None
-    who = re.split("携手", found.group("who"))[0]
+    who = _APPOSED.sub("", re.split("携手", found.group("who"))[0])
     return who if len(who) >= 2 and not re.search(r"政府|财政|我们|管委会|国家|部门", who) else None
 
 
@@ -148,10 +187,11 @@ def owner_in_name(
     for prefix in (head, trade.group() if trade else None):
         if prefix and (whole := companies.full_name(prefix)):
             return whole
-    for length in (4, 3, 2):  # 铱创 of 深圳铱创科技有限公司, 冀北冶机 of 冀北冶金机械制造有限公司
-        prefix = plain[:length]
-        if len(plain) > length + 2 and prefix.isalpha() and not prefix.isascii() and not is_place(prefix) and (whole := companies.begun_by(prefix)):
-            return whole
+    for begin in {0: None, _place_before(plain): None}:  # 铱创 of 深圳铱创科技有限公司, 冀北冶机 of 冀北冶金机械制造有限公司; both behind a place
+        for length in (4, 3, 2):
+            prefix = plain[begin : begin + length]
+            if len(plain) > begin + length + 2 and prefix.isalpha() and not prefix.isascii() and not is_place(prefix) and prefix not in KINDS and (whole := companies.begun_by(prefix)):
+                return whole
     for company in companies.before(sentence[0], mention.start):  # 云溪丰谷粮油有限公司 .. 云溪丰谷粮油加工园项目
         if _common_prefix(company.text, plain) >= 4:
             return company.text
@@ -275,16 +315,22 @@ class Companies:
         found = self._begun.get(prefix, set())
         if len(prefix) >= 4:
             found = found | {name for name in self._by_two.get(prefix[:2], ()) if is_short_form(prefix, name)}
-        return next(iter(found)) if len(found) == 1 else None
+        return _one(found)
 
     def full_name(self, short: str) -> str | None:
         """The one company that the short form stands for."""
         found = {name for name in self._by_two.get(short[:2], ()) if is_short_form(short, name)} | self._begun.get(short, set())
-        return next(iter(found)) if len(found) == 1 else None
+        return _one(found)
 
     def before(self, start: int, end: int) -> Sequence[CompanyName]:
         """Those that begin in the stretch, in order."""
         return self.names[bisect_left(self.names, start, key=_start) : bisect_left(self.names, end, key=_start)]
+
+
+def _one(names: set[str]) -> str | None:
+    """The one name there is; of a group with and without its place the bare one (华岚集团 beside 上海华岚集团)."""
+    shortest = min(names, key=len, default=None)
+    return shortest if shortest is not None and all(shortest in name for name in names) else None
 
 
 def _common_prefix(one: str, other: str) -> int:

@@ -20,7 +20,7 @@ from ..names.words import cut, is_place
 from ..reading import Reading
 from .lifecycle import own_part, status_of
 from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion
-from .owners import Companies, owner_in_name, stated_owner
+from .owners import Companies, owner_in_name, speakers_firm, starts_with_its_size, stated_owner
 
 _CLAUSE_REACH = 80
 """How far before its name a project's modifiers and governing verb are looked for."""
@@ -123,6 +123,9 @@ def _share_owners(group: _Group) -> None:
     if group.counted:
         for project in group.projects:
             project.owner = project.owner or group.projects[0].owner
+    elif group.projects[0].owner and all(starts_with_its_size(project.name) for project in group.projects[1:]):
+        for project in group.projects[1:]:
+            project.owner = project.owner or group.projects[0].owner  # X公司年产5万吨A、年产3万吨B和年产2万吨C项目
     investors = sum(project.owner == project.name for project in group.projects)
     if 2 * investors >= len(group.projects):
         for project in group.projects:
@@ -183,9 +186,7 @@ class _Linker:
         at_work = any(one.phase and one.status in _AT_WORK for one in members)
         whole = next((one.owner for one in members if one.phase is None), None)
         for one in members:
-            if whole and one.owner and one.name.startswith(one.owner):
-                one.owner = whole  # what the text says of the whole goes before what the phase's name begins with
-            one.owner = one.owner or owner
+            one.owner = whole or one.owner or owner  # what the text says of the whole goes before what is read from a phase's name
             if one.phase is None and one.status is None and at_work:
                 one.status = "under_construction"
 
@@ -410,8 +411,11 @@ class _Linker:
         first = project.mentions[0]
         owner = owner_in_name(project.name, first, companies, self.reading.sentence(first.start))
         if owner and self._is_a_place(owner, first):
-            return next((owner[:length] for length in (4, 3, 2) if owner[:length] in ENTERPRISES and length < len(owner)), None)
-        return self._as_said_shorter(owner, project) if owner else None
+            owner = next((owner[:length] for length in (4, 3, 2) if owner[:length] in ENTERPRISES and length < len(owner)), None)
+        if owner:
+            return self._as_said_shorter(owner, project)
+        spoken = (speakers_firm(self.text, mention, companies, self.reading.sentence(mention.start)) for mention in project.mentions)
+        return next(filter(None, spoken), None)
 
     @staticmethod
     def _as_said_shorter(owner: str, project: LinkedProject) -> str:
