@@ -466,3 +466,17 @@ def test_a_text_that_opens_with_a_zone_is_about_it() -> None:
 def test_zones_at_large_end_the_topic() -> None:
     text = "青禾高新区实现税收9亿元，沙柳保税区实现税收3亿元。\n去年，全岛重点园区实现税收90亿元。"
     assert [value.zone for value in extract(text).output_values] == ["青禾高新区", "沙柳保税区", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "city"),
+    [
+        ("长沙、岳阳和湘潭同日签约。全省首家水上光伏在岳阳并网。云谷科创园扩建。", "湖南省", None),
+        ("银川去年增长8%，银川市的企业多来自常熟市。宁夏的绿电在银川消纳，云谷科创园扩建。", "宁夏回族自治区", "银川市"),
+        ("长沙的客商去了银川，宁夏的客商来了长沙，云谷科创园扩建。", None, None),
+        ("长沙、岳阳和湘潭同日签约，长三角一体化示范区的客商也来了。", None, None),
+    ],
+)
+def test_a_zone_lies_where_most_of_the_names_lead(text: str, province: str | None, city: str | None) -> None:
+    (zone,) = extract(text).zones
+    assert (zone.province, zone.city) == (province, city)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,6 +81,10 @@ _MEDIA = re.compile(
 """Who reports: a paper, site or station of the place named before it, or a paper's man there. Searched for by its first sign."""
 _NAME_BEFORE = re.compile("[一-鿿]{2,3}$")
 
+_PREVAILS = 3
+"""So often a text must name a province or its cities to be taken for one about it ..."""
+_SHARE = 0.8
+"""... and in so large a part of all such names."""
 _LOOKED_AT = 12
 """So many mentions of a zone are looked at for what the text says beside them."""
 
@@ -217,17 +222,18 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
     for zone in zones:
         one(zone)
     for context in unplaced:
-        if _PROVINCE_WIDE.search(context.window.article):
-            continue
-        of_zones = codes.get(context.key, set())
-        common = _common(context.window.places | of_zones)
+        article = context.window.article
+        wide = _PROVINCE_WIDE.search(article) is not None
+        common = None if wide else _common(context.window.places | codes.get(context.key, set()))
         if (
             common is not None
             and level_of(common) == 3
-            and _times_named(context.window.article, index.divisions.names[common]) < 2
-            and not _acts(context.window.article, index.divisions.names[common])
+            and _times_named(article, index.divisions.names[common]) < 2
+            and not _acts(article, index.divisions.names[common])
         ):
             common = _common(frozenset({f"{common[:4]}00"}))  # one mention of a county does not place what is around it
+        if common is None and "一体化" not in context.zone.name:  # 长三角一体化示范区 lies in several
+            common = _prevailing(article, index, province_only=wide)
         known = context.zone.province
         if known is not None and (common is None or index.divisions.place(common).province != known or level_of(common) == 1):
             continue
@@ -238,11 +244,14 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
 def _may_lie_in(context: _Context, code: str, index: Index) -> bool:
     """Whether no division that the zone is called by speaks against the place."""
     name = context.zone.name
+    listed = index.by_name.get(name)
+    if listed is not None and listed.adcode and listed.adcode[:2] != code[:2]:
+        return False
     stop = index.divisions.at(name, 0, len(name))
     codes = index.divisions.forms.get(name[:stop], ()) if stop else ()
     word = name[:stop] in COMMON_STEMS and all(level_of(one) > 2 for one in codes)
     reported = any(within(one, code) or within(code, one) for one in context.window.reported)
-    own_word = reported or context.zone.kind not in _LISTED_KINDS  # 和顺经开区 is of no other county
+    own_word = reported or context.zone.kind in _LOCAL_KINDS  # 和顺经开区 is of no other county
     if own_word and len(codes) == 1 and name[:stop] not in index.divisions.full and _elsewhere(codes[0], context):
         return not _told(codes[0], name[:stop], context.window.article, index)  # 南海新区 by the sea of Weihai
     return not codes or word or any(within(one, code) or within(code, one) for one in codes)
@@ -478,12 +487,37 @@ def _elsewhere(code: str, context: _Context) -> bool:
 def _common(codes: frozenset[str]) -> str | None:
     """The innermost division that all of them lie in or around: one county with its city and province, or one city."""
     cities = {code[:4] for code in codes if level_of(code) > 1}
-    if len({code[:2] for code in codes}) != 1 or len(cities) > 1:
+    if len({code[:2] for code in codes}) != 1:
         return None
+    if len(cities) > 1:
+        return f"{next(iter(codes))[:2]}0000"
     counties = [code for code in codes if level_of(code) == 3]
     if len(counties) == 1:
         return counties[0]
     return f"{cities.pop()}00" if cities else next(iter(codes))
+
+
+def _prevailing(text: str, index: Index, *, province_only: bool) -> str | None:
+    """The city, or else the province, that most of the names of cities and provinces in the text speak of, in full or in short."""
+    table, named = index.divisions, Counter[str]()
+    i = 0
+    while i < len(text) - 1:
+        stop = table.at(text, i, len(text))
+        codes = [code for code in table.forms[text[i:stop]] if level_of(code) < 3] if stop > i else []
+        if len(codes) == 1 and text[i:stop] not in COMMON_STEMS:
+            named[codes[0]] += 1
+        i = max(stop, i + 1)
+    provinces = Counter[str]()
+    for code, times in named.items():
+        provinces[code[:2]] += times
+    if not provinces:
+        return None
+    (province, most), = provinces.most_common(1)
+    if most < _PREVAILS or most < _SHARE * provinces.total():
+        return None
+    cities = Counter({code: times for code, times in named.items() if code[:2] == province and level_of(code) == 2})
+    city, times = cities.most_common(1)[0] if cities and not province_only else ("", 0)
+    return city if times > 1 and times >= _SHARE * cities.total() else f"{province}0000"
 
 
 def _place_before(context: _Context, parent: LinkedZone | None, index: Index) -> str | None:
