@@ -194,7 +194,7 @@ def test_states(said: str, status: str | None) -> None:
         ("岚北工业园禾邦镁业年产2万吨修复材料项目开工。", "禾邦镁业"),
         ("青海嘉凌钾肥生产项目开工。", "青海嘉凌"),
         # whose officer speaks, what 公司 means
-        ("柳江雪盐科技有限公司董事长王立说，将投资1亿元、用地60亩，建设高端日用盐研发生产基地。", "柳江雪盐科技有限公司"),
+        ("柳江雪盐科技有限公司董事长王立说，未来市场广阔，将新建年产3万吨日用盐项目。", "柳江雪盐科技有限公司"),
         ("柳江鑫晶电子材料有限公司订单充足。公司在建蓝宝石加工项目总投资7亿元。", "柳江鑫晶电子材料有限公司"),
         # who builds it for another; who is only asked
         ("岚江隧道工程由中铁一局承建，已经开工。", None),
@@ -211,6 +211,12 @@ def test_states(said: str, status: str | None) -> None:
 def test_owners(text: str, owner: str | None) -> None:
     (project,) = EXTRACTOR.extract(text).projects
     assert project.owner == owner
+
+
+def test_a_sum_in_the_clause_before_is_what_is_built_with_it() -> None:
+    (project,) = EXTRACTOR.extract("由柳江食品有限公司投资2.5亿元，分两期建设的年产5万吨果糖项目已开工。").projects
+    assert project.investment is not None
+    assert project.investment.value == 250000000
 
 
 def test_sized_works_of_one_list_share_the_firm_in_front_of_it() -> None:

@@ -38,6 +38,9 @@ _TELLING = 6
 _BETWEEN_ITEMS = re.compile(r"(?:项目|工程|建设)?(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|[^。；;，,\n、]{2,20}(?:公司|集团)|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
 
+_BUILT_WITH_IT = re.compile(r"(?:拟|将|计划|规划|分[两三四]期|高标准|用于|在[^，。；]{2,14})*(?:建设|新建|兴建|扩建|打造)(?:规划|占地[\d.]+(?:余|多)?(?:亩|公顷|平方米))*的?")
+"""All of a clause in front of a name, where the clause before it says what is spent on it."""
+
 _OWN_CLAUSE = re.compile(r"(?:计划|预计)?(?:总投资|投资|占地|总占地|总建筑)")
 _COUNTED = re.compile(r"\s?(?:\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?项目")
 """Behind a list that says how many it has (A、B和C3个项目): its owner and its cost in front are those of all."""
@@ -332,6 +335,8 @@ class _Linker:
         text = self.text
         first = group[0][0]
         clause = self.reading.clause(first.start)[0]
+        if clause > reached and text[clause - 1] == "，" and _BUILT_WITH_IT.fullmatch(text, clause, first.start):
+            clause = self.reading.clause(clause - 1)[0]  # 投资3亿元，分两期建设X: the sum hangs on X
         begin = max(reached, clause, first.start - _CLAUSE_REACH)
         sentence = self.reading.sentence(group[-1][0].end - 1)
         last = group[-1][0].end
