@@ -23,13 +23,14 @@ from ..reading import Line, Reading
 
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _ASIDE = re.compile(
-    r"(?:比|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|整合|合并|吸收|撤销|撤并)(?:了|原|原有的?)?$"
+    r"(?:比起?|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|整合|合并|吸收|撤销|撤并)(?:了|原|原有的?)?$"
 )
 """A zone named for comparison, as a neighbour, or as one that went into another does not become what the text is about."""
 _ASIDE_BEHIND = re.compile(
-    r"(?:等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而)"
+    r"(?:等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
 )
-"""What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔) or what another grew from (基础上)."""
+"""What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔), what another grew from (基础上) or is
+measured by (和X比)."""
 _PLACED = re.compile(r"[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
 _BY_THE_WAY = 12
 """How far before a name its bracket or the mark of a title opens."""
