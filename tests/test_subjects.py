@@ -72,6 +72,7 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
         ("云山重工有限公司主要从事农机生产。投产半年来，该公司累计产值突破3亿元。", "3亿元", "云山重工有限公司"),
         # what stands behind its measures, or is made with them
         ("落户的还有投资2亿元、占地60亩的青川古镇客运中心。", "2亿元", "青川古镇客运中心"),
+        ("接下来将投资1亿元、用地60亩，建设青禾菌菇研发生产基地。", "60亩", "青禾菌菇研发生产基地"),
         ("县里投资800万元扩建青川公路。", "800万元", "青川公路"),
         # a thing in front of its measures, carried on
         ("青禾海洋世界总投资9亿元，占地面积170亩，建筑面积6万平方米。", "6万平方米", "青禾海洋世界"),
@@ -100,7 +101,8 @@ def test_a_count_of_zones_belongs_to_none_of_them() -> None:
 
 def test_measures_are_of_the_place_that_opens_the_sentence() -> None:
     assert subject("青川水库始建于1958年，灌溉面积2万亩。", "2万亩") == "青川水库"
-    assert subject("新建小学5所，总建筑面积3万平方米。", "3万平方米") is None
+    assert subject("县里新盖了5所小学，总建筑面积3万平方米。", "3万平方米") == "5所小学"
+    assert subject("全市有9个县区，总面积3万平方公里。", "3万平方公里") is None
 
 
 def test_the_park_that_a_project_builds_is_its_zone() -> None:
@@ -111,6 +113,7 @@ def test_the_park_that_a_project_builds_is_its_zone() -> None:
 
 def test_land_is_whose_the_clause_says() -> None:
     assert subject("云山重工有限公司已流转土地3000亩。", "3000亩") == "云山重工有限公司"
+    assert subject("云山重工有限公司落户后，预约用地3000亩。", "3000亩") == "云山重工有限公司"
     assert subject("云山茶叶基地进展顺利，流转政策深入人心，全年流转土地4万亩。", "4万亩") == "土地"
 
 

@@ -39,6 +39,8 @@ _THINGS = (
 """How the name of what is built or founded ends."""
 _NAME = 40
 """No name is longer."""
+_WHOLE = 20
+"""A clause of so few characters that ends like a thing is its name."""
 _IN_A_ROW = 4
 """So many figures may stand in front of one thing, each so few characters behind the other."""
 _BETWEEN = 8
@@ -82,7 +84,7 @@ def presented(scene: Scene, drafts: Sequence[Draft]) -> Row:
         found += [Topic(company.start, company.end, company.text, "company") for company in scene.companies]
         found += [Topic(one.start(), one.end(), one.group(), "group") for one in _MANY.finditer(text)]
         for draft in drafts:
-            if draft.rule.makes is Count and (group := _group(scene, draft)) is not None:
+            if draft.rule.makes is Count and item_of(draft).endswith(GROUP_ENDS) and (group := called(scene, draft)) is not None:
                 found.append(Topic(draft.start, draft.end, group, "group"))
             elif (thing := _behind(scene, draft, _OF)) is not None:
                 found.append(Topic(*thing, text[slice(*thing)], "project"))
@@ -107,7 +109,10 @@ def _behind(scene: Scene, draft: Draft, link: re.Pattern[str]) -> tuple[int, int
     if linked is None:
         return None
     begin = linked.end()
-    found = noun_after(text, begin, min(scene.reading.clause(begin)[1], begin + _NAME))
+    end = scene.reading.clause(begin)[1]
+    if end - begin <= _WHOLE and text.endswith(_THINGS, begin, end) and not any(sign.isdigit() for sign in text[begin:end]):
+        return begin, end
+    found = noun_after(text, begin, min(end, begin + _NAME))
     return (begin, found[1]) if found is not None and text[begin : found[1]].endswith(_THINGS) else None
 
 
@@ -117,11 +122,9 @@ def _with_phase(text: str, park: Topic) -> Topic:
     return park if phase is None else Topic(park.start, phase.end(), park.name + phase.group(), "project")
 
 
-def _group(scene: Scene, count: Draft) -> str | None:
-    """How a counted group is called: 在建项目, 8个项目, 昨天开工的项目 (有8个)."""
+def called(scene: Scene, count: Draft) -> str | None:
+    """How what is counted is called: 在建项目, 8个项目, 昨天开工的项目 (有8个)."""
     text, item = scene.text, item_of(count)
-    if not item.endswith(GROUP_ENDS):
-        return None
     if len(item) > 3:
         return item
     if not text.startswith(item, count.start):

@@ -23,7 +23,7 @@ from ..models.facts import (
     TimeLimitReduction,
 )
 from ..names.places import opening_end
-from ..names.words import cut, is_loose
+from ..names.words import cut, is_loose, names_something
 from ..rules import Draft, Scene
 from .clauses import OTHER_THING, REACH
 from .projects import ProjectTable
@@ -47,8 +47,9 @@ _WITHOUT_OWNER: frozenset[type[Fact]] = frozenset({TimeLimitReduction, Procedure
 _OF_A_SECTOR: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Rate})
 """What a branch of trade is the subject of (新材料产业完成投资..)."""
 
-_BARE_GROUND = frozenset("土地 用地 工业用地 建设用地 场地 地".split())
-"""Nouns that an area is of by its nature: whose it is says more."""
+_BARE_GROUND = ("土地", "用地", "场地", "地", "场平", "总体", "区域")
+_OF_ANY_GROUND = frozenset({*_BARE_GROUND, "项目", "工业", "规划", "平"})
+"""Nouns that an area is of by its nature: whose it is says more (预约用地, 项目建设用地, 土地场平)."""
 
 _RELATES = re.compile("(?:占|年?产量|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
 """How the words of a rate begin that is of what was spoken of before, and not of a noun of its own."""
@@ -99,7 +100,7 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
 
 def is_bare_ground(subject: str) -> bool:
     """Whether a subject says no more than that something is land."""
-    return subject in _BARE_GROUND
+    return subject.endswith(_BARE_GROUND) and all(word in _OF_ANY_GROUND or not names_something(word) for word in cut(subject))
 
 
 def owner_of_ground(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectTable) -> str | None:

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..models.facts import Investment, OutputValue
+from ..models.facts import Area, Count, Investment, OutputValue
 from ..names.places import opening_end
 from ..names.words import cut, names_something
 from ..phrases.words import MEASURES
 from ..rules import Draft, Scene
 from .clauses import REACH
-from .presented import MEASURING, Topic, measured_by, presented
+from .presented import MEASURING, Topic, called, measured_by, presented
+from .subject_groups import item_of
 
 _CLAUSES = 12
 """So many clauses back the walk goes, and so many things back lies what 项目 points to."""
@@ -51,6 +52,10 @@ _WORKS = re.compile("投资|占地|在建|奠基|开工|动工|施工|建设|落
 _OF_A_GROUP = frozenset({"total", "planned", "completed", "contracted", "in_place", "registered_capital"})
 _OF_A_PARK = frozenset({"total", "planned", "completed"})
 """Kinds of investment that go into a counted group, into a park; the others are the zone's as a place (固定资产投资)."""
+_BARE_AREA = re.compile("总?(?:规划|用地|占地|建筑|建设)?(?:总?面积|占地)")
+_WITH_AREA = frozenset("个 家 所 座 栋 幢 宗 处 项 块 批 片 期".split())
+"""With these things are counted that cover ground."""
+_PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "区)")
 _AT_WORK = re.compile("(?:建成|投产|达产|投用|完工|运营)[^，。；]{0,6}(?:后|，|,)")
 """What a park puts out when it is built is its own; what is put out in it is not."""
 
@@ -128,6 +133,8 @@ class _Walk:
 
     def _told_in(self, head: int, stop: int) -> Topic | None:
         """What a clause before the figure's speaks of: what was measured there, its head, or what it presents."""
+        if self.draft.rule.makes is Area and (counted := self._counted_in(head, stop)) is not None:
+            return counted
         named = self.row.between(head, stop)
         if (told := self._measured_in(head, stop)) is not None or not named:
             return told
@@ -138,6 +145,16 @@ class _Walk:
         if last is not opens and (opens is None or opens.kind in ("park", "company")) and self._presents(head, last, stop):
             return last
         return opens
+
+    def _counted_in(self, head: int, stop: int) -> Topic | None:
+        """建成厂房8栋，|总面积3万平方米: what was counted right before an area that says no more than 面积."""
+        if self.seen == 0 or not _BARE_AREA.match(self.text, self.draft.start, self.draft.end):
+            return None
+        one = self.drafts[self.seen - 1]
+        if one.rule.makes is not Count or not head <= one.start < stop or one.fields.get("unit") not in _WITH_AREA:
+            return None
+        name = called(self.scene, one) or item_of(one)
+        return None if name.endswith(_PLACES) else Topic(one.start, one.end, name, "project")
 
     def _measured_in(self, head: int, stop: int) -> Topic | None:
         """云溪海洋世界|总投资9亿元，|占地90亩: what was measured in a clause, where it or its measure opens the clause."""
