@@ -171,7 +171,8 @@ class _Linker:
             stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
             contexts = self._contexts.get(id(project), [])
-            project.status = status_of(contexts, partial(self._status_named_at, project), self.published)
+            visited = any(_VISITS.search(left) for left, _, _ in contexts)
+            project.status = status_of(contexts, (lambda: None) if visited else partial(self._status_named_at, project), self.published)
             if any(at_this_ceremony(left) for left, _, _ in contexts):
                 self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
@@ -187,9 +188,12 @@ class _Linker:
         """What holds for a project and its phases alike: the owner; and a project with a phase at work is under construction."""
         owner = next((one.owner for one in members if one.owner), None)
         at_work = any(one.phase and one.status in _AT_WORK for one in members)
-        whole = next((one.owner for one in members if one.phase is None), None)
+        total = next((one for one in members if one.phase is None), None)
+        whole = total.owner if total else None
         for one in members:
             one.owner = whole or one.owner or owner  # what the text says of the whole goes before what is read from a phase's name
+            if one.phase in _FIRST and one.status is None and total is not None:
+                one.status = total.status
             if one.phase is None and one.status is None and at_work:
                 one.status = "under_construction"
 
@@ -456,6 +460,10 @@ class _Linker:
         return listed or status
 
 
+_FIRST = ("一期", "首期")
+"""The phase that a project has got as far as, where nothing else is said."""
+_VISITS = re.compile(r"(?:走进|来到|还到|先后到|前往|考察|调研|观摩|察看|参观)(?:了)?[^，。；]{0,12}$")
+"""In front of what visitors of a ceremony are shown: it is not begun there."""
 _AT_WORK = frozenset({"under_construction", "topped_out", "completed", "trial_production", "in_operation"})
 _PHASE = re.compile(r"[一二三四五六七八九十\d]+期")
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
