@@ -54,6 +54,9 @@ def topic(text: str, words: str) -> str | None:
         ("太谷经开区、柳林和平工业园、上都桥工业园", ["太谷经开区", "柳林和平工业园", "上都桥工业园"]),
         ("全年产值9亿元（不含太谷医药工业园）", ["太谷医药工业园"]),
         ("五家渠工业园区里车来车往", ["五家渠工业园区"]),
+        ("长丰（双凤）经开区首次上榜", ["长丰（双凤）经开区"]),
+        ("以南京化工区为主的沿江地带", ["南京化工区"]),
+        ("调研指导现代农业产业园区建设", []),
         ("中国—东盟青禾产业园开园", ["中国—东盟青禾产业园"]),
         ("位于柳泉镇子云山工业园的厂房", ["柳泉镇子云山工业园"]),
     ],
@@ -480,3 +483,18 @@ def test_zones_at_large_end_the_topic() -> None:
 def test_a_zone_lies_where_most_of_the_names_lead(text: str, province: str | None, city: str | None) -> None:
     (zone,) = extract(text).zones
     assert (zone.province, zone.city) == (province, city)
+
+
+def test_a_township_before_a_name_is_no_other_zone() -> None:
+    (zone,) = extract("县长到柳泉镇同源生态科技园调研。同源生态科技园占地3000亩。").zones
+    assert zone.name == "柳泉镇同源生态科技园"
+    assert zone.aliases == ("同源生态科技园",)
+
+
+def test_the_list_before_says_no_level_where_it_counts_from_one_upwards() -> None:
+    found = zones("全省有16个省级以上开发区，包括合肥经开区、芜湖经开区等国家级开发区。")
+    assert [zone.level for zone in found.values()] == ["national"] * 2
+
+
+def test_what_is_inside_a_zone_is_its_part() -> None:
+    assert zones("客人参观了云岭现代农业示范区内的墩头泥鳅产业园。")["墩头泥鳅产业园"].parent == "云岭现代农业示范区"

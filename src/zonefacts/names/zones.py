@@ -62,7 +62,7 @@ _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
     "盘点 政府 最佳 争当 策划 重塑 丰富 首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
-    " 落户 入驻 落地 签约 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
+    " 落户 入驻 落地 签约 指导 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 同期 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
     " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一 名列 选址 之后 以后 之前 以前".split()
 )
@@ -278,7 +278,9 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
         return left
     if text[left - 1] in "）)":
         bracket = _BRACKETED.search(text, max(low, left - 8), left)
-        stop = bracket.start() if bracket is not None and bracket.group(1) in forms else low
+        stop = bracket.start() if bracket is not None else low
+        if bracket is not None and bracket.group(1) not in forms and not any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
+            return left  # 长丰（双凤）经开区 bears two names
     else:
         stop = left - 1
         places = any(text[i:stop] in forms or text[i:stop] == "中国" for i in range(max(low, stop - 4), stop - 1))

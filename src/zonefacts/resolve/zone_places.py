@@ -40,7 +40,7 @@ _SAID_OF = re.compile(
     rf"[^，。；,;]{{0,24}}?(?:是|设立|等|为|纳入|荣获)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL}){_SORT}"
 )
 """What the text says the zone is, or the list that it stands in: 是省里确定的省级重点产业集聚区, A园、B园等省级工业园区."""
-_LISTED_AS = re.compile(rf"({_LEVEL}){_SORT}[^。；;“]{{0,16}}?(?:为|是|包括|即|：|名单[，,][^，。；]{{0,4}})$")
+_LISTED_AS = re.compile(rf"({_LEVEL})(?!以上){_SORT}[^。；;“]{{0,16}}?(?:为|是|包括|即|：|名单[，,][^，。；]{{0,4}})$")
 """What the sentence says before it lists them: 新增省级开发区3家，分别为A、B和C."""
 _LINKS = frozenset({"、", "和", "与", "及", "以及"})
 """What joins the zones of a list, of which what is said behind the last holds for each."""
@@ -244,9 +244,9 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
 def _may_lie_in(context: _Context, code: str, index: Index) -> bool:
     """Whether no division that the zone is called by speaks against the place."""
     name = context.zone.name
-    listed = index.by_name.get(name)
-    if listed is not None and listed.adcode and listed.adcode[:2] != code[:2]:
-        return False
+    alike = [entry for _, entry in index.by_core.get(core_of(name, index.divisions).stem, ()) if entry.name.endswith(name)]
+    if alike and not any(_in_place(entry, code, index) for entry in alike):
+        return False  # 雄安新区 lies where it lies
     stop = index.divisions.at(name, 0, len(name))
     codes = index.divisions.forms.get(name[:stop], ()) if stop else ()
     word = name[:stop] in COMMON_STEMS and all(level_of(one) > 2 for one in codes)

@@ -68,8 +68,11 @@ _REACH = 40
 _STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|动工|揭牌|开园|开建|建成|挂牌|启用|启动|落成)")
 _HOLDS = re.compile("的|(?:内|境内|范围内)?(?:投资|规划|动工)?(?:建设|兴建|新建|打造)(?:了)?")
 """What stands between a zone and the park in it: 位于蓝湖新城的, 在蓝湖新城内建设."""
+_INSIDE = re.compile("(?:范围|境)?内的")
 _PARK = SUFFIX_BY_TEXT["园区"]
 _LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
+_TOWN = re.compile("[一-鿿]{2,3}(?:[镇乡]|街道)")
+"""The township that a name begins with (柳泉镇|子云山工业园)."""
 _WORKS = re.compile("(?:建设)?(?:项目|工程)")
 _LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|建设)(?!、)")
 """What has a second phase stands already."""
@@ -268,8 +271,12 @@ class _Linker:
     def _tail(self, text: str) -> str:
         """The name without the place that it begins with, where that still tells it from others."""
         stop = self.index.divisions.at(text, 0, len(text))
+        if text[:stop] in COMMON_STEMS:
+            stop = 0
+        town = _TOWN.match(text, stop)
+        stop = town.end() if town is not None else stop
         suffix = suffix_of(text)
-        if stop == 0 or suffix is None or text[:stop] in COMMON_STEMS:
+        if stop == 0 or suffix is None:
             return ""
         own = text[stop : -len(suffix.text)]
         return text[stop:] if len(own) > 1 and not is_generic(own) else ""
@@ -509,7 +516,7 @@ class _Linker:
     def _said_before(self, mention: ZoneName, before: tuple[int, int, LinkedZone]) -> LinkedZone | None:
         """The zone named before: 位于蓝湖新城的云谷产业园, 蓝湖新城引资建设云谷产业园."""
         text, (start, end, zone) = self.reading.text, before
-        if lies_in(text, start) and _HOLDS.fullmatch(text, end, mention.start):
+        if (lies_in(text, start) and _HOLDS.fullmatch(text, end, mention.start)) or _INSIDE.fullmatch(text, end, mention.start):
             return zone
         builds = start >= self.reading.clause(mention.start)[0] and _BUILDS.search(text, end, mention.start)
         return zone if builds and zone.kind in _OUTER_KINDS else None
