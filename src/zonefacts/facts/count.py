@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..models.facts import Count
 from ..models.figure import Figure
+from ..phrases.backwards import is_bare_head
 from ..phrases.lists import chain, parts_of
 from ..phrases.nouns import Span, floor_of, is_head, noun_after, noun_before
 from ..phrases.tokens import FUNCTIONAL, VERB, head_of, tokens
@@ -110,6 +111,8 @@ def is_count(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.unit == "款" and 1900 < figure.value < 2100:
         return False  # a model's year
+    if figure.unit in ("名", "位") and start in scene.zone_ends:
+        return False  # 高新区|33名: its place in a ranking
     before = text[max(0, start - 4) : start]
     return (
         not before.endswith(_ORDERS) and not before.endswith(_CAPACITY) and text[end : end + 1] not in ("/", "／", "阶")
@@ -137,6 +140,8 @@ def _is_plausible(view: View, item: str, at: Span) -> bool:
         return len(item) > 1 and not (spelled and view.text[view.end : view.end + 1].isalnum())
     if len(item) == 1:
         return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
+    if item.endswith("元以"):
+        return False  # 1200个亿元以上..: the noun cannot be read
     listed = view.text.endswith("等", 0, view.start)  # 甲、乙、丙等|5个环节
     return (listed or not (item.endswith(_ABSTRACT) and len(item) <= 6)) and not item.startswith(("字", "方面", "阶段"))
 
@@ -157,6 +162,8 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     if (title := _title(view)) is not None:
         return title
     at = _behind(view, figure)
+    if (changed := _changed(view)) is not None and (at is None or figure.unit in _OF_PERSONS):
+        return _named(scene.text, changed, figure)
     if at is None:
         if hops == _HOPS and (whole := _whole_before(scene, figure)) is not None:
             return Item(whole, None)
@@ -173,13 +180,47 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         done = _DONE_TO.search(scene.text, at[1], figure.start)
         at = done.span("verb") if done is not None else at
     if at is not None:
-        return _named(scene.text, at, figure)
+        return _with_clause(view, _named(scene.text, at, figure))
     if (owner := _whose(view)) is not None:
         return owner
-    earlier = _earlier(scene, figure, hops)
+    earlier = _such_of(view, _earlier(scene, figure, hops))
     if earlier is None and figure.unit in _OF_PERSONS:
         return Item(_object_before(view) or str(figure.unit), None)
     return earlier
+
+
+_FROM = re.compile("(?:由|从)(?:[^，,。；0-9]{0,6}?的)?$")
+_CHANGED_TO = re.compile(
+    "[，,]?(?:大幅|逐步|迅速|快速)*(?:增加|增长|发展|提升|扩大|上升|减少|精简|压减|下降|调整|增|升|降|减|扩|变|改)[至到为]"
+)
+
+
+def _changed(view: View) -> Span | None:
+    """园区|由上年的9家增加到14家, 员工|从90人减至60人: what changes its number stands before where it began."""
+    opening = _FROM.search(view.text, max(view.clause[0], view.start - 9), view.start)
+    if opening is None or not _CHANGED_TO.match(view.text, view.end, view.end + 12):
+        return None
+    return noun_before(view, opening.start())
+
+
+_OF_CLAUSE = re.compile(
+    r"(?:^|[，,：:。；;\n])(?:其中|目前|现在|现|另外|此外|据悉|据了解|今年|包括|全[市省县区国]|[\u4e00-\u9fff]{2,6}[区境园]内|已经?|共)*(?P<clause>[^，,：:。；;\n的]{2,22}的)$"
+)
+_NO_CLAUSE = re.compile("(?:我|[省市县区]|这|那|该|其|本|自己|[一二三]季度|[年月日底初末前后时])的$")
+"""A place, a time or an owner with 的 is no clause."""
+
+
+def _with_clause(view: View, item: Item) -> Item:
+    """列入省级名单的|园区|有9个: a clause in front of a bare head says which ones are counted."""
+    if item.at is None or item.at[1] > view.start or len(item.text) < 2 or not is_bare_head(item.text):
+        return item
+    start = item.at[0]
+    clause = _OF_CLAUSE.search(view.text, max(view.clause[0] - 1, start - 32, 0), start)
+    if clause is None or _NO_CLAUSE.search(clause["clause"]) or any(
+        is_count(view.scene, one) for one in view.scene.figures_between(clause.start("clause"), start)
+    ):
+        return item
+    return Item(clause["clause"] + item.text, (clause.start("clause"), item.at[1]))
 
 
 _SUCH = re.compile("的(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$")
@@ -198,6 +239,19 @@ def _whose(view: View) -> Item | None:
     if at is None or amount is None or at[1] != amount.start() or not is_head(view.text[slice(*at)]):
         return None
     return Item(_clean(view.text[slice(*at)]), at)
+
+
+_SUCH_CLAUSE = re.compile(r"(?:^|[，,、：:。；;\n])(?:其中|有)*(?P<clause>[^，,、：:。；;\n]{2,16}的)(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$")
+
+
+def _such_of(view: View, whole: Item | None) -> Item | None:
+    """企业40家，|产值超亿元的|有7家: those of the things counted before that the clause picks out."""
+    if whole is None or whole.at is not None:
+        return whole
+    such = _SUCH_CLAUSE.search(view.text, max(view.clause[0] - 1, view.start - 24, 0), view.start)
+    if such is None or not any(one.kind == "money" for one in view.scene.figures_between(such.start(), view.start)):
+        return whole
+    return Item(such["clause"] + whole.text.rpartition("的")[2], None)
 
 
 _DONE_TO_PERSONS = ("接待", "惠及", "带动", "吸纳", "安置", "慰问", "救治", "救助", "帮助", "容纳")
@@ -313,7 +367,7 @@ def _what_they_do(view: View) -> Span | None:
     return None if word in LINKS or word in FUNCTION or word[0] in FUNCTION or word[0] == "的" else found.span()
 
 
-def _named(text: str, at: Span, figure: Figure) -> Item | None:
+def _named(text: str, at: Span, figure: Figure) -> Item:
     """The noun itself; of A项目、B项目等|12个 only its head, and of 张三等|3人 none."""
     item = _clean(text[slice(*at)])
     item = item.removesuffix("存量") if len(item) > 4 else item
@@ -432,6 +486,12 @@ RULES: tuple[Rule, ...] = (
             Example("小微企业园、众创空间分别达到6个、9个。", {"item": "众创空间", "value": "9"}),
             Example("全区18个项目中有7个总投资超过5亿元。", {"item": "项目", "value": "7"}),
             Example("推进96个全市重大项目。", {"item": "重大项目", "value": "96"}),
+            Example("目前列入省级名单的园区有9个。", {"item": "列入省级名单的园区", "value": "9"}),
+            Example("产值过亿元的企业达40家、超5亿元的达8家。", {"item": "超5亿元的企业", "value": "8"}),
+            Example("产业园由上年底的9家增加到14家。", {"item": "产业园", "value": "14"}),
+            Example("市里16个亿元以上项目开工。", {"item": "亿元以上项目", "value": "16"}),
+            Example("3座定制化厂房封顶。", {"item": "定制化厂房", "value": "3"}),
+            Example("45名青年志愿者分赴各村。", {"item": "青年志愿者", "value": "45"}),
             Example("港务集团开通到14个沿江城市的航线。", {"item": "沿江城市", "value": "14"}),
             Example("本届农博会邀请客商950名。", {"item": "客商", "value": "950"}),
             Example("平台更新各类档案90万条。", {"item": "各类档案", "value": "900000"}, "各类档案90万条"),
@@ -445,6 +505,7 @@ RULES: tuple[Rule, ...] = (
             "该车间年产30万台电机。",
             "全力推进“三个一批”活动。",
             "塔楼高6层，每层3米。",
+            "全国百强榜上，海陵高新区28名。",
         ),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..names.words import cut, tag
 from .edges import ASIDE, BARE_HEADS, LONG_HEADS, MODIFIERS, OVER, Span, trimmed
 from .tokens import (
     AND,
@@ -17,6 +18,7 @@ from .tokens import (
     NOUN,
     OPENING,
     VERB,
+    head_of,
     is_head,
     tokens,
 )
@@ -26,9 +28,33 @@ from .words import NOMINAL, STATES
 def after(text: str, at: int, limit: int) -> Span | None:
     """See `noun_after`; `limit` is where the phrase must have ended."""
     found = _Phrase(text, at, limit).read()
+    if found is not None:
+        found = _before_predicate(text, *found)
     if found is not None and (among := _among(text, *found)) is not None:
         return found[0], among
     return found
+
+
+_ATTRIBUTES = frozenset("创新 振兴 相关 示范".split())
+"""Verbs of the dictionary that stand in names of things: 产业|创新|联合体."""
+
+
+def _before_predicate(text: str, start: int, end: int) -> Span:
+    """32名|大学生|齐聚广州: a verb that no table knows, but the dictionary, ends the phrase behind its head noun."""
+    if end - start < 6 or len(head_of(text[start:end])) > 1:
+        return start, end
+    at = start
+    for word in cut(text[start:end]):
+        if (
+            len(word) > 1
+            and tag(word) == "v"
+            and word not in MODIFIERS
+            and word not in _ATTRIBUTES
+            and len(head_of(text[start:at])) > 1
+        ):
+            return start, at
+        at += len(word)
+    return start, end
 
 
 _NO_PLACE = frozenset("心学国小型医药等间文外部期年介转专段标共央队试枢控班层继级华东西南北")

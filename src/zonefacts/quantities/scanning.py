@@ -76,6 +76,8 @@ _COMMON_NOT_AFTER = frozenset("第负 几数") | money.CURRENCY_LAST | {chr(code
 _NO_PART_OF_WORD: dict[str, tuple[str, ...]] = {"项": ("目标", "目录"), "元": ("年度",)}
 """Behind these the unit is itself, whatever word its sign may begin: 5项|目录, 7亿元|年度目标 (no 元年)."""
 _SPOKEN_SUM = "个亿"
+_NO_SPOKEN_SUM = ("人", "级", "元级", "元以上")
+"""What shows that 个 counts and 亿 begins the noun: 16个|亿元以上项目."""
 """3个亿: 亿元, as people say it."""
 _COMMON_NOT_BEFORE = frozenset("分份半") | numerals.GOES_ON
 """Signs behind one that may not be its unit's, or not only."""
@@ -425,7 +427,7 @@ class Scanner:
         text = self._text
         end = number.end
         after = text[end : end + 1]
-        if text.startswith(_SPOKEN_SUM, end) and number.value is not None and number.upper is None and text[end + 2 : end + 3] not in ("人", "级"):
+        if text.startswith(_SPOKEN_SUM, end) and number.value is not None and number.upper is None and not text.startswith(_NO_SPOKEN_SUM, end + 2):
             spoken = number._replace(value=EXACT.multiply(number.value, numerals.HUNDRED_MILLION), end=end + 2)
             return self._finish(begin, start, spoken, units.named("元"), end + 2 + text.startswith("元", end + 2))
         if after == "个" and text[end + 1 : end + 2] in ("多", "余", "来") and number.value is not None:
