@@ -94,6 +94,11 @@ def test_what_the_text_goes_on_speaking_of(text: str, words: str, expected: str 
     assert subject(text, words) == expected
 
 
+def test_projects_and_firms_are_counted_with_those_among_them() -> None:
+    assert subject("随着青禾乳业加工项目开工，26个重点项目全部启动。", "26个重点项目") is None
+    assert subject("云山重工有限公司、恒光锂业有限公司等三家公司签约。", "三家公司") is None
+
+
 def test_a_count_of_zones_belongs_to_none_of_them() -> None:
     (count,) = extract("祁县经开区在全国90家经开区中排名第一。").counts
     assert count.zone is None

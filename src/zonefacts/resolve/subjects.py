@@ -41,6 +41,9 @@ _OF_A_ZONE: frozenset[type[Fact]] = frozenset({Investment, OutputValue, Capacity
 _OF_A_FACILITY: frozenset[type[Fact]] = frozenset({Area, Capacity, Count})
 """What measures a thing that stands somewhere."""
 
+_OF_NONE = ("项目", "工程", "公司", "集团")
+"""Projects and companies are counted with those that are named among them: they are no single one's."""
+
 _WITHOUT_OWNER: frozenset[type[Fact]] = frozenset({TimeLimitReduction, ProcedureReduction})
 """What is about a matter; only a project whose own course is timed is its subject."""
 
@@ -64,6 +67,8 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     """The subject of the draft at `i`; `drafts` are in the order of the text, with those before it attributed."""
     draft = drafts[i]
     kind = draft.rule.makes
+    if kind is Count and item_of(draft).endswith(_OF_NONE):
+        return None
     previous = drafts[i - 1] if i else None
     project = projects.at(draft.start, draft.end)
     if project is not None and not (kind in (Rate, Count) and _has_own_noun(scene, draft, project)):
