@@ -324,7 +324,7 @@ QUANTITY = Rule(
         Example("推进12万吨储粮项目建设。", {"kind": "storage", "item": "储粮"}),
         Example("顺康食品新厂建成后，能年产5000万箱方便面。", {"item": "方便面", "subject": "顺康食品新厂"}),
         Example("建设年产6000万块（折标）烧结砖生产线。", {"item": "烧结砖", "quantity": "60000000"}),
-        Example("该厂年加工、储藏海带2万吨。", {"kind": "treatment", "item": "海带", "quantity": "20000"}),
+        Example("该厂年加工、储藏海带2万吨。", {"kind": "production", "item": "海带", "quantity": "20000"}),
         Example("建成后主要生产鱼丸、虾滑两大系列冻品，预计年产量3万吨。", {"kind": "production", "item": "冻品"}),
         Example("已形成90万吨焦炭、4万吨铝镁合金等生产规模。", {"item": "铝镁合金", "quantity": "40000"}),
         Example("总规模60兆瓦的2个光伏发电项目开工。", {"kind": "generation", "item": "光伏发电", "quantity": "60"}),

@@ -7,12 +7,12 @@ import re
 PER = {"年": "year", "每年": "year", "月": "month", "每月": "month", "日": "day", "每日": "day", "天": "day", "每天": "day", "时": "hour", "每小时": "hour"}
 
 KIND_OF_VERB = (
-    ("treatment", "加工 精深加工 深加工 处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗 屠宰"),
+    ("treatment", "处理 处置 消纳 净化 利用 综合利用 回收 回收利用 焚烧 拆解 消化 转化 再生 治理 收集 清洗 屠宰"),
     ("supply", "供 供水 供气 供热 供电 供汽 供应 输送 输气 输水 供给 配送 取水 供氢 外送 加气 供暖 供冷"),
     ("storage", "储 储藏 贮藏 储存 储备 仓储 存储 冷藏 蓄水 存 存栏"),
     ("generation", "发电 供绿电"),
     ("other", "吞吐 通过 接待 周转 运输 中转 检测 检修 服务 运行 计算"),
-    ("production", "产 生产 加工生产 制造 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
+    ("production", "产 生产 加工 精深加工 深加工 加工生产 制造 出栏 孵化 繁育 培育 印染 织造 冶炼 开采 提取 组装 酿造 养殖 制 可产 组培 灌装 洗选 制氢"),
 )
 VERB_KINDS = {verb: kind for kind, verbs in KIND_OF_VERB for verb in verbs.split()}
 VERBS = "|".join(sorted(VERB_KINDS, key=len, reverse=True))
@@ -39,7 +39,7 @@ ABLE = re.compile(
 
 KIND_OF_ABLE = (
     ("generation", re.compile("装机|发电")),
-    ("treatment", re.compile("处理|处置|消纳|转化|屠宰|加工")),
+    ("treatment", re.compile("处理|处置|消纳|转化|屠宰")),
     ("supply", re.compile("供[水气热电应]|保障|外送|输电")),
     ("transmission", re.compile("变电|主变")),
     ("storage", re.compile("库容|仓储|存储|[储贮][存备气能藏]|储容|总容量")),
@@ -47,7 +47,7 @@ KIND_OF_ABLE = (
 )
 
 KIND_OF_NAME = (
-    ("treatment", re.compile("处理|处置|焚烧|综合利用|净化|深加工")),
+    ("treatment", re.compile("处理|处置|焚烧|综合利用|净化")),
     ("storage", re.compile("冷库|粮库|油库|储备|仓储|储罐|水库|储粮|储油|储气")),
     ("supply", re.compile("供水|水厂|供气|供热")),
 )
