@@ -55,6 +55,9 @@ def topic(text: str, words: str) -> str | None:
         ("全年产值9亿元（不含太谷医药工业园）", ["太谷医药工业园"]),
         ("五家渠工业园区里车来车往", ["五家渠工业园区"]),
         ("长丰（双凤）经开区首次上榜", ["长丰（双凤）经开区"]),
+        ("除荣昌高新区外还有十家", ["荣昌高新区"]),
+        ("通山县南林河双创（扶贫）产业园里工人正忙", ["南林河双创（扶贫）产业园"]),
+        ("管城经济技术开发区项目部的负责人", ["管城经济技术开发区"]),
         ("以南京化工区为主的沿江地带", ["南京化工区"]),
         ("调研指导现代农业产业园区建设", []),
         ("中国—东盟青禾产业园开园", ["中国—东盟青禾产业园"]),
@@ -498,3 +501,9 @@ def test_the_list_before_says_no_level_where_it_counts_from_one_upwards() -> Non
 
 def test_what_is_inside_a_zone_is_its_part() -> None:
     assert zones("客人参观了云岭现代农业示范区内的墩头泥鳅产业园。")["墩头泥鳅产业园"].parent == "云岭现代农业示范区"
+
+
+def test_a_list_hands_on_no_parent_that_was_told_by_a_name() -> None:
+    found = zones("云岱科创城扩建。云岱智慧产业园、紫航重工产业园先后投产。")
+    assert found["云岱智慧产业园"].parent == "云岱科创城"
+    assert found["紫航重工产业园"].parent is None

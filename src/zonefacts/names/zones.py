@@ -54,7 +54,7 @@ _NOT_AROUND = {
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
 _JOINING = frozenset(
-    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某含"
+    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某含除"
 )
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 
@@ -126,7 +126,7 @@ _COMPANY_AFTER = re.compile(
     rf"{_WITHIN}{{0,4}}?(?:有限|股份|集团|公司|总公司|基金)"
 )
 _SCHOOL_AFTER = re.compile(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
-_PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)")
+_PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)(?![部组办])")
 
 _LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
 _TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)等?[两二三四五六七八九十\d]个$")
@@ -279,7 +279,8 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
     if text[left - 1] in "）)":
         bracket = _BRACKETED.search(text, max(low, left - 8), left)
         stop = bracket.start() if bracket is not None else low
-        if bracket is not None and bracket.group(1) not in forms and not any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
+        whole = text[left:end] in SUFFIX_BY_TEXT  # 南林桥双创（扶贫）产业园
+        if not whole and bracket is not None and bracket.group(1) not in forms and not any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
             return left  # 长丰（双凤）经开区 bears two names
     else:
         stop = left - 1

@@ -432,10 +432,11 @@ class _Linker:
         mentions = ((mention.start, mention.end, zone) for zone in self.zones for mention in zone.mentions)
         spans = sorted(mentions, key=lambda span: span[:2])
         main = self._main_zones(spans)
+        namesakes = {id(zone): outer for zone in self.zones if (outer := self._namesake(zone)) is not None}
         for zone in self.zones:
             parent = (
                 self.parents.get(id(zone))
-                or self._namesake(zone)
+                or namesakes.get(id(zone))
                 or self._around(zone, spans)
                 or self._said(zone, spans)
                 or self._of_the_article(zone, main)
@@ -450,6 +451,8 @@ class _Linker:
             ):
                 continue
             parent = self.parents.get(id(left))
+            if listed and parent is not None and parent is namesakes.get(id(left)):
+                continue  # told by a name that the right one does not bear
             if self._is_placed(right) and (listed or parent is None or parent.name[:2] != right.name[:2]):
                 continue
             if parent is not None and right is not parent and self.parents.get(id(parent)) is not right:
