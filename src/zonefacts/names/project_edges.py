@@ -75,7 +75,7 @@ _RANKED = re.compile(r"[一-龥]{0,8}\s?\d+\s?强(?:企业|民企)?")
 _ROUTE = re.compile(r"[至到][一-龥（()）]{1,14}?(?:段|公路|铁路|高速|管道|道路|城际|航道|快速|输电|线路)")
 """From here to there, in the name of a line."""
 
-_SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|[园院厂馆楼])$")
+_SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|枢纽|[园院厂馆楼城港站])$")
 """暨 joins two sites to one project; behind the name of an event it only brings in another."""
 
 _BUILDS = ("建设", "新建", "兴建", "打造")

@@ -56,7 +56,7 @@ _BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
 _TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成|[一二三]期)")
 _SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
-_NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)了?$")
+_NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了|(?:仪式)?暨)?$")
 _THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|工程)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
 """Behind a thing: the name goes on, or it is an office, or one of several."""
 
@@ -269,6 +269,11 @@ def is_thing(core: str) -> bool:
     if len(core) < 5 or is_bare_head(core) or all(word in _NO_NAMES for word in words):
         return False
     return len(core) >= 8 or _LISTED_THING.search(core) is not None or (len(words[0]) == 1 and words[0] not in STOPS)
+
+
+def is_built_thing(core: str) -> bool:
+    """Whether an item of a list is a thing that stands somewhere, by a name of some length."""
+    return is_thing(core) and _LISTED_THING.search(core) is not None and len(core) >= 6
 
 
 def is_work(core: str) -> bool:

@@ -24,6 +24,7 @@ from .project_evidence import (
     is_bare_head,
     is_bare_kind,
     is_being_built,
+    is_built_thing,
     is_plain_noun,
     is_specific,
     is_thing,
@@ -90,6 +91,7 @@ _TOPIC_GOES_ON = re.compile(r"(?:计划|预计|规划)?(?:总投资|占地|总�
 _TOPICS = 40
 """How many names are looked for without their head; bounds the work on a page of thousands."""
 
+_COUNTED_BEHIND = re.compile(r"等(?:在内的)?(?:一批|\d+(?:余|多)?[个项]|[一二三四五六七八九十]+个)")
 _MANNER = re.compile(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
 
@@ -347,6 +349,8 @@ class _Finder:
         text = self.text
         items = list(self._list_items(etc))
         sure = [self._is_owned(item) or is_specific(text[item.start : item.end]) for item in items]
+        if not any(sure) and self._is_counted(etc) and is_at_work(text, etc):
+            sure = [is_built_thing(text[item.start : item.end]) for item in items]
         if not any(sure) or self._is_content(items[0], self._list_floor(etc)) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, self._list_floor(etc), items[0].end)):
             return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
         if 2 * sum(sure) < len(items):
@@ -355,6 +359,10 @@ class _Finder:
             name = self._named(item)
             shared = self._shared_noun(item, items[i + 1]) if i + 1 < len(items) else ""
             yield replace(name, name=name.name + shared) if shared else name
+
+    def _is_counted(self, etc: int) -> bool:
+        """Whether the list says how many there are (等一批, 等8个)."""
+        return _COUNTED_BEHIND.match(self.text, etc) is not None
 
     def _numbered(self, head: int) -> list[ProjectName] | None:
         """The names of a list that is counted behind its last item: as many as the number says."""
