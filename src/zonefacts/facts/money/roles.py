@@ -24,7 +24,7 @@ _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚�
 _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下滑|缩水|多|少)了?(?:大?约|近|超过?)?$")
 """A sum by which something changed (营收缩水了4亿元) is no sum of it."""
 _PER_UNIT = re.compile(r"\s*(?:(?:以上)?口径|[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
-_UNIT_BEFORE = re.compile(r"每.{1,4}$|(?:单|均)价[^，]{0,4}$")
+_UNIT_BEFORE = re.compile(r"每(?!年).{1,4}$|(?:单|均)价[^，]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,14 +230,14 @@ def _from_clause_before(view: View) -> MoneyRole | None:
 def _carried(view: View, hops: int) -> MoneyRole | None:
     """其中出口区3亿元; 前者5亿元，后者3亿元: an item of the list that the sum before opened takes over its role."""
     i = view.scene.figure_index(view.start) - 1
-    while i >= 0 and view.scene.figures[i].kind in ("share", "points", "multiple"):
+    while i >= 0 and _is_passed_over(view.scene.figures[i]):
         i -= 1
     if i < 0 or hops == 0:
         return None
     previous = view.scene.figures[i]
     if previous.kind != "money" or view.start - previous.end > 44 or "\n" in view.text[previous.end : view.start]:
         return None
-    found = _item(view.text, previous.end, view.start)
+    found = _item(view.text, previous.end, view.start) or _restated(view, previous)
     if found is None:
         return None
     who, at = found
@@ -248,6 +248,32 @@ def _carried(view: View, hops: int) -> MoneyRole | None:
     if role.family == "output" and who.endswith("业") and (sector := _OF_SECTOR.fullmatch(role.metric)) is not None:
         return MoneyRole(role.family, role.kind, who + sector["what"], at, view.end)
     return MoneyRole(role.family, role.kind, role.metric, at, view.end, who or None)
+
+
+_YEAR = re.compile("20[0-9]{2}年")
+
+
+def _is_passed_over(figure: Figure) -> bool:
+    """增长5%；, 在60个园区中居第3位；, 2025年|达9亿元: a figure that may stand between the sums of a list."""
+    return (
+        figure.kind in ("share", "points", "multiple")
+        or (figure.kind == "quantity" and figure.unit in ("个", "位", "名"))
+        or (figure.kind == "date" and _YEAR.match(figure.text) is not None)
+        or figure.text.endswith("月份")
+    )
+
+
+_AGAIN = re.compile("(?:大关)?[，,](?:实际)?(?:为|达到?)了?")
+
+
+def _restated(view: View, previous: Figure) -> tuple[str, int] | None:
+    """突破30亿元大关，|达到32亿元; 千亿元以上，|为1106亿元: the sum that was first told by the mark it passed."""
+    figure: Figure = view.anchor
+    if figure.value is None or previous.value is None or not previous.value <= figure.value < 2 * previous.value:
+        return None
+    again = _AGAIN.fullmatch(view.text, previous.end, view.start)
+    passed = again is not None and (previous.bound in ("at_least", "over") or again.group().startswith("大关"))
+    return ("", view.start) if passed else None
 
 
 _OF_SECTOR = re.compile("[^业]{1,12}(?<!企)业(?P<what>.{2,6})")
@@ -276,9 +302,13 @@ def _part(view: View) -> MoneyRole | None:
     return None
 
 
+_A_YEAR = re.compile("^(?:到|至)?20[0-9]{2}年底?$")
 _PARTS = re.compile(r"[，,；;（(、。]")
 _SAID = re.compile(r"(?:分别|实现|完成|达到?|为|约|则为|合计|总计|金额|总额|共|[约折]?合|人民币)+$")
-_GROWTH_ONLY = re.compile(r"[^，,；;。]{0,12}[0-9.]+[%％倍][^，,；;。]{0,6}|")
+_GROWTH_ONLY = re.compile(
+    r"[^，,；;。]{0,12}[0-9.]+[%％倍][^，,；;。]{0,6}|[^，,；;。]{0,16}(?:第[0-9一二三四五六七八九十]{1,4}位?|首位|榜首|前列)|比[^，,；;。]{1,8}[进升退降][0-9一二三四五六七八九十]{1,3}位|"
+)
+"""How much it grew and which place it took: what may stand between the sums of a list."""
 
 
 def _item(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -301,7 +331,8 @@ def _item(text: str, start: int, end: int) -> tuple[str, int] | None:
     body = _SAID.sub("", last)
     if not of and last != body and not body:
         return None
-    if len(body) > 12 or re.search(r"[了将对给用向从把被]|任务|目标|计划|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
+    body = _A_YEAR.sub("", body)
+    if len(body) > 12 or re.search(r"[0-9“了将对给用向从把被]|任务|目标|计划|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
         return None
     return body, at
 

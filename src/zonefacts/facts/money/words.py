@@ -57,7 +57,7 @@ NOUN_AFTER = re.compile(
 )
 """A noun of role right behind the sum: 2.4亿元|专项资金, 4500万元|注资; not a verb's beginning (投资于) or a name's (投资公司)."""
 
-GENERAL = frozenset("投入 投资 投放 完成投资 资金投入 投入资金 税 拨付 经费 均 起 额度 产出 签约 消费 销售 成交".split())
+GENERAL = frozenset("价值 投入 投资 投放 完成投资 资金投入 投入资金 税 拨付 经费 均 起 额度 产出 签约 消费 销售 成交".split())
 """Cues before a sum that say little: a noun behind the sum says more."""
 
 SPECIFIC = frozenset({"fiscal", "financing", "capital_injection", "foreign", "output", "in_place"})
