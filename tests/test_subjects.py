@@ -87,6 +87,11 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
         ("太谷经开区引进青禾乳业加工项目。全县工业总产值达到90亿元。", "90亿元", None),
         ("太谷经开区机制灵活，一季度完成固定资产投资27亿元。", "27亿元", None),
         ("太谷经开区目标明确，力争年内产值突破30亿元。", "30亿元", None),
+        # an object of the sentence before, one of many named, and a sum that is spent on something of its own are no topics
+        ("加快建设云溪生物研发基地，培育青年人才。产值达到80亿元。", "80亿元", None),
+        ("青川水库等一批工程竣工，新增供水能力2亿立方米。", "2亿立方米", None),
+        ("投资900万元新建云溪水厂，投入200万元组织农民培训。", "200万元", None),
+        ("全县有3个街道，总面积900平方公里。", "900平方公里", None),
         ("恒光新材料基地位于太谷经开区，占地300亩。", "300亩", "恒光新材料基地"),
     ],
 )

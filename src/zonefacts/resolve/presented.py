@@ -41,6 +41,8 @@ _NAME = 40
 """No name is longer."""
 _WHOLE = 20
 """A clause of so few characters that ends like a thing is its name."""
+_SHORTEST = 4
+"""What is shorter is a kind of things (产值亿元以上的企业)."""
 _IN_A_ROW = 4
 """So many figures may stand in front of one thing, each so few characters behind the other."""
 _BETWEEN = 8
@@ -110,10 +112,10 @@ def _behind(scene: Scene, draft: Draft, link: re.Pattern[str]) -> tuple[int, int
         return None
     begin = linked.end()
     end = scene.reading.clause(begin)[1]
-    if end - begin <= _WHOLE and text.endswith(_THINGS, begin, end) and not any(sign.isdigit() for sign in text[begin:end]):
+    if _SHORTEST <= end - begin <= _WHOLE and text.endswith(_THINGS, begin, end) and not any(sign.isdigit() for sign in text[begin:end]):
         return begin, end
     found = noun_after(text, begin, min(end, begin + _NAME))
-    return (begin, found[1]) if found is not None and text[begin : found[1]].endswith(_THINGS) else None
+    return (begin, found[1]) if found is not None and found[1] - begin >= _SHORTEST and text[begin : found[1]].endswith(_THINGS) else None
 
 
 def _with_phase(text: str, park: Topic) -> Topic:

@@ -37,8 +37,8 @@ _WORK, _FIRM = frozenset({"项目", "工程"}), frozenset({"公司", "企业", "
 _BULLET = re.compile(r"(?:\[\d+\]\s*)?[-—·•]\s*|其[中一二三四五六][，,：:]?")
 _FRAME = re.compile("据|记者|笔者|[^，。；]{0,24}(?:介绍|表示|告诉|透露|说|获悉|了解到|看到|显示|指出|认为|称)$")
 """A clause that only says who says it."""
-_NOT_ITSELF = tuple("的内中里上外")
-"""Behind a name that only tells a place or an owner."""
+_NOT_ITSELF = tuple("的内中里上外等")
+"""Behind a name that only tells a place or an owner, or is one of many."""
 _COMPOSED = re.compile("主要|包括|涵盖|涉及|内容|用于|配套|其中|分为|由")
 """How a clause opens that tells what the thing consists of."""
 _ELSEWHERE = re.compile("(?:在|于|与|和|向|从|自|对|比|到|至|入|进|依托|毗邻|紧邻|围绕|以|选址|落户|坐落|进驻|落地)$|^(?:在|位于)")
@@ -50,12 +50,17 @@ _PARK_ENDS = ("园", "园区", "基地", "新城", "科技城", "产业城", "�
 _WORKS = re.compile("投资|占地|在建|奠基|开工|动工|施工|建设|落户|签约")
 """.. where the sentence that names them tells of that."""
 _OF_A_GROUP = frozenset({"total", "planned", "completed", "contracted", "in_place", "registered_capital"})
+_WORKED_AT = frozenset({"planned", "completed"})
 _OF_A_PARK = frozenset({"total", "planned", "completed"})
 """Kinds of investment that go into a counted group, into a park; the others are the zone's as a place (固定资产投资)."""
 _BARE_AREA = re.compile("总?(?:规划|用地|占地|建筑|建设)?(?:总?面积|占地)")
 _WITH_AREA = frozenset("个 家 所 座 栋 幢 宗 处 项 块 批 片 期".split())
 """With these things are counted that cover ground."""
-_PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "区)")
+_PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "区)")
+_SPENT = re.compile(r"(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
+"""Behind a sum: what it is spent on, so that it is not of what was spoken of (投资2亿元|新建厂房)."""
+_LENT = frozenset({"financing", "fiscal"})
+"""Money that one gets, and that does not go into what was spoken of."""
 _AT_WORK = re.compile("(?:建成|投产|达产|投用|完工|运营)[^，。；]{0,6}(?:后|，|,)")
 """What a park puts out when it is built is its own; what is put out in it is not."""
 
@@ -66,7 +71,8 @@ def topic_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
         return None
     if (thing := measured_by(scene, drafts, i)) is not None:
         return thing
-    topic = _Walk(scene, drafts, i).run()
+    spent = drafts[i].rule.makes is Investment and _SPENT.match(scene.text, drafts[i].end) is not None
+    topic = None if spent else _Walk(scene, drafts, i).run()
     if topic is not None and topic.kind != "company":
         return topic.name
     made = measured_by(scene, drafts, i, made=True)
@@ -92,7 +98,7 @@ class _Walk:
         at, stop = clause(self.draft.start)[0], self.draft.start
         head = self._head(at, stop)
         if (before := self.row.between(head, stop)) and before[-1].end <= stop:
-            own = self._light(before[-1].end, stop) and not _ELSEWHERE.search(text[head : before[-1].start])
+            own = self._light(before[-1].end, stop) and not text.startswith("等", before[-1].end) and not _ELSEWHERE.search(text[head : before[-1].start])
             return self._fit(before[-1]) if own else None
         if _POINTS.match(text, head, stop):
             return self._fit(self._pointed(head, stop))
@@ -107,7 +113,8 @@ class _Walk:
                 return None
             at, stop = clause(max(at - 2, 0))[0], at - 1
             head = self._head(at, stop)
-            if (found := self._fit(self._told_in(head, stop))) is not None:
+            told = self._told_before(head, stop) if sentences else self._told_in(head, stop)
+            if (found := self._fit(told)) is not None:
                 return found
             if _POINTS.match(text, head, stop):
                 return self._fit(self._pointed(head, stop))
@@ -138,20 +145,34 @@ class _Walk:
         named = self.row.between(head, stop)
         if (told := self._measured_in(head, stop)) is not None or not named:
             return told
-        first, last = named[0], named[-1]
-        opens = first if first.start == head or self.text[first.start - 1] == "的" else None
-        if opens is not None and (_FRAME.fullmatch(self.text, opens.end, stop) or not self._acts(opens.end, stop)):
-            opens = None
+        opens, last = self._heading(head, stop), named[-1]
         if last is not opens and (opens is None or opens.kind in ("park", "company")) and self._presents(head, last, stop):
             return last
         return opens
+
+    def _told_before(self, head: int, stop: int) -> Topic | None:
+        """What a clause of an earlier sentence makes the topic: its head, the project that this head presents, a group that goes on being worked at."""
+        opens = self._heading(head, stop)
+        last = next(reversed(self.row.between(head, stop)), None)
+        if last is None or last is opens or not self._presents(head, last, stop):
+            return opens
+        if opens is None:
+            return last if last.kind == "group" and self.draft.fields.get("kind") in _WORKED_AT else None
+        return last if opens.kind in ("park", "company") and last.kind == "project" else opens
+
+    def _heading(self, head: int, stop: int) -> Topic | None:
+        """The thing that heads a clause, and is not only quoted there."""
+        first = next(iter(self.row.between(head, stop)), None)
+        if first is None or not (first.start == head or self.text[first.start - 1] == "的"):
+            return None
+        return None if _FRAME.fullmatch(self.text, first.end, stop) or not self._acts(first.end, stop) else first
 
     def _counted_in(self, head: int, stop: int) -> Topic | None:
         """建成厂房8栋，|总面积3万平方米: what was counted right before an area that says no more than 面积."""
         if self.seen == 0 or not _BARE_AREA.match(self.text, self.draft.start, self.draft.end):
             return None
         one = self.drafts[self.seen - 1]
-        if one.rule.makes is not Count or not head <= one.start < stop or one.fields.get("unit") not in _WITH_AREA:
+        if one.rule.makes is not Count or not head <= one.start < stop or len(item_of(one)) < 2 or one.fields.get("unit") not in _WITH_AREA:
             return None
         name = called(self.scene, one) or item_of(one)
         return None if name.endswith(_PLACES) else Topic(one.start, one.end, name, "project")
@@ -178,7 +199,7 @@ class _Walk:
 
     def _acts(self, end: int, stop: int) -> bool:
         """Whether a clause ends with a name, or goes on with a verb, so that the name is no part of another's."""
-        rest = self.text[end : min(stop, end + _OPENING)].lstrip("）)”等 ")
+        rest = self.text[end : min(stop, end + _OPENING)].lstrip("）)” ")
         if rest.startswith(_NOT_ITSELF):
             return False
         return not rest or rest.startswith(("总", "占地", "（", "(")) or rest in ("项目", "建设", "工程") or self._is_light(cut(rest)[0])
@@ -220,7 +241,7 @@ class _Walk:
 
     def _may_mean(self, what: str, topic: Topic) -> bool:
         if what in _FIRM:
-            return topic.kind == "company"
+            return topic.kind == "company" and (self.text[topic.start - 1] == "的" or self._opens(topic))
         if what not in _WORK:
             return topic.kind in ("project", "park") and what[-1] in topic.name[-4:]
         sentence = self.scene.reading.sentence(topic.start)
@@ -237,9 +258,9 @@ class _Walk:
 
     def _fit(self, topic: Topic | None) -> Topic | None:
         """The topic, if this figure may measure a thing of its kind."""
-        if topic is None or topic.kind in ("project", "company"):
-            return topic
         makes, fields = self.draft.rule.makes, self.draft.fields
+        if topic is None or topic.kind == "company" or (topic.kind == "project" and fields.get("kind") not in _LENT):
+            return topic
         sentence = self.scene.reading.sentence(self.draft.start)[0]
         if topic.kind == "park":
             if makes is OutputValue:
