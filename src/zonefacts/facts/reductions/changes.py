@@ -52,7 +52,7 @@ def ratio_of(change: Change) -> tuple[Decimal | None, str | None]:
     if (
         before is None
         or after is None
-        or before.unit != after.unit
+        or (before.unit != after.unit and "duration" in (before.kind, after.kind))  # 30多项 cut to 4个
         or before.upper is not None
         or after.upper is not None
     ):

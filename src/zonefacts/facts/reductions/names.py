@@ -26,6 +26,10 @@ class Name:
     measure: Measure | None = None
 
 
+_WHEN = ("后", "之前", "期间", "的时候")
+"""How words end that say when something is done, and not what: 拿地后|7个工作日内办好施工许可."""
+
+
 class SentenceNames(SentenceFigures):
     """One sentence with the names of what is cut in it."""
 
@@ -67,7 +71,7 @@ class SentenceNames(SentenceFigures):
         measure = last_noun(text, max(lo, hi - 24), hi, 10)
         first, last = clean(text, lo, hi, noun=not timed or measure == "time")
         name = named(text, first, last)
-        if not is_generic(name):
+        if not is_generic(name) and not name.endswith(_WHEN):
             return Name(name, True, first, measure)
         if found := doer(text, lo, first):
             return Name(text[found[0] : found[1]], True, found[0], measure)

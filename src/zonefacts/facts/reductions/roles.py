@@ -39,6 +39,8 @@ _APART = 24
 """How far what is needed now may stand behind what was needed before."""
 _CLOSE = 6
 """.. and how far where one of the two lacks its unit."""
+SET_AGAINST = 90
+"""How far behind what was needed once, in other clauses or the next sentence, what is needed now may stand."""
 _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
@@ -48,10 +50,10 @@ _DONE_WHAT = re.compile(
 )
 """What stands behind 完成 and 拿到: one thing or a list of them."""
 
-_DONE_THING = re.compile("“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff]{2,16}(?=[，,。；！？\n])")
+_DONE_THING = re.compile("“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff]{2,16}(?:（[^）\n]{1,12}）)?(?=[，,。；！？\n])")
 """What stands behind 办结, up to the end of the clause: 2个工作日内办结|全部证照."""
 
-RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged"]
+RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged", "was"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,19 @@ class Role:
     """Whether the words tell a cut only along with what was needed before: 优化为5个阶段, 调整到9天."""
 
 
+@dataclass(frozen=True, slots=True)
+class Once:
+    """What was needed once, told by itself: what is needed now may stand clauses behind it, or in the next sentence."""
+
+    figures: Sequence[Figure]
+    clause: int
+    end: int
+
+
 class SentenceFigures:
     """One sentence with its figures, read from left to right."""
 
-    def __init__(self, scene: Scene, start: int, end: int) -> None:
+    def __init__(self, scene: Scene, start: int, end: int, once: Once | None = None) -> None:
         self.scene = scene
         self.text = scene.text
         self.start = start
@@ -83,6 +94,9 @@ class SentenceFigures:
         self.figures = [figure for figure in read if figure.kind in _KINDS]
         if "/" in self.text[start:end]:
             self.figures = sorted([*self.figures, *self._fractions()], key=lambda figure: figure.start)
+        self.once = once
+        self.olds: Sequence[Figure] = ()
+        """What was needed before of the other kinds in a list: 由14个环节、|65个工作日|减为5个环节、22个工作日."""
         self.free = 0
         """The first figure that no statement holds."""
         self.floor = start
@@ -125,13 +139,18 @@ class SentenceFigures:
         return [as_duration(figure, unit) for figure in group] if unit else group
 
     def elliptic(self, group: Sequence[Figure], i: int) -> Role | None:
-        """A length of time with nothing but its cut behind it: 出口1.9小时，压缩52.6%."""
+        """A length of time with nothing but its cut behind it, or what was needed once: 出口1.9小时，压缩52.6%."""
         first, last = group[0], group[-1]
-        if first.kind != "duration" or not self.cut_follows(last.end, i + len(group)):
+        if first.kind != "duration":
             return None
         gap = self.text[max(self.clause(first.start), first.start - _NEAR) : first.start]
         if cues.FROM.search(gap) or cues.COMPARED.search(gap) or cues.ONCE.search(gap):
             return None
+        got = cues.THEN_GOT.match(self.text, last.end, self.end)
+        if not self.cut_follows(got.end() if got else last.end, i + len(group)):
+            return None
+        if got:
+            return Role("takes", first.start, got.end(), object=(got.start("get"), got.end()))
         return Role("takes", first.start, last.end)
 
     # the role of a figure
@@ -150,17 +169,55 @@ class SentenceFigures:
                 return role
         if figure.kind == "duration" and (turn := self._turn(figure, end)):
             return turn
+        if self._was(figure, gap):
+            return Role("was", figure.start, last.end)
         if cues.FROM.search(gap):
             return None
         if figure.kind == "quantity":
             stop = min(self.end, figure.end + 30)
-            if merged := cues.MERGED.match(self.text, figure.end, stop):
+            merged = cues.MERGED.match(self.text, figure.end, stop)
+            if merged and not self.scene.figures_between(figure.end, merged.start("one")):
                 return Role("merged", figure.start, merged.end())
+            if left_over := cues.LEFT_OVER.search(gap):
+                return Role("to", left + left_over.start(), end, vague=True)
             now = cues.NOW.search(gap)
             return Role("now", left + now.start(), end) if now else None
         if figure.kind == "duration":
-            return self._role_of_time(figure, end, gap, left)
+            return self._role_of_time(figure, end, gap, left) or self._against_once(figure, end, gap, left)
         return None
+
+    def _against_once(self, figure: Figure, end: int, gap: str, left: int) -> Role | None:
+        """A length of time told against what was needed once: 以前跑手续得半年，这次|不到两个月就开了工."""
+        once = self.once
+        if once is None or once.figures[0].kind != "duration" or figure.start - once.end > SET_AGAINST:
+            return None
+        soon = cues.SOON.match(self.text, end, self.end)
+        if soon is None and not any(cue.search(gap) for cue in (cues.NOW_WORD, cues.SPENT, cues.NEEDED)):
+            return None
+        return Role("now", left + len(gap), soon.end() if soon else end)
+
+    def _was(self, figure: Figure, gap: str) -> bool:
+        """Whether the figure says what was needed once or by law: 过去企业自己跑，少说也要|22天, 而法定时限是|60天."""
+        if figure.kind not in ("duration", "quantity") or cues.COMPARED.search(gap):
+            return False
+        start = self.clause(figure.start)
+        if figure.kind == "duration" and cues.BY_LAW.search(gap):
+            return True
+        if figure.kind == "duration" and (took := cues.ONCE_TOOK.search(gap)):
+            return not self._kin(figure, figure.start - len(gap) + took.start())
+        if cues.NEEDED.search(gap) is None:
+            return False
+        start = max(self.start, self.clause(start - 1) if start > self.start else start)
+        once = None
+        for once in cues.ONCE_WORD.finditer(self.text, start, figure.start):  # noqa: B007
+            pass
+        if once is None or cues.NOW_WORD.search(self.text, once.end(), figure.start):
+            return False
+        return not self._kin(figure, once.end())
+
+    def _kin(self, figure: Figure, since: int) -> bool:
+        """Whether another figure of its kind stands between `since` and the figure."""
+        return any(one.kind == figure.kind for one in self.figures if since <= one.start < figure.start)
 
     def _turn(self, figure: Figure, end: int) -> Role | None:
         """审批从90天到8天, 实现45天向4天的突破: nothing but two times of a procedure."""
@@ -220,6 +277,8 @@ class SentenceFigures:
         if cues.FINISHED.search(between) or cues.EARLIER.search(text, max(self.start, at - 24), at):
             return True
         if cues.FINISHED.search(text, end, min(self.end, end + 6)):
+            return True
+        if cues.AGAINST_PLAN.search(text, max(self.start, at - 14), at) and not cues.GOAL.search(text, max(self.start, at - 40), at):
             return True
         planned = cues.PLANNED.search(text, max(self.start, at - 14), at)
         return planned is not None and cues.FINISHED.search(text, max(self.start, at - 30), at) is not None
@@ -296,6 +355,11 @@ class SentenceFigures:
         if not previous or role.kind in ("ahead", "merged"):
             return [], role.head
         text, last = self.text, previous[-1]
+        if role.kind == "to" and (mixed := self._mixed(previous)) and role.head - last.end <= _APART:
+            at = cues.FROM.search(text, max(self.clause(mixed[0].start), self.floor, mixed[0].start - 36), mixed[0].start)
+            if at is not None and _comparable(mixed[0], group[0]):
+                self.olds = mixed[1:]
+                return [mixed[0]], at.start()
         near = _APART if last.kind == group[0].kind or group[0].kind == "share" else _CLOSE
         if role.head - last.end > near or not _comparable(last, group[0]):
             return [], role.head
@@ -324,22 +388,61 @@ class SentenceFigures:
             needed := cues.NEEDED.search(gap) or (role.kind == "to" and cues.HAD.search(gap))
         ):
             return listed, window + needed.start()
-        same = first.kind == "duration" == group[0].kind or (first.kind == "quantity" and first.unit == group[0].unit)
-        if role.kind == "to" and same and (not between or cues.NOUN_BETWEEN.fullmatch(between)):
-            return listed, first.start  # 两套材料精简到一套, 公示时限的10天压缩到5天
+        counted = first.kind == "quantity" and first.unit == group[0].unit
+        if role.kind in ("to", "by") and counted and cues.PHRASE.fullmatch(between):
+            return listed, first.start  # 两套材料精简到一套, 93项涉企审批事项压缩到52项
+        if role.kind == "to" and first.kind == "duration" == group[0].kind and (not between or cues.NOUN_BETWEEN.fullmatch(between)):
+            return listed, first.start  # 公示时限的10天压缩到5天
+        if role.kind == "to" and first.kind == "duration" == group[0].kind and (cues.AGAIN.search(between) or first.text.startswith(cues.AT_MOST)) and self.follows(last.end, role.head):
+            return listed, first.start  # 审批“最多80天”，今年又压缩到65天以内
         return [], role.head
+
+    def _mixed(self, previous: Sequence[Figure]) -> list[Figure]:
+        """The list of figures of several kinds that the last one ends: 14个环节、65个工作日."""
+        listed = [previous[-1]]
+        for figure in reversed(previous[:-1]):
+            if not cues.MIXED.fullmatch(self.text, figure.end, listed[0].start):
+                break
+            listed.insert(0, figure)
+        return listed if len({figure.kind for figure in listed}) > 1 else []
 
     # statements
 
     def cut_follows(self, end: int, i: int) -> bool:
-        """Whether a cut stands right behind: 平均用时31天，同比减少6天."""
+        """Whether a cut stands right behind (平均用时31天，同比减少6天), or what was needed once (用时11天，而法定时限是60天)."""
         if i >= len(self.figures):
             return False
         group = self.group_at(i)
         role = self.role(group, max(end, self.clause(group[0].start)))
-        if role is None or role.kind != "by" or (role.object and role.object[1] - role.object[0] > 2):
+        if role is None or group[0].kind not in ("duration", "share"):
+            return False
+        if role.kind == "was":
+            return self.follows(end, group[0].start) and not self.told_anew(role.end)
+        if role.kind not in ("by", "ahead") or (role.object and role.object[1] - role.object[0] > 2):
             return False  # with a noun of its own it is another statement, but 缩短时间3天
-        return cues.CONTINUES.fullmatch(self.text, end, role.head) is not None
+        return cues.CONTINUES.fullmatch(self.text, end, role.head) is not None or self.compared(end, role.head)
+
+    def follows(self, end: int, at: int) -> bool:
+        """Whether `at` stands in the clause right behind the one of `end`, or in the one after where that opens it (过去自己跑，要20天)."""
+        clause = self.clause(at)
+        if clause <= end:
+            return False
+        before = self.clause(clause - 1)
+        return before <= end or (self.clause(before - 1) <= end and cues.ONCE_WORD.match(self.text, before, clause) is not None)
+
+    def told_anew(self, end: int) -> bool:
+        """Whether something new is set against the figure before `end`: 过去要20天，|现在3天; 原需20天|才能完成的审批."""
+        rest = self.text[end : self.scene.reading.clause(end)[1]]
+        return len(rest) > 4 or "的" in rest or cues.NOW_WORD.search(self.text, end, min(self.end, end + 16)) is not None
+
+    def compared(self, end: int, head: int) -> bool:
+        """Whether the clause of `head` measures what the clause before it told: 9天后领到许可证，比法定时限|提前41天."""
+        clause = self.clause(head)
+        return (
+            clause == end + 1
+            and self.text[end] in "，,"
+            and cues.COMPARISON.fullmatch(self.text, clause, head) is not None
+        )
 
 
 def _with_object(role: Role, match: re.Match[str], at: int) -> Role | None:

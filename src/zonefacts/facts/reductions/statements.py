@@ -22,7 +22,7 @@ from .changes import Change, Form, fill, is_cut, ratio_of, slot
 from .cues import Measure, last_noun, measure_of
 from .matters import is_generic
 from .names import SentenceNames, coordinated, restored
-from .roles import COUNTS, OFFICE_UNITS, WORDS, Role, RoleKind
+from .roles import COUNTS, OFFICE_UNITS, SET_AGAINST, WORDS, Once, Role, RoleKind
 
 
 def changes(view: View) -> Sequence[Change]:
@@ -73,14 +73,19 @@ def _read_page(scene: Scene) -> dict[int, list[Change]]:
     """The changes of every sentence with figures, under the place of the figure that leads them."""
     found: dict[int, list[Change]] = {}
     figures, i = scene.figures, 0
+    once: Once | None = None
     while i < len(figures):
         start, end = scene.reading.sentence(figures[i].start)
         timed = False
         while i < len(figures) and figures[i].start <= end:
             timed = timed or figures[i].kind == "duration"
             i += 1
-        for change in _read_sentence(scene, start, end, timed):
-            found.setdefault(change.lead.start, []).append(change)
+        sentence = _Statements(scene, start, end, once if once and scene.reading.line_index(once.end) == scene.reading.line_index(start) else None)
+        once = None
+        if cues.may_cut(scene.text, start, end, timed):
+            for change in sentence.read():
+                found.setdefault(change.lead.start, []).append(change)
+            once = sentence.once
     return found
 
 
@@ -117,7 +122,17 @@ class _Statements(SentenceNames):
             if role is None:
                 i += 1
                 continue
+            if role.kind == "was":
+                self._note_once(group, role, current, i)
+                i += len(group)
+                continue
             before, head = self.before(group, role, i)
+            if not before and (once := self._set_against(group, role)):
+                before = list(once.figures)
+            if before:
+                self.once = None
+            if self.olds and len(group) > 1:
+                group, role = [self.figures[i]], replace(role, end=self.figures[i].end)  # 压缩到6天、|3个 are as different as what was needed before
             i += len(group)
             told = self._told_more(found, current, group, role)
             if told and self._continues(told, before, head, group, role):
@@ -141,6 +156,36 @@ class _Statements(SentenceNames):
             self.free = i
         return filter(is_cut, found)
 
+    def _note_once(self, group: Sequence[Figure], role: Role, current: Sequence[Change], i: int) -> None:
+        """Gives what was needed once to the statement right before it (只要5天，过去要20天), or keeps it for one that follows."""
+        change = current[-1] if current else None
+        if (
+            change is not None
+            and change.before is None
+            and change.after is not None
+            and change.after.kind == group[0].kind
+            and (change.after.kind == "duration" or change.after.unit == group[0].unit)
+            and self.follows(change.end, group[0].start)
+            and not self.told_anew(role.end)
+        ):
+            change.before, change.end = group[0], role.end
+            self.free, self.floor = i + len(group), role.end
+        else:
+            self.once = Once(group, self.clause(group[0].start), role.end)
+
+    def _set_against(self, group: Sequence[Figure], role: Role) -> Once | None:
+        """What was needed once, where this says what is needed now, clauses or a sentence behind it."""
+        once, figure = self.once, group[0]
+        if once is None or role.kind not in ("to", "spent", "takes", "now", "within") or figure.start - once.end > SET_AGAINST:
+            return None
+        old = once.figures[0]
+        if old.kind != figure.kind or (old.kind != "duration" and old.unit != figure.unit):
+            return None
+        same_sentence = once.clause >= self.start
+        if not same_sentence and not (cues.NOW_WORD.search(self.text, self.start, role.end) or role.kind in ("spent", "now")):
+            return None
+        return once
+
     def _begin(
         self, before: list[Figure], head: int, group: list[Figure], role: Role, i: int, current: Sequence[Change]
     ) -> list[Change]:
@@ -158,7 +203,7 @@ class _Statements(SentenceNames):
             return []  # how long something takes is news only by its cut
         count = len(group)
         self.subject = clause, head
-        names = self.names(clause, head, role, group)
+        names = self.names(clause, head, role, group)[: 1 if self.olds else None]
         if before and not names[0].own:
             window = max(self.floor, head - WORDS)
             needed = cues.WHAT_NEEDED.search(self.text, window, role.head)
@@ -218,12 +263,19 @@ class _Statements(SentenceNames):
         if role.kind not in ("to", "by"):
             return i
         end = role.end
+        olds, self.olds = list(self.olds), ()
+        parts = coordinated(self.text, *self.subject)
+        parts = parts[1:] if len(parts) == len(olds) + 1 else []
         while i < len(self.figures):
             figure = self.figures[i]
             next_role = self._role_end(figure, role)
             start, matter = change.start, change.matter
             if cues.MIXED.fullmatch(self.text, end, figure.start):
                 measure = self._measure(figure, None, next_role, figure.start, figure.start)
+                if measure is None and parts:
+                    measure = last_noun(self.text, *parts[0], 0)
+                if parts:
+                    matter = self.name(*parts.pop(0), figure.kind == "duration").text or matter
             elif (
                 role.object
                 and cues.LISTED.fullmatch(self.text, end, figure.start)
@@ -236,7 +288,8 @@ class _Statements(SentenceNames):
                 break
             if measure is None:
                 break
-            more = Change(change.form, measure, start, next_role.end, figure, matter)
+            old = olds.pop(0) if olds else None
+            more = Change(change.form, measure, start, next_role.end, old or figure, matter, old)
             fill(more, figure, role)
             found.append(more)
             end = next_role.end
@@ -297,7 +350,9 @@ class _Statements(SentenceNames):
             return False
         if figure.kind != "share" and (figure.kind == "duration") != (change.measure == "time"):
             return False
-        if head - change.end > 40 or not cues.CONTINUES.fullmatch(self.text, change.end, head):
+        if head - change.end > 40:
+            return False
+        if not cues.CONTINUES.fullmatch(self.text, change.end, head) and not self.compared(change.end, head):
             return False
         if role.object:
             lo, hi = role.object
@@ -322,8 +377,9 @@ class _Statements(SentenceNames):
             role.verb == "提速" or cues.PHASE.search(self.text, max(clause, head - 10), head)
         ):
             return "time"
-        if measure := last_noun(self.text, max(clause, head - 24), head, 10):
-            return measure
+        for end in (head, role.head):  # 审批事项由75项压缩到.., 75项审批事项压缩到..
+            if measure := last_noun(self.text, max(clause, end - 24), end, 10):
+                return measure
         return cues.UNIT_MEASURES.get(figure.unit) if before and figure.kind == "quantity" else None
 
     def _sound(self, measure: Measure, figure: Figure, before: Figure | None, role: Role, clause: int) -> bool:
@@ -340,8 +396,10 @@ class _Statements(SentenceNames):
                 return True
             if role.verb == "减免":
                 return False  # 减免时间 is how long something is remitted
-            if role.kind == "now" and not cues.DEALING.search(text, clause, role.end):
-                return False
+            if before and (role.kind in ("now", "spent", "takes") or before.start < clause):
+                line = self.scene.reading.line_at(before.start)
+                since = max(line.start if line else 0, before.start - WORDS)
+                return cues.PROCEDURE.search(text, min(since, lo), hi) is not None or cues.DEALING.search(text, since, role.end) is not None
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
                 return True
             if role.kind == "spent" and role.object:
@@ -351,19 +409,20 @@ class _Statements(SentenceNames):
                     text.find("从", clause, role.head) >= 0
                     and (cues.FINISHED.search(text, clause, role.head) or cues.DEALING.search(text, clause, role.head))
                 )
+                built = built or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.head))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
         elif cues.MATERIAL.search(text, clause, role.end):
             return False
-        elif role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES):
+        elif measure == "items" or role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES and before.unit != "次"):
             return True
         elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
         elif measure == "cost" and not (self.free and "费" in text[clause : role.end]):
             own = cues.PROCEDURE.search(text, clause, role.end) or cues.CHARGES.search(text, clause, role.end)
             return own is not None
-        return cues.PROCEDURE.search(text, lo, hi) is not None
+        return self.free > 0 or cues.PROCEDURE.search(text, lo, hi) is not None
 
     # the matter, where the clause names none
 
