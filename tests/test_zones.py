@@ -56,6 +56,8 @@ def topic(text: str, words: str) -> str | None:
         ("五家渠工业园区里车来车往", ["五家渠工业园区"]),
         ("长丰（双凤）经开区首次上榜", ["长丰（双凤）经开区"]),
         ("除荣昌高新区外还有十家", ["荣昌高新区"]),
+        ("批复设立新疆塔城重点开发开放试验区", ["新疆塔城重点开发开放试验区"]),
+        ("参访兵团乌鲁木齐工业园区", ["兵团乌鲁木齐工业园区"]),
         ("通山县南林河双创（扶贫）产业园里工人正忙", ["南林河双创（扶贫）产业园"]),
         ("管城经济技术开发区项目部的负责人", ["管城经济技术开发区"]),
         ("以南京化工区为主的沿江地带", ["南京化工区"]),
@@ -507,3 +509,8 @@ def test_a_list_hands_on_no_parent_that_was_told_by_a_name() -> None:
     found = zones("云岱科创城扩建。云岱智慧产业园、紫航重工产业园先后投产。")
     assert found["云岱智慧产业园"].parent == "云岱科创城"
     assert found["紫航重工产业园"].parent is None
+
+
+def test_the_state_s_sort_of_zone_is_a_level_and_its_help_is_none() -> None:
+    assert zones("恒岭高新区经国务院批准升级为国家高新区。")["恒岭高新区"].level == "national"
+    assert zones("国家支持恒岭高新区扩建。")["恒岭高新区"].level is None

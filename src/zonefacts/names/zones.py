@@ -374,7 +374,7 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             size = 0  # 设立|青川国家级经济技术开发区
         if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
             size = 0
-        if size and not _inside_division(text, i, i + size, left, at, forms):
+        if size and not _inside_division(text, i, i + size, left, at, forms) and not (size > 1 and _runs_into_division(text, i, i + size, at, index)):
             start = i + size
             break
         start = i
@@ -402,7 +402,7 @@ def _closes(word: str, words: frozenset[str]) -> bool:
 
 def _opens(text: str, i: int, left: int, words: frozenset[str]) -> bool:
     """Whether a phrase begins at `i`: nothing stands before it, or an amount or a word that ends there."""
-    return i == left or text[i - 1] in _JOINING or text[i - 1] in "元亩" or any(_closes(text[i - size : i], words) for size in (2, 3))
+    return i == left or text[i - 1] in _JOINING or text[i - 1] in "元亩拟" or any(_closes(text[i - size : i], words) for size in (2, 3))
 
 
 def _begins_phrase(text: str, i: int, left: int) -> bool:
@@ -432,6 +432,15 @@ def _inside_division(text: str, start: int, end: int, left: int, at: int, forms:
     return False
 
 
+def _runs_into_division(text: str, start: int, end: int, at: int, index: Index) -> bool:
+    """Whether a province's or city's name begins inside the stretch and goes on behind it (设立新|疆塔城)."""
+    table = index.divisions
+    return any(
+        (stop := table.at(text, i, at)) > end and any(level_of(code) < 3 for code in table.forms[text[i:stop]])
+        for i in range(start + 1, end)
+    )
+
+
 def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
     """Moves the edge to the division in the stretch that the name most likely begins with.
 
@@ -451,7 +460,7 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
                 if text[i:stop] in table.full and text[first:stop] not in index.own:
                     first = stop
                 i, stop = stop, table.at(text, stop, at)
-            return _Edge(first, True)
+            return _Edge(first - 2 if first - 2 >= start and text.startswith("兵团", first - 2) else first, True)
         i += 1
     return _Edge(start, False)
 

@@ -26,8 +26,9 @@ _LEVELS: dict[str, ZoneLevel] = {
     "县区级": "county",
     "县级": "county",
     "区级": "county",
+    "国家": "national",
 }
-_LEVEL = f"(?:{'|'.join(_LEVELS)})(?!市)"
+_LEVEL = f"(?:(?:{'|'.join(word for word in _LEVELS if word.endswith('级'))})(?!市)|国家(?=高新|经开|经济技术|农高))"
 _SORT = "(?!绿色|[零低近]碳|循环化|生态|文明)[^，。；、,;的“]{0,8}?(?:区|园)"
 """Which sort of zones is of a level; titles (绿色园区, 零碳园区) are no level."""
 _SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
@@ -402,7 +403,7 @@ def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> 
     best: str | None = None
     for name in (zone.name, *zone.aliases):
         own = name[len(parent.name) :] if parent is not None and name.startswith(parent.name) else name
-        own = own.removeprefix("中国").lstrip("（(")
+        own = own.removeprefix("兵团").removeprefix("中国").lstrip("（(")
         if (dash := _TWO_PLACES.search(own, 0, 8)) is not None and table.at(own, dash.end(), len(own)) > dash.end():
             both = (table.forms.get(own[: dash.start()], ()), table.forms[own[dash.end() : table.at(own, dash.end(), len(own))]])
             provinces = {code[:2] for codes in both for code in codes}
