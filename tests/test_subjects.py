@@ -90,7 +90,7 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
         # an object of the sentence before, one of many named, and a sum that is spent on something of its own are no topics
         ("加快建设云溪生物研发基地，培育青年人才。产值达到80亿元。", "80亿元", None),
         ("青川水库等一批工程竣工，新增供水能力2亿立方米。", "2亿立方米", None),
-        ("投资900万元新建云溪水厂，投入200万元组织农民培训。", "200万元", None),
+        ("投资900万元新建云溪水厂，投入80万元开展农民培训。", "80万元", None),
         ("全县有3个街道，总面积900平方公里。", "900平方公里", None),
         ("恒光新材料基地位于太谷经开区，占地300亩。", "300亩", "恒光新材料基地"),
     ],
