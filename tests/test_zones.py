@@ -514,3 +514,9 @@ def test_a_list_hands_on_no_parent_that_was_told_by_a_name() -> None:
 def test_the_state_s_sort_of_zone_is_a_level_and_its_help_is_none() -> None:
     assert zones("恒岭高新区经国务院批准升级为国家高新区。")["恒岭高新区"].level == "national"
     assert zones("国家支持恒岭高新区扩建。")["恒岭高新区"].level is None
+
+
+def test_a_short_name_given_in_brackets_means_the_zone() -> None:
+    (zone,) = extract("云岭经济开发区（以下简称“云岭新城”）签约8个项目，云岭新城招商忙。").zones
+    assert zone.aliases == ("云岭新城",)
+    assert len(zone.mentions) == 3

@@ -69,6 +69,8 @@ _STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|�
 _HOLDS = re.compile("的|(?:内|境内|范围内)?(?:投资|规划|动工)?(?:建设|兴建|新建|打造)(?:了)?")
 """What stands between a zone and the park in it: 位于蓝湖新城的, 在蓝湖新城内建设."""
 _INSIDE = re.compile("(?:范围|境)?内的")
+_CALLED = re.compile("[（(](?:以下|下称|以下统|下文)?(?:简|统)?称(?:为)?[：:]?[“\"]?([一-鿿]{2,10})[”\"]?[）)]")
+"""What gives a zone's short name for the rest of the text: （以下简称“青禾园区”）."""
 _PARK = SUFFIX_BY_TEXT["园区"]
 _LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
 _TOWN = re.compile("[一-鿿]{2,3}(?:[镇乡]|街道)")
@@ -133,6 +135,8 @@ def _joined(text: str, names: Sequence[ZoneName]) -> list[_Joined]:
     found: list[_Joined] = []
     before: ZoneName | None = None
     for name in names:
+        if found and found[-1].same and name.start < found[-1].name.end:
+            continue
         if before is not None and not before.reference and _fills_bracket(text, before.end, name):
             if not name.reference:
                 found.append(_Joined(name, before, same=True))
@@ -146,6 +150,10 @@ def _joined(text: str, names: Sequence[ZoneName]) -> list[_Joined]:
             outer = None
         if not name.reference:
             found.append(_Joined(name, outer))
+            called = _CALLED.match(text, name.end)
+            if called is not None and called[1] not in SUFFIX_BY_TEXT:
+                short = replace(name, start=called.start(1), end=called.end(1), text=called[1])
+                found.append(_Joined(short, name, same=True))
         before = name
     return found
 
