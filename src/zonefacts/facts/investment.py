@@ -86,6 +86,11 @@ MONEY = Rule(
         Example("外商实际进资800万美元。", {"kind": "foreign", "amount": "8000000"}),
         Example("新签合同利用外来投资12亿元。", {"kind": "contracted", "amount": "1200000000"}),
         Example("到9月底该厂已完成年度投资2亿元。", {"kind": "completed", "amount": "200000000"}),
+        Example("新厂总投资足足15个亿。", {"kind": "total", "amount": "1500000000"}),
+        Example("镇里拿出300万元给养殖户做圈舍补助。", {"kind": "fiscal", "amount": "3000000"}),
+        Example("老厂房改造先后投了6000万元。", {"kind": "completed", "amount": "60000000"}),
+        Example("年度计划投资9亿元，前5个月已完成4亿元。", {"kind": "completed", "amount": "400000000"}),
+        Example("两天揽金33亿元。", {"kind": "contracted", "amount": "3300000000"}),
         Example("办理“科创贷”3.2亿元。", {"kind": "financing", "amount": "320000000"}),
     ),
     counters=(
@@ -95,6 +100,8 @@ MONEY = Rule(
         "完成市政府下达任务数25亿元的80%。",
         "他花20万元买了一辆车。",
         "该公司有外资背景，每股5元。",
+        "他向税务人员行贿40万元。",
+        "迈进千亿级行列。",
     ),
 )
 

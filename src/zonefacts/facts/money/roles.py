@@ -15,6 +15,7 @@ from ...models.figure import Figure
 from ...names.words import cut
 from ...rules import Scene, View, once_a_place
 from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
+from .senses import by_sense
 from .words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
 
 Family = Literal["investment", "output", "none"]
@@ -46,6 +47,11 @@ def money_role(view: View, hops: int = 6) -> MoneyRole | None:
 
 @once_a_place
 def _money_role(view: View, hops: int) -> MoneyRole | None:
+    role = _by_cue(view, hops)
+    return role if role is not None or hops == 0 else by_sense(view, lambda before: money_role(before, hops - 1))
+
+
+def _by_cue(view: View, hops: int) -> MoneyRole | None:
     text, start, end = view.text, view.start, view.end
     if _is_bracketed_class(view) or _PER_UNIT.match(text, end) or _UNIT_BEFORE.search(text, max(0, start - 8), start):
         return None
