@@ -84,7 +84,7 @@ def test_subjects(text: str, words: str, expected: str | None) -> None:
         ("这些项目各有所长。项目投产后，年税收可达2亿元。", "2亿元", "这些项目"),
         # another noun is measured, another item begins, a zone is only the place
         ("青禾中学占地80亩；完成固定资产投资5亿元。", "5亿元", None),
-        ("太谷经开区引进青禾乳业加工项目。全县工业总产值达到90亿元。", "90亿元", None),
+        ("青禾乳业加工项目投产后，全县工业总产值将达90亿元。", "90亿元", None),
         ("太谷经开区机制灵活，一季度完成固定资产投资27亿元。", "27亿元", None),
         ("太谷经开区目标明确，力争年内产值突破30亿元。", "30亿元", None),
         # an object of the sentence before, one of many named, and a sum that is spent on something of its own are no topics

@@ -8,9 +8,11 @@ text goes on speaking of (see `topics`), and the zone or the place that opens th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..findings import LinkedProject
+from ..lexicon import divisions
 from ..models.facts import (
     Area,
     Capacity,
@@ -22,7 +24,7 @@ from ..models.facts import (
     Rate,
     TimeLimitReduction,
 )
-from ..names.places import opening_end
+from ..names.places import opening_end, subject_place
 from ..names.words import cut, is_loose, names_something
 from ..rules import Draft, Scene
 from .clauses import OTHER_THING, REACH
@@ -57,7 +59,7 @@ _OF_ANY_GROUND = frozenset({*_BARE_GROUND, "项目", "工业", "规划", "平"})
 _RELATES = re.compile("(?:占|年?产量|同比|环比|较|比|增[长幅加]|下降|降低|提[高升]|分别|其中|为|达|完成|实现|总?投资|产值|[营税]收|收入|利润|进度|工程进度|形象进度|建设进度|产能|去化率|入住率|出租率)")
 """How the words of a rate begin that is of what was spoken of before, and not of a noun of its own."""
 _SHORTEST_THING, _LONGEST_THING = 4, 25
-_NO_THING = ("其中", "全", "各", "该", "此", "这", "本", "我", "项目", "园区", "预计", "计划", "力争", "一期", "二期", "三期", "首期", "总", "年")
+_NO_THING = ("其中", "全", "各", "该", "此", "这", "本", "我", "项目", "园区", "公司", "企业", "预计", "计划", "力争", "一期", "二期", "三期", "首期", "总", "年")
 """How words before a measure begin that name nothing by themselves."""
 _NO_THING_END = ("项目", "预计", "累计", "计划", "合计", "总", "共", "年", "月", "日", "面积", "用地", "期")
 _PARTS_OF_TIME = frozenset("上半年 全年 同期 季度 去年 今年".split())
@@ -71,6 +73,8 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return None
     previous = drafts[i - 1] if i else None
     project = projects.at(draft.start, draft.end)
+    if project is not None and kind in (OutputValue, Capacity, Rate, Count) and _of_a_place(scene, draft, project):
+        return None
     if project is not None and not (kind in (Rate, Count) and _has_own_noun(scene, draft, project)):
         return project.name
     if kind in _WITHOUT_OWNER:
@@ -101,6 +105,14 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     if found is None and kind in _OF_A_ZONE:
         return _opening_thing(scene, draft)
     return found
+
+
+def _of_a_place(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
+    """X项目投产后，|全县产值将达..: whether a clause after the project's name speaks of the place that it stands in."""
+    clause = scene.reading.clause(draft.start)[0]
+    at = bisect_left(project.mentions, clause, key=lambda name: name.start)
+    named = at < len(project.mentions) and project.mentions[at].start < draft.end
+    return not named and subject_place(scene.text, clause, draft.end, divisions()) is not None
 
 
 def is_bare_ground(subject: str) -> bool:
@@ -141,7 +153,7 @@ def _opening_thing(scene: Scene, draft: Draft) -> str | None:
     thing = text[begin : draft.start]
     if not _SHORTEST_THING <= len(thing) < _LONGEST_THING or thing.startswith(_NO_THING) or thing.endswith(_NO_THING_END):
         return None
-    if any(mark in thing for mark in "的、；（(“\"") or any(char.isdigit() for char in thing):
+    if any(mark in thing for mark in "的、；（(“”\"") or any(char.isdigit() for char in thing):
         return None
     words = cut(thing)
     return None if any(is_loose(word) for word in words) or words[-1] in _PARTS_OF_TIME else thing

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...names.words import cut
+from ...names.words import cut, is_loose
 from ...phrases.nouns import before as noun_phrase_before
 from ...phrases.nouns import floor_of, noun_after
 from ...rules import View
@@ -167,6 +167,9 @@ def funds_named(view: View, role: MoneyRole) -> str | None:
     name = _GIVEN.sub("", found.group()) if found is not None else ""
     if len(name) < 3 or not name.endswith(_NAMED_FUNDS) or names_project(scene, begin, view.start):
         return None
+    first = cut(name)[0]
+    if len(first) == 1 and is_loose(first):
+        return None  # 体检一次，|并补助|800元
     return name if not scene.companies_between(begin, view.start) else None
 
 
