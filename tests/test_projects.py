@@ -325,3 +325,19 @@ def test_any_text_takes_linear_time(piece: str) -> None:
         find_projects(text, (), find_companies(text))
 
     assert grows_with(find, 2_000, 16_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        # a park in a list is its own project, not where the next one lies
+        ("集中签约的4个项目包括柳江禾邦文化产业园项目、岚拓海洋世界项目、岚东冷链配送中心项目。", [None, None, None]),
+        # where it is told of it is a zone
+        ("总投资8亿元的柳江禾邦文化产业园项目开工。", ["柳江禾邦文化产业园"]),
+        # what is said of its place goes before what the text is about
+        ("岚溪经开区项目建设提速。禾邦材料产业基地项目总投资5亿元，选址青禾化工园，占地200亩。", ["青禾化工园"]),
+        ("柳江工业园岚嘉肥料加工、岚诚工贸年产3万吨石灰等5个项目开工。", ["柳江工业园", "柳江工业园"]),
+    ],
+)
+def test_the_zone_of_a_project(text: str, zones: list[str | None]) -> None:
+    assert [one.zone for one in EXTRACTOR.extract(text).projects] == zones

@@ -14,6 +14,7 @@ import regex
 from pydantic import Field, TypeAdapter
 
 from .facts import BUILTIN_RULES, BUILTIN_TYPES
+from .findings import LinkedProject
 from .lexicon import Lexicon, ZoneEntry
 from .models.facts import Fact
 from .models.figure import Figure
@@ -24,6 +25,7 @@ from .page import Page
 from .quantities import scan
 from .reading import Reading
 from .resolve.attribution import attribute
+from .resolve.project_zones import tie_to_zones
 from .resolve.projects import link_projects
 from .resolve.zones import link_zones
 from .rules import Draft, Gate, Made, Rule, Scene, View, settle
@@ -131,6 +133,7 @@ class Extractor:
         zones = link_zones(reading, find_zones(reading.text, self.lexicon), self.lexicon)
         companies = find_companies(reading.text)
         projects = link_projects(reading, find_projects(reading.text, figures, companies), companies, published)
+        tie_to_zones(reading, zones, projects.projects)
         scene = Scene(reading, figures, zones.zones, companies, projects.projects, published)
         drafts, lost = settle(self._read_findings(scene))
         attribute(scene, drafts, zones, projects)
@@ -139,8 +142,6 @@ class Extractor:
         for draft in entities:
             line = reading.line_at(draft.start)
             draft.article = line.article if line else None
-            if draft.zone is None and "project" in draft.rule.on:
-                draft.zone = zones.at(draft.start, draft.end)
         return Trace(scene, [*entities, *drafts], lost)
 
     def _read_findings(self, scene: Scene) -> list[Draft]:
@@ -168,8 +169,11 @@ class Extractor:
         for kind, anchors in (("zone", scene.zones), ("project", scene.projects)):
             for rule in self._by_kind.get(kind, ()):
                 for anchor in anchors:
-                    first = anchor.mentions[0]
+                    first, known = anchor.mentions[0], len(drafts)
                     _run(rule, View(scene, anchor, first.start, first.end), drafts)
+                    if isinstance(anchor, LinkedProject):
+                        for draft in drafts[known:]:
+                            draft.zone = draft.zone or anchor.zone
         return drafts
 
 

@@ -79,5 +79,6 @@ class LinkedProject:
     starts: str | None = None
     finishes: str | None = None
     article: int | None = None
+    zone: LinkedZone | None = None
     stretches: list[tuple[int, int]] = field(default_factory=list)
     shared: list[tuple[int, int]] = field(default_factory=list)

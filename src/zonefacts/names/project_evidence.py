@@ -92,7 +92,7 @@ _AFTER_COMPOUND = re.compile(
 )
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
 
-_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:[^，,。；;、的“”]{0,6})$")
+_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:(?![包含为是有])[^，,。；;、的“”]){0,6}$")
 _COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条家]")
 
 _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
