@@ -520,3 +520,7 @@ def test_a_short_name_given_in_brackets_means_the_zone() -> None:
     (zone,) = extract("云岭经济开发区（以下简称“云岭新城”）签约8个项目，云岭新城招商忙。").zones
     assert zone.aliases == ("云岭新城",)
     assert len(zone.mentions) == 3
+
+
+def test_a_branch_is_of_the_kind_of_its_zone() -> None:
+    assert zones("太谷经济开发区梧桐园区签约8个项目。")["太谷经济开发区梧桐园区"].kind == "economic_development"

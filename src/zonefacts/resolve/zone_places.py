@@ -222,6 +222,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
 
     for zone in zones:
         one(zone)
+    prevailing: dict[int, str | None] = {}
     for context in unplaced:
         article = context.window.article
         wide = _PROVINCE_WIDE.search(article) is not None
@@ -234,7 +235,10 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         ):
             common = _common(frozenset({f"{common[:4]}00"}))  # one mention of a county does not place what is around it
         if common is None and "一体化" not in context.zone.name:  # 长三角一体化示范区 lies in several
-            common = _prevailing(article, index, province_only=wide)
+            key = id(context.window)
+            if key not in prevailing:
+                prevailing[key] = _prevailing(article, index, province_only=wide)
+            common = prevailing[key]
         known = context.zone.province
         if known is not None and (common is None or index.divisions.place(common).province != known or level_of(common) == 1):
             continue

@@ -581,7 +581,7 @@ class _Linker:
         return stop > 0 and name[:stop] not in COMMON_STEMS
 
     def _put_in(self, zone: LinkedZone, parent: LinkedZone) -> None:
-        if parent.kind == "agricultural_demonstration" and zone.kind == "industrial_park" and suffix_of(zone.name) is _PARK:
+        if suffix_of(zone.name) is _PARK:
             zone.kind = parent.kind  # its 东园区 and 西园区 are what it is
         if parent.kind == "free_trade" and zone.kind == "other":
             zone.kind = "free_trade"
