@@ -9,10 +9,9 @@ added; jieba itself is never imported, so a caller's jieba stays as it was.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
-from math import log
+from math import inf, log
 from pathlib import Path
 
 _WORD = re.compile(r"([一-鿕a-zA-Z0-9+#&\._%\-]+)")
@@ -20,6 +19,8 @@ _WORD = re.compile(r"([一-鿕a-zA-Z0-9+#&\._%\-]+)")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _TOTAL = 60_101_967
 """The sum of the frequencies in the file, which one would have to read whole to know."""
+_NONE = -1e300
+"""Below the weight of any division, above that of what is no word."""
 
 
 class Dictionary:
@@ -28,19 +29,19 @@ class Dictionary:
     `added` are words of our own with the least frequency that they shall have.
     """
 
-    def __init__(self, rows: list[str], added: Mapping[str, int], total: int = _TOTAL) -> None:
-        first = next(i for i, row in enumerate(rows) if row.startswith("一"))
-        self._rows = rows[first:]
+    def __init__(self, file: bytes, added: Mapping[str, int], total: int = _TOTAL) -> None:
+        self._file = file
+        self._first = file.index(b"\n" + "一".encode()) + 1
         self._mixed: dict[str, list[str]] = {}
         """The words with Latin letters, which stand in front of the others in no order (A座, 江南style)."""
-        for row in rows[:first]:
+        for row in file[: self._first].decode().splitlines():
             self._mixed.setdefault(row[0], []).append(row)
         self._added: dict[str, list[tuple[str, int]]] = {}
         for word, frequency in added.items():
             self._added.setdefault(word[0], []).append((word, frequency))
         self._log_total = log(total)
         self._tags: dict[str, dict[str, str]] = {}
-        self._weights: dict[str, dict[str, float | None]] = {}
+        self._weights: dict[str, dict[str, float]] = {}
 
     @classmethod
     def of_jieba(cls, added: Mapping[str, int]) -> Dictionary:
@@ -48,8 +49,8 @@ class Dictionary:
         found = find_spec("jieba")
         if found is None or not found.submodule_search_locations:
             raise ModuleNotFoundError("zonefacts needs jieba for its dictionary")
-        text = (Path(found.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8")
-        return cls(text.splitlines(), added)
+        file = (Path(found.submodule_search_locations[0]) / "dict.txt").read_bytes()
+        return cls(file.replace(b"\r\n", b"\n"), added)
 
     def tag(self, word: str) -> str:
         """The word's tag (v, ns, nz ..), empty where the file does not hold it."""
@@ -62,69 +63,86 @@ class Dictionary:
     def cut(self, text: str) -> list[str]:
         """The words of the likeliest division of the text."""
         words: list[str] = []
-        for block in _WORD.split(text):
-            if block and _WORD.match(block):
-                words += self._divide(block)
-            else:
-                words += block
+        for i, block in enumerate(_WORD.split(text)):
+            words += self._divide(block) if i % 2 else block
         return words
 
-    def _beginning(self, char: str) -> Iterable[str]:
-        """The rows of the words that begin with a character."""
-        mixed = self._mixed.get(char, [])
-        if not "一" <= char <= "鿿":
-            return mixed
-        rows = self._rows
-        return [*mixed, *rows[bisect_left(rows, char) : bisect_left(rows, chr(ord(char) + 1))]]
+    def _place(self, opening: bytes) -> int:
+        """Where the first row begins that is not before `opening`; UTF-8 sorts as its characters do."""
+        file, low, high = self._file, self._first, len(self._file)
+        while low < high:
+            start = file.rfind(b"\n", 0, (low + high) // 2) + 1
+            start = max(start, low)
+            end = file.find(b"\n", start) + 1 or len(file)
+            if file[start:end] < opening:
+                low = end
+            else:
+                high = start
+        return low
 
-    def _read(self, char: str) -> dict[str, float | None]:
-        frequencies: dict[str, int] = {}
-        tags: dict[str, str] = {}
-        for row in self._beginning(char):
-            word, count, tag = row.split(" ")
-            frequencies[word] = int(count)
-            tags[word] = tag
+    def _beginning(self, char: str) -> str:
+        """The rows of the words that begin with a character."""
+        mixed = self._mixed.get(char, ())
+        rows = b""
+        if "一" <= char <= "鿿":
+            rows = self._file[self._place(char.encode()) : self._place(chr(ord(char) + 1).encode())]
+        return "\n".join([*mixed, rows.decode()])
+
+    def _read(self, char: str) -> dict[str, float]:
+        cells = self._beginning(char).rstrip("\n").replace("\n", " ").split(" ")
+        words = cells[::3] if len(cells) > 1 else []
+        frequencies = dict(zip(words, map(int, cells[1::3]), strict=True))
+        self._tags[char] = dict(zip(words, cells[2::3], strict=True))
         for word, frequency in self._added.get(char, ()):
             frequencies[word] = max(frequencies.get(word, 0), frequency)
-        weights: dict[str, float | None] = {
-            word: log(count or 1) - self._log_total if count else None for word, count in frequencies.items()
-        }
+        weights = {word: log(count) - self._log_total if count else -inf for word, count in frequencies.items()}
+        if frequencies:
+            weights.setdefault(char, -inf)
         for word in frequencies:
-            for end in range(1, len(word)):
-                weights.setdefault(word[:end], None)  # the beginning of a word and none itself
-        self._tags[char], self._weights[char] = tags, weights
+            for end in range(2, len(word)):
+                weights.setdefault(word[:end], -inf)  # the beginning of a word and none itself
+        self._weights[char] = weights
         return weights
 
-    def _divide(self, block: str) -> Iterator[str]:
+    def _divide(self, block: str) -> list[str]:
         size = len(block)
         unknown = -self._log_total
+        known = self._weights
         score = [0.0] * (size + 1)
         stops = [0] * size
+        padded = block + "\0"  # no word goes on over the end
         for i in range(size - 1, -1, -1):
-            weights = self._weights.get(block[i])
-            if weights is None:
-                weights = self._read(block[i])
-            best = None
+            char = padded[i]
+            weights = known.get(char) or self._read(char)
+            best = _NONE
             stop = i + 1
-            while stop <= size and (word := block[i:stop]) in weights:
-                weight = weights[word]
-                if weight is not None and (best is None or weight + score[stop] >= best):
-                    best, stops[i] = weight + score[stop], stop
+            while (weight := weights.get(padded[i:stop])) is not None:
+                weight += score[stop]
+                if weight >= best:
+                    best, stops[i] = weight, stop
                 stop += 1
-            if best is None:
+            if best == _NONE:
                 best, stops[i] = unknown + score[i + 1], i + 1
             score[i] = best
-        latin = 0
+        words: list[str] = []
         i = 0
         while i < size:
             stop = stops[i]
-            if stop == i + 1 and block[i] in _LATIN:
-                latin += 1  # letters and digits that make no word stay together
-            else:
-                if latin:
-                    yield block[i - latin : i]
-                    latin = 0
-                yield block[i:stop]
+            words.append(block[i:stop])
             i = stop
+        return words if _LATIN.isdisjoint(block) else _together(words)
+
+
+def _together(words: Iterable[str]) -> list[str]:
+    """The words, letters and digits that make none together."""
+    joined: list[str] = []
+    latin = ""
+    for word in words:
+        if len(word) == 1 and word in _LATIN:
+            latin += word
+            continue
         if latin:
-            yield block[size - latin :]
+            joined.append(latin)
+            latin = ""
+        joined.append(word)
+    return [*joined, latin] if latin else joined
