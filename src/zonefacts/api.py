@@ -44,8 +44,7 @@ def extract(text: str, *, doc: str | None = None, published: date | None = None)
 
 def segment(text: str, *, repair: bool = True) -> Page:
     """The articles and blocks of a page, without facts. `repair=False` takes the page as it stands: nothing is moved or joined across a gap."""
-    page = segment_page(text, repair=repair)
-    return Page(text, page.blocks, page.articles)
+    return Page(text, segment_page(text, repair=repair))
 
 
 def extract_zones(text: str, *, published: date | None = None) -> list[Zone]:

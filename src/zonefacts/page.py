@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .models.blocks import Article, Block
+from .models.blocks import Block
 from .models.facts import (
     Area,
     Capacity,
@@ -20,6 +20,7 @@ from .models.facts import (
     TimeLimitReduction,
     Zone,
 )
+from .segment import Segmentation
 
 if TYPE_CHECKING:
     from .extractor import Extractor
@@ -33,8 +34,7 @@ class Page:
     def __init__(
         self,
         text: str,
-        blocks: Sequence[Block],
-        articles: Sequence[Article],
+        segmentation: Segmentation,
         facts: Sequence[Fact] = (),
         *,
         extractor: Extractor | None = None,
@@ -42,12 +42,16 @@ class Page:
         published: date | None = None,
     ) -> None:
         self.text = text
-        self.blocks = tuple(blocks)
-        self.articles = tuple(articles)
+        self._segmentation = segmentation
+        self.articles = segmentation.articles
         self.facts = tuple(facts)
         self.doc = doc
         self.published = published
         self._extractor = extractor
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self._segmentation.blocks
 
     def of(self, kind: type[F]) -> list[F]:
         """The facts of one record type, in source order."""

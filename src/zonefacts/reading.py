@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from .models.blocks import Role
 from .models.strand import Strand
@@ -21,8 +21,7 @@ _CLAUSE_END = re.compile(r"[。！？!?；;\n\f，：,:](?:(?<![,:])|(?![0-9０-
 """A comma or colon between digits (12,187; 8:30) ends no clause. The marks stand first, so that they alone are searched for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A headline, a paragraph, a caption ..: `text[start:end]` of the reading."""
 
     start: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..models.blocks import Article, Block, Role
+from ..models.blocks import Article, Role
 from ..models.strand import Strand
 from .pieces import Piece
-from .result import Segmentation
+from .result import Row, Segmentation
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ def assemble(
 ) -> Segmentation:
     """Blocks and articles as decided; articles are numbered in the order in which they first appear on the page."""
     numbers: dict[int, int] = {}
-    rows: list[tuple[int, int, int | None, Role, int | None, str, float]] = []
+    rows: list[Row] = []
     parts: dict[int, _Parts] = {}
     paragraph_of: dict[int, _Paragraph] = {}
     leftovers: list[Strand] = []
@@ -85,11 +85,10 @@ def assemble(
         sure, reason = verdict.confidence, verdict.reason or piece.reason
         for i, line in enumerate(piece.lines):
             if i:
-                rows.append(
-                    (line.start, line.end, number, verdict.role, piece.lines[i - 1].start, "hard-wrapped line", 1.0)
-                )
+                before_it = piece.lines[i - 1].start
+                rows.append(Row(line.start, line.end, number, verdict.role, before_it, "hard-wrapped line", 1.0))
             else:
-                rows.append((line.start, line.end, number, verdict.role, joined, reason, sure))
+                rows.append(Row(line.start, line.end, number, verdict.role, joined, reason, sure))
         spans = _stretches(piece)
         if verdict.article is None:
             leftovers.append(Strand.of(text, spans))
@@ -110,9 +109,6 @@ def assemble(
         elif role in ("kicker", "headline", "subtitle", "byline", "dateline"):
             getattr(part, role).extend(spans)
     sure_of = confidence or {}
-    blocks = tuple(
-        Block(start=s, end=e, article=a, role=r, joins=j, reason=why, confidence=c) for s, e, a, r, j, why, c in rows
-    )
     articles = tuple(
         Article(
             index=number,
@@ -128,4 +124,4 @@ def assemble(
         )
         for key, number in numbers.items()
     )
-    return Segmentation(blocks, articles, tuple(leftovers))
+    return Segmentation(tuple(rows), articles, tuple(leftovers))

@@ -7,6 +7,7 @@ stand nowhere else on the page, and need no dictionary. What is rare is asked of
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -19,7 +20,7 @@ _PLAIN = 0.2
 """What a common word weighs beside another that is as rare on the page."""
 
 
-_COMMON = dict.fromkeys(map(ord, "，。、：；“”‘’（）()！？!? \u3000的了是在和将0123456789%.年月日"), " ")
+_COMMON = "，。、；：“”‘’（）()！？!?\u3000的了是在和将0123456789%.年月日"
 
 
 def grams_of(text: str) -> Grams:
@@ -28,7 +29,8 @@ def grams_of(text: str) -> Grams:
     >>> sorted(grams_of("产业园，3个"))
     ['业园', '产业']
     """
-    text = text.translate(_COMMON)
+    for sign in _COMMON:
+        text = text.replace(sign, " ")  # a fifth of the time of `translate`
     return frozenset([gram for gram in map(str.__add__, text, text[1:]) if " " not in gram])
 
 
@@ -68,12 +70,11 @@ class Lexis:
         texts = self._texts
         n = len(texts)
         step = max(1, n // _SAMPLE)
-        counts: dict[str, int] = {}
+        counts: Counter[str] = Counter()
         sampled = 0
         for i in range(0, n, step):
             sampled += 1
-            for gram in grams_of(texts[i][:2000]):
-                counts[gram] = counts.get(gram, 0) + 1
+            counts.update(grams_of(texts[i][:2000]))
         peak = math.log(sampled + 1) or 1.0
         self._seen = frozenset([g for g, c in counts.items() if c > 1])
         plain = common_words()
