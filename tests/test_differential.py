@@ -13,7 +13,8 @@ import zonefacts
 from zonefacts.facts import capacity
 from zonefacts.facts.money import roles as money
 from zonefacts.facts.reductions import cues as reduction_cues
-from zonefacts.names import project_evidence, projects
+from zonefacts.facts.reductions import statements
+from zonefacts.names import places, project_evidence, projects
 from zonefacts.phrases import nouns
 from zonefacts.quantities import dates, scan, scanning
 
@@ -56,7 +57,7 @@ def _plain(extractor: zonefacts.Extractor, patch: pytest.MonkeyPatch) -> None:
     """Switches off all that only saves time."""
     engine: Any = extractor
     for kind, rules in engine._by_kind.items():
-        patch.setitem(engine._plans, kind, ((None, tuple(rules)),))
+        patch.setitem(engine._plans, kind, ((None, None, tuple(rules)),))
     for module, name in ((nouns, "_noun_after"), (nouns, "_noun_before"), (nouns, "metric_before"), (money, "_money_role")):
         patch.setattr(module, name, getattr(module, name).__wrapped__)
     patch.setattr(scanning.Scanner, "_common", lambda *_: 0)
@@ -64,6 +65,8 @@ def _plain(extractor: zonefacts.Extractor, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(dates, "_may_be", lambda *_: True)
     patch.setattr(dates, "_plain_day", lambda *_: None)
     patch.setattr(reduction_cues, "may_cut", lambda *_: True)
+    patch.setattr(statements, "is_marked", lambda *_: True)
+    patch.setattr(places, "_OPENING_SIGNS", _Anything())
     patch.setattr(capacity, "A_TIME", _Anything())
     patch.setattr(capacity, "AN_ABILITY", _Anything())
     patch.setattr(project_evidence, "MAYBE_BUILT", _Anything())

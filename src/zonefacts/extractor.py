@@ -28,7 +28,7 @@ from .resolve.attribution import attribute
 from .resolve.project_zones import tie_to_zones
 from .resolve.projects import link_projects
 from .resolve.zones import link_zones
-from .rules import Draft, Gate, Made, Rule, Scene, View, settle
+from .rules import Draft, Gate, Made, PageGate, Rule, Scene, View, settle
 from .segment import segment_page
 
 _PATTERN_SECONDS = 1.0
@@ -83,6 +83,8 @@ class Extractor:
                 for kind in rule.on:
                     self._by_kind.setdefault(kind, []).append(rule)
         self._plans = {kind: _plan(rules) for kind, rules in self._by_kind.items()}
+        gates = (page_gate for plan in self._plans.values() for page_gate, _, _ in plan)
+        self._page_gates = {page_gate for page_gate in gates if page_gate is not None}
         fact: Any = _any_of(self.types)
         self._records: TypeAdapter[list[Fact]] = TypeAdapter(list[fact])
 
@@ -108,7 +110,7 @@ class Extractor:
         trace = self._trace(text, page, published)
         facts = self.records(trace, doc)
         facts.sort(key=lambda fact: (fact.evidence.start, fact.evidence.end))
-        return Page(text, page.blocks, page.articles, tuple(facts), extractor=self, doc=doc, published=published)
+        return Page(text, page, tuple(facts), extractor=self, doc=doc, published=published)
 
     def records(self, trace: Trace, doc: str | None = None) -> list[Fact]:
         """The facts of a trace, one for each of its drafts, in their order."""
@@ -146,7 +148,7 @@ class Extractor:
 
     def _read_findings(self, scene: Scene) -> list[Draft]:
         drafts: list[Draft] = []
-        plans = self._plans
+        plans = self._plans_of(scene)
         for figure in scene.figures:
             if (plan := plans.get(figure.kind)) is None:
                 continue
@@ -163,6 +165,15 @@ class Extractor:
             except TimeoutError:
                 continue  # a pattern of the user's that runs wild costs its own facts, not the page
         return drafts
+
+    def _plans_of(self, scene: Scene) -> dict[str, list[tuple[Gate | None, tuple[Rule, ...]]]]:
+        """Under each kind of figure the rules that may find something on this page."""
+        closed = {page_gate for page_gate in self._page_gates if not page_gate(scene)}
+        plans = {
+            kind: [(gate, rules) for page_gate, gate, rules in plan if page_gate not in closed]
+            for kind, plan in self._plans.items()
+        }
+        return {kind: plan for kind, plan in plans.items() if plan}
 
     def _read_names(self, scene: Scene) -> list[Draft]:
         drafts: list[Draft] = []
@@ -182,9 +193,10 @@ def _any_of(types: Sequence[type[Fact]]) -> Any:
     return Annotated[Union[tuple(types)], Field(discriminator="type")] if len(types) > 1 else types[0]  # noqa: UP007
 
 
-def _plan(rules: Sequence[Rule]) -> tuple[tuple[Gate | None, tuple[Rule, ...]], ...]:
-    """The rules in their order, those that follow each other behind one gate together."""
-    return tuple((gate, tuple(same)) for gate, same in groupby(rules, key=lambda rule: rule.gate))
+def _plan(rules: Sequence[Rule]) -> tuple[tuple[PageGate | None, Gate | None, tuple[Rule, ...]], ...]:
+    """The rules in their order, those that follow each other behind the same gates together."""
+    behind = groupby(rules, key=lambda rule: (rule.page_gate, rule.gate))
+    return tuple((*gates, tuple(same)) for gates, same in behind)
 
 
 def _run(rule: Rule, view: View, drafts: list[Draft]) -> None:
@@ -205,6 +217,10 @@ def _add(rule: Rule, made: Made | Iterable[Made], drafts: list[Draft]) -> None:
 # --- from drafts to the plain values that are validated, once, at the edge ------------------------------------------
 
 
+_PLAIN = frozenset({str, Decimal, bool, type(None)})
+"""Types of values that are taken as they are."""
+
+
 def _values(trace: Trace, doc: str | None) -> Iterator[dict[str, Any]]:
     source, locate = trace.scene.reading.source, trace.scene.reading.strand.span
     types = {makes: makes.model_fields["type"].default for makes in {draft.rule.makes for draft in trace.drafts}}
@@ -215,15 +231,11 @@ def _values(trace: Trace, doc: str | None) -> Iterator[dict[str, Any]]:
 
     def value(x: Any) -> Any:
         kind = type(x)
-        if x is None or kind is str or kind is Decimal:
-            return x
         if kind is Figure:
             return figure(x)
-        if isinstance(x, tuple | list):
-            return tuple(value(y) for y in x)
-        if kind is slice:
-            return span(x.start, x.stop)
-        return x
+        if kind is tuple or kind is list:
+            return tuple([value(y) for y in x])
+        return span(x.start, x.stop) if kind is slice else x
 
     def figure(x: Figure) -> dict[str, Any]:
         made: dict[str, Any] = {**span(x.start, x.end), "value": x.value, "upper": x.upper, "bound": x.bound}
@@ -237,7 +249,7 @@ def _values(trace: Trace, doc: str | None) -> Iterator[dict[str, Any]]:
         return made
 
     for draft in trace.drafts:
-        made = {key: value(x) for key, x in draft.fields.items()}
+        made = {key: x if type(x) in _PLAIN else value(x) for key, x in draft.fields.items()}
         made["type"] = types[draft.rule.makes]
         made["doc"] = doc
         made["rule"] = draft.rule.name

@@ -214,6 +214,8 @@ class Made:
 Read = Callable[[View], "Made | Iterable[Made] | None"]
 Gate = Callable[[View], object]
 """A cheap test of what an anchor must have around it for `read` to give anything; asked once for all rules that share it."""
+PageGate = Callable[[Scene], object]
+"""The same of a whole page."""
 
 
 @dataclass(frozen=True)
@@ -222,8 +224,8 @@ class Rule:
 
     `on` is a set of kinds of findings ("money", "zone" ..) or a pattern (a string, run with the `regex` package and a time
     limit). `read` turns what it sees into facts; for a pattern it may be left out: its named groups are then the fields.
-    `weight` decides where two rules want the same figure. `gate` only saves time: where it says no, `read` would give nothing,
-    and rules with one gate that follow each other ask it once a figure. `examples` must give exactly what they say, `counters` nothing.
+    `weight` decides where two rules want the same figure. `gate` and `page_gate` only save time: where they say no, `read` would
+    give nothing, and rules with the same ones that follow each other ask them once a figure and once a page. `examples` must give exactly what they say, `counters` nothing.
     """
 
     name: str
@@ -234,6 +236,7 @@ class Rule:
     counters: tuple[str, ...] = field(default=(), repr=False)
     weight: int = 0
     gate: Gate | None = field(default=None, repr=False)
+    page_gate: PageGate | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if not self.examples:

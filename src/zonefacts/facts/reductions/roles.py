@@ -116,8 +116,7 @@ class SentenceFigures:
     def _in_days(self, figure: Figure) -> Figure:
         """30日 as days, if it stands where a time limit does (由60日缩短至30日) and not a date."""
         text = self.text
-        marked = figure.kind in ("number", "date") and text[figure.start - 1 : figure.start] in _DAY_MARKS
-        if marked and (day := _DAYS.match(text, figure.start, self.end)):
+        if is_marked(text, figure) and (day := _DAYS.match(text, figure.start, self.end)):
             return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
         return figure
 
@@ -456,6 +455,11 @@ def _with_object(role: Role, match: re.Match[str], at: int) -> Role | None:
 
 def _start(figure: Figure) -> int:
     return figure.start
+
+
+def is_marked(text: str, figure: Figure) -> bool:
+    """Whether what reads as a date stands behind one of the marks of a limit: from it statements of a cut may begin."""
+    return figure.kind in ("number", "date") and text[figure.start - 1 : figure.start] in _DAY_MARKS
 
 
 def is_bare(figure: Figure) -> bool:

@@ -22,15 +22,13 @@ from .changes import Change, Form, fill, is_cut, ratio_of, slot
 from .cues import Measure, last_noun, measure_of
 from .matters import is_generic
 from .names import SentenceNames, coordinated, restored
-from .roles import COUNTS, OFFICE_UNITS, SET_AGAINST, WORDS, Once, Role, RoleKind
+from .roles import COUNTS, OFFICE_UNITS, SET_AGAINST, WORDS, Once, Role, RoleKind, is_marked
 
 
 def changes(view: View) -> Sequence[Change]:
     """The changes that the view's figure leads."""
     scene = view.scene
-    page: dict[int, list[Change]] | None = scene.notes.get(__name__)
-    if page is None:
-        page = scene.notes[__name__] = _read_page(scene)
+    page = changes_of_page(scene)
     found = page.get(view.start)
     if found is None and not isinstance(view.anchor, Figure):  # a fraction: its sentence may hold no figure
         start, end = view.sentence
@@ -39,6 +37,14 @@ def changes(view: View) -> Sequence[Change]:
                 one for one in _read_sentence(scene, start, end, False) if one.lead.start == view.start
             ]
     return found or ()
+
+
+def changes_of_page(scene: Scene) -> dict[int, list[Change]]:
+    """The changes of the sentences with figures, under the place of the figure that leads them."""
+    page: dict[int, list[Change]] | None = scene.notes.get(__name__)
+    if page is None:
+        page = scene.notes[__name__] = _read_page(scene)
+    return page
 
 
 _WEIGHT = 30
@@ -66,27 +72,41 @@ def reduction_rule(
                 yield Made(change.start, change.end, fields, uses=change.uses)
 
     name = f"{'time_limit_reduction' if timed else 'procedure_reduction'}/{name}"
-    return Rule(name, makes, on, read, examples, counters, weight=_WEIGHT, gate=changes)
+    return Rule(name, makes, on, read, examples, counters, weight=_WEIGHT, gate=changes, page_gate=changes_of_page)
 
 
 def _read_page(scene: Scene) -> dict[int, list[Change]]:
-    """The changes of every sentence with figures, under the place of the figure that leads them."""
     found: dict[int, list[Change]] = {}
-    figures, i = scene.figures, 0
     once: Once | None = None
-    while i < len(figures):
-        start, end = scene.reading.sentence(figures[i].start)
-        timed = False
-        while i < len(figures) and figures[i].start <= end:
-            timed = timed or figures[i].kind == "duration"
-            i += 1
-        sentence = _Statements(scene, start, end, once if once and scene.reading.line_index(once.end) == scene.reading.line_index(start) else None)
-        once = None
-        if cues.may_cut(scene.text, start, end, timed):
+    for start, end, timed, told in _sentences(scene):
+        if not told and once is None:
+            continue
+        if not cues.may_cut(scene.text, start, end, timed):
+            once = None
+        elif told:
+            goes_on = once is not None and scene.reading.line_index(once.end) == scene.reading.line_index(start)
+            sentence = _Statements(scene, start, end, once if goes_on else None)
             for change in sentence.read():
                 found.setdefault(change.lead.start, []).append(change)
             once = sentence.once
     return found
+
+
+def _sentences(scene: Scene) -> Iterator[tuple[int, int, bool, bool]]:
+    """The sentences with figures: where they begin and end, whether a length of time stands in them, and whether more than dates do."""
+    text = scene.text
+    start, end = 0, -1
+    timed = told = False
+    for figure in scene.figures:
+        if figure.start > end:
+            if end >= 0:
+                yield start, end, timed, told
+            start, end = scene.reading.sentence(figure.start)
+            timed, told = False, text.find("/", start, end) >= 0
+        timed = timed or figure.kind == "duration"
+        told = told or figure.kind != "date" or is_marked(text, figure)
+    if end >= 0:
+        yield start, end, timed, told
 
 
 def _read_sentence(scene: Scene, start: int, end: int, timed: bool) -> Iterable[Change]:
