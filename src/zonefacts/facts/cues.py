@@ -36,9 +36,10 @@ class CueTable:
         self.roles = {word: role for role, words in words_of_role.items() for word in words.split()}
         longest_first = sorted(self.roles, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first)))
-        self._by_last: dict[str, list[str]] = {}
+        by_last: dict[str, list[str]] = {}
         for word in longest_first:
-            self._by_last.setdefault(word[-1], []).append(word)
+            by_last.setdefault(word[-1], []).append(word)
+        self._by_last = {sign: tuple(words) for sign, words in by_last.items()}
 
     def between(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """The cues of the stretch, in order."""
@@ -49,11 +50,10 @@ class CueTable:
         """The cue that ends last in the stretch, the longest of those that end there (of 发放贷款 it is 贷款, not 放贷)."""
         by_last = self._by_last
         for back, sign in enumerate(reversed(text[start:end])):
-            if sign in by_last:
+            if sign in by_last and text.endswith(by_last[sign], start, end - back):
                 at = end - back
-                for word in by_last[sign]:
-                    if at - len(word) >= start and text.startswith(word, at - len(word)):
-                        return Cue(at - len(word), at, self.roles[word], word)
+                word = next(word for word in by_last[sign] if text.endswith(word, start, at))
+                return Cue(at - len(word), at, self.roles[word], word)
         return None
 
 

@@ -65,7 +65,7 @@ class Divisions:
 
     def __init__(self, current: dict[str, str], former: list[tuple[str, str]]) -> None:
         self.names = current
-        self.full = frozenset(current.values()) | {name for _, name in former}
+        full = {*current.values(), *(name for _, name in former)}
         forms: dict[str, dict[str, None]] = {}
         for code, name in current.items():
             forms.setdefault(name, {})[code] = None
@@ -74,11 +74,12 @@ class Divisions:
                 forms.setdefault(stem, {})[code] = None
                 if "自治" in name and name[-1] in "县旗州" and len(stem) < _LONG:
                     forms.setdefault(stem + name[-1], {})[code] = None  # 民和县: as the people there call it
-                    self.full |= {stem + name[-1]}
+                    full.add(stem + name[-1])
         for code, name in former:
             forms.setdefault(name, {})[code] = None
             if stem := stem_of(name):
                 forms.setdefault(stem, {})[code] = None
+        self.full = frozenset(full)
         self.full_tails = frozenset(name[-2:] for name in self.full)
         """The last two signs of each: a cheap look before a name is looked up."""
         for word in WITHOUT_STEM:

@@ -48,4 +48,9 @@ class Strand:
         if end <= start:
             at = self.origin(start)
             return at, at
+        starts = self.starts
+        i = bisect_right(starts, start)
+        if i > 0 and (i == len(starts) or end <= starts[i]):  # within one stretch, as nearly all are
+            shift = self.origins[i - 1] - starts[i - 1]
+            return start + shift, end + shift
         return self.origin(start), self.origin(end - 1) + 1

@@ -15,7 +15,7 @@ from .words import cut, is_loose, is_place, table
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|分公司|公司|集团|研究院|研究所|设计院"
 _END = re.compile(rf"(?:{_LEGAL}|总厂)(?!制|化|法|[公总]司|股份|有限)")
 _LIMITED = ("有限", "股份")
-_FLOOR = re.compile(r"[，,。；;：:、！!？?\s“”‘’\"'《》〈〉【】\[\]■—…/]")
+_FLOOR = frozenset("，,。；;：:、！!？?“”‘’\"'《》〈〉【】[]■—…/")
 _REACH = 34
 """Longer than any company's name; bounds the look to the left."""
 
@@ -87,7 +87,7 @@ def _is_any(core: str, form: str) -> bool:
 def _left_edge(text: str, low: int, end: int) -> int:
     """Where the name that ends (without its legal form) at `end` begins."""
     start = end
-    while start > low and not _FLOOR.match(text[start - 1]):
+    while start > low and (sign := text[start - 1]) not in _FLOOR and not sign.isspace():
         start -= 1
     window = text[start:end]
     if not window:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_HALF = re.compile(r"[,:;](?!(?<=[0-9][,:;])[0-9])")
-"""Not between digits. It begins with the mark, so that the text is searched for nothing else."""
+_IN_NUMBERS = re.compile(r"[,:;](?<=[0-9][,:;])(?=[0-9])")
+"""It begins with the mark, so that the text is searched for nothing else."""
 _FULL = {",": "，", ":": "：", ";": "；"}
 
 
@@ -19,4 +19,12 @@ def full_marks(text: str) -> str:
     >>> full_marks("6月15日,总投资1,200万元;二期")
     '6月15日，总投资1,200万元；二期'
     """
-    return _HALF.sub(lambda match: _FULL[match.group()], text)
+    full = text
+    for half, mark in _FULL.items():
+        full = full.replace(half, mark)  # a tenth of the time of `translate`
+    if full is text:
+        return text
+    for between in _IN_NUMBERS.finditer(text):
+        at = between.start()
+        full = full[:at] + text[at] + full[at + 1 :]
+    return full

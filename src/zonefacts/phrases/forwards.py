@@ -20,6 +20,7 @@ from .tokens import (
     VERB,
     head_of,
     is_head,
+    read_tokens,
     tokens,
 )
 from .words import NOMINAL, STATES
@@ -103,7 +104,7 @@ class _Phrase:
         self.relative = False
 
     def read(self) -> Span | None:
-        for begin, end, kind in tokens(self.text, self.start, self.limit):
+        for begin, end, kind in read_tokens(self.text, self.start, self.limit):
             if self._closes(begin, end, kind):
                 break
         if self.relative or self.seen <= self.start:
@@ -247,13 +248,13 @@ class _Phrase:
         """The class of the word that begins here."""
         if at >= self.limit:
             return None
-        return tokens(self.text, at, min(self.limit, at + LONGEST))[0][2]
+        return next(read_tokens(self.text, at, min(self.limit, at + LONGEST)))[2]
 
     def _another_noun_at(self, at: int) -> bool:
         """Whether another noun follows a 、 or 和, and neither a figure nor a verb."""
         if at >= self.limit or self.text[at].isdigit() or self.text[at] in "一二两三四五六七八九十几数其":
             return False
-        begin, end, kind = tokens(self.text, at, min(self.limit, at + LONGEST))[0]
+        begin, end, kind = next(read_tokens(self.text, at, min(self.limit, at + LONGEST)))
         if kind == VERB and self.text[begin:end] in NOMINAL:
             return _is_short_noun(self.text, end, self.limit)  # 科研、|服务|配套企业
         return kind == NOUN
@@ -264,14 +265,14 @@ class _Phrase:
         if not joint or not self._another_noun_at(at + len(joint)):
             return False
         stop = next(
-            (begin for begin, _, kind in tokens(self.text, at + len(joint), self.limit) if kind == MARK), self.limit
+            (begin for begin, _, kind in read_tokens(self.text, at + len(joint), self.limit) if kind == MARK), self.limit
         )
         return any(self.text.find(head, at, stop) > 0 for head in _THINGS)
 
     def _past_nominals(self, at: int) -> int:
         """Where verbs that are nouns as often end: 审批|服务|事项."""
         while at < self.limit:
-            begin, end, kind = tokens(self.text, at, min(self.limit, at + LONGEST))[0]
+            begin, end, kind = next(read_tokens(self.text, at, min(self.limit, at + LONGEST)))
             if kind != VERB or self.text[begin:end] not in NOMINAL:
                 break
             at = end
@@ -302,7 +303,7 @@ def _without_verb(text: str, start: int, end: int) -> int:
 def _is_short_noun(text: str, at: int, limit: int) -> bool:
     """Whether one short noun phrase with a head of the field follows: 签约|项目."""
     run = at
-    for _, end, kind in tokens(text, at, min(limit, at + 10)):
+    for _, end, kind in read_tokens(text, at, min(limit, at + 10)):
         if kind != NOUN or text[end - 1] in CLOSING:
             break
         run = end

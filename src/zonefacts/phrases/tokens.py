@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..names.words import cut, tag
 from .words import FUNCTION, GENERAL_VERBS, HEADS, LINKS, MEASURES, NOMINAL, STATES, VERBS, WHOLE
 
@@ -51,7 +53,12 @@ _NO_COMPLEMENTS = frozenset(
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words of the stretch in order; signs of no table run together into one noun, a quotation is a noun of its own."""
-    found: list[Token] = []
+    return list(read_tokens(text, start, end))
+
+
+def read_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """`tokens` one after the other, for those who seldom read to the end."""
+    noun = -1  # where the noun begins that the next word may go on
     i = start
     while i < end:
         char = text[i]
@@ -59,24 +66,32 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         lengths = _LENGTHS.get(char)
         if lengths is not None:
             stop, kind = _word(text, start, i, end, lengths)
-            if kind is VERB and stop == i + 1 and found and found[-1][2] is NOUN:
+            if kind is VERB and stop == i + 1 and noun >= 0:
                 kind = NOUN  # 公交, 评标专家: a verb of one sign only where a phrase begins
         elif char in MARKS:
             close = text.find(OPENING[char], i + 1, end) if char in OPENING else -1
             if close >= 0:
-                found.append((i, close + 1, NOUN))
-                i = close + 1
+                if noun >= 0:
+                    yield noun, i, NOUN
+                noun, i = i, close + 1
                 continue
             kind = MARK
         else:
             while stop < end and text[stop] not in _STARTS:
                 stop += 1
-        if kind is NOUN and found and found[-1][2] is NOUN and text[found[-1][1] - 1] not in CLOSING:
-            found[-1] = (found[-1][0], stop, NOUN)
-        else:
-            found.append((i, stop, kind))
+        if kind is not NOUN:
+            if noun >= 0:
+                yield noun, i, NOUN
+                noun = -1
+            yield i, stop, kind
+        elif noun < 0:
+            noun = i
+        elif text[i - 1] in CLOSING:
+            yield noun, i, NOUN
+            noun = i
         i = stop
-    return found
+    if noun >= 0:
+        yield noun, i, NOUN
 
 
 def _word(text: str, first: int, start: int, end: int, lengths: tuple[int, ...]) -> tuple[int, str]:
