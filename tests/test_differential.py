@@ -14,7 +14,7 @@ from zonefacts.facts import capacity
 from zonefacts.facts.money import roles as money
 from zonefacts.facts.reductions import cues as reduction_cues
 from zonefacts.facts.reductions import statements
-from zonefacts.names import places, project_evidence, projects
+from zonefacts.names import project_evidence, projects
 from zonefacts.phrases import nouns
 from zonefacts.quantities import dates, scan, scanning
 
@@ -66,7 +66,6 @@ def _plain(extractor: zonefacts.Extractor, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(dates, "_plain_day", lambda *_: None)
     patch.setattr(reduction_cues, "may_cut", lambda *_: True)
     patch.setattr(statements, "is_marked", lambda *_: True)
-    patch.setattr(places, "_OPENING_SIGNS", _Anything())
     patch.setattr(capacity, "A_TIME", _Anything())
     patch.setattr(capacity, "AN_ABILITY", _Anything())
     patch.setattr(project_evidence, "MAYBE_BUILT", _Anything())

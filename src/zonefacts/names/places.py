@@ -25,8 +25,6 @@ _OPENING = re.compile(
     # what may stand before the subject of a clause: a time, a link word, a quote
     r"(?:[“「\s]|\d{2,4}年(?:[初底末]|以来)?|\d+(?:[-—–~～至到]\d+)?(?:月份?|日)(?:[初底末])?|[“\"]?十[一二三四]五[”\"]?(?:期间|时期|以来|末)|[一二三四前第]+季度|今年以来|今年|去年|明年|上半年|下半年|全年|目前|当前|近年来|近期|近日|日前|本次|此次|这次|预计|力争|计划|截止[^，。,]{0,10}|到20\d\d年(?:底|末)?|同时|此外|其中|而|但|截至[^，。,]{0,10}|同期)*"
 )
-_OPENING_SIGNS = frozenset("“「0123456789一二三四前第今去明上下全目当近日同此其而但截")
-"""What every such word begins with, blanks and the digits of other scripts left out; most clauses begin with none of them."""
 _SCOPE = re.compile(
     r"全[省市县州国旗]|[我该本][省市县州国旗]|[省市县州]里|我们?国家|全国|国内|世界|全球"
     # zones at large: 21家自贸试验区, 各新区, (自贸港)重点园区
@@ -61,8 +59,6 @@ def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[P
 
 def opening_end(text: str, start: int, end: int) -> int:
     """Where the time, link word or quote that opens a clause ends (`start` where there is none)."""
-    if start < len(text) and (sign := text[start]) > "\u3000" and sign not in _OPENING_SIGNS and not sign.isdecimal():
-        return start
     opening = _OPENING.match(text, start, end)
     return opening.end() if opening else start
 
