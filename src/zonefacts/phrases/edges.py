@@ -19,6 +19,18 @@ OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿]元")
 """超|亿元产业项目: the word of the bound belongs to the class."""
 
 
+_HOLDERS = re.compile("企业|公司|开发区|经开区|高新区|综保区|保税区|园区|新区|集聚区|城市|省份")
+"""Counted things that have amounts of their own."""
+
+
+def before_amount(text: str, start: int, end: int) -> int:
+    """Where the counted things end in front of what is measured of them (国家级经开区|地区生产总值), `end` where they have none."""
+    last = end
+    for found in _HOLDERS.finditer(text, start, end):
+        last = found.end()
+    return last
+
+
 _TAILS = frozenset("中内里等之当间上用")
 
 

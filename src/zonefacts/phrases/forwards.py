@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..names.words import cut, tag
-from .edges import ASIDE, BARE_HEADS, LONG_HEADS, MODIFIERS, OVER, Span, trimmed
+from .edges import ASIDE, BARE_HEADS, LONG_HEADS, MODIFIERS, OVER, Span, before_amount, trimmed
 from .tokens import (
     AND,
     CLOSING,
@@ -46,13 +46,9 @@ def _before_predicate(text: str, start: int, end: int) -> Span:
         return start, end
     at = start
     for word in cut(text[start:end]):
-        if (
-            len(word) > 1
-            and tag(word) == "v"
-            and word not in MODIFIERS
-            and word not in _ATTRIBUTES
-            and len(head_of(text[start:at])) > 1
-        ):
+        verb = len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES
+        number = word[0].isdigit() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")
+        if (verb or number) and len(head_of(text[start:at])) > 1:
             return start, at
         at += len(word)
     return start, end
@@ -221,6 +217,9 @@ class _Phrase:
             return False
         if self.relative:
             return False
+        if kind == MEASURE and self.seen == begin and not self._has_head():
+            self.seen = before_amount(text, self.start, begin)  # 6家|国家级经开区|规上工业总产值
+            return True
         open_ended = end - begin > 1 and not self._has_long_head()
         if self.seen == begin and open_ended and text.startswith(_HEADS_BEHIND_STATES, end):
             self.seen = end  # 15个重点|突破|项目

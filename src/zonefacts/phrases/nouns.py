@@ -11,11 +11,13 @@ at one clause only, walk over it once, and never split a word of `words.WHOLE`.
 
 from __future__ import annotations
 
+import re
+
 from ..models.figure import Figure
 from ..rules import View, once_a_place
 from .backwards import before as before
 from .backwards import metric as metric
-from .edges import ASIDE, OVER
+from .edges import ASIDE, OVER, before_amount
 from .edges import Span as Span
 from .forwards import after as after
 from .tokens import MARKS, tokens
@@ -77,6 +79,8 @@ def _without_amount(text: str, found: Span, limit: int) -> Span | None:
     start, end = found
     if text.endswith("规模", start, end) and end - start > 3:
         return start, end - 2  # 形成900台|织机|规模
+    if text.endswith("总值", start, end) and not text.startswith("的", end):
+        return start, before_amount(text, start, end)  # 9家|开发区|地区生产总值
     if not text.endswith(_AMOUNTS_OF, start, end) or end >= limit or text[end] in MARKS:
         return found
     of = text.find("的", end, limit)
@@ -129,10 +133,15 @@ def noun_before(view: View, at: int | None = None) -> Span | None:
     return _noun_before(view, view.start if at is None else at)
 
 
+_LONG_ASIDE = re.compile("[（(][^（()）]{5,30}[)）]$")
+
+
 @once_a_place
 def _noun_before(view: View, end: int) -> Span | None:
     while end > 0 and view.text[end - 1] == " ":
         end -= 1
+    if (aside := _LONG_ASIDE.search(view.text, floor_of(view, end), end)) is not None:
+        end = aside.start()  # 外资项目|（包括增资项目）|12个
     found = before(view.text, *_over_times(view, floor_of(view, end), end))
     return None if found is None else (_class_begins(view, found[0]), found[1])
 

@@ -66,8 +66,11 @@ def read_tokens(text: str, start: int, end: int) -> Iterator[Token]:
         lengths = _LENGTHS.get(char)
         if lengths is not None:
             stop, kind = _word(text, start, i, end, lengths)
-            if kind is VERB and stop == i + 1 and noun >= 0:
-                kind = NOUN  # 公交, 评标专家: a verb of one sign only where a phrase begins
+            if kind is VERB and stop == i + 1:  # a verb of one sign only where a phrase begins
+                if noun >= 0:
+                    kind = NOUN  # 公交, 评标专家
+                elif _begins_verb(text, i, end):
+                    stop += 1  # 增资|项目
         elif char in MARKS:
             close = text.find(OPENING[char], i + 1, end) if char in OPENING else -1
             if close >= 0:
@@ -123,6 +126,13 @@ def _word(text: str, first: int, start: int, end: int, lengths: tuple[int, ...])
 _NOUN_TAGS = ("n", "f", "b", "j", "s")
 _AROUND = 4
 """How many signs on either side tell whether two signs are a word or only stand together (常委会|审议)."""
+
+
+def _begins_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb of one sign is the beginning of one of two in the dictionary."""
+    if start + 2 > end or not tag(text[start : start + 2]).startswith("v"):
+        return False
+    return cut(text[start : min(start + 2 + _AROUND, end)])[0] == text[start : start + 2]
 
 
 def _noun_around(text: str, first: int, start: int, end: int) -> int:
