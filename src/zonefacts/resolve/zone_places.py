@@ -1,4 +1,4 @@
-"""Where a zone lies and what level it is of: by the lists, by the place in its name, by what the text says beside it."""
+"""Where a zone lies: by the lists, by the place in its name, by what the text says beside it or speaks of throughout."""
 
 from __future__ import annotations
 
@@ -11,53 +11,15 @@ from ..findings import LinkedZone
 from ..lexicon import Index, ZoneEntry, core_of
 from ..lexicon.divisions import COMMON_STEMS, Place, level_of, stem_of, within
 from ..lexicon.kinds import suffix_of
-from ..models.facts import ZoneKind, ZoneLevel
+from ..models.facts import ZoneKind
 from ..names.places import find_places, opening_end
 from ..reading import Reading
+from .zone_levels import LISTED_KINDS, LOOKED_AT, Levels
 
-_LEVELS: dict[str, ZoneLevel] = {
-    "国家级": "national",
-    "省级": "provincial",
-    "自治区级": "provincial",
-    "市级": "municipal",
-    "盟级": "municipal",
-    "州级": "municipal",
-    "旗县级": "county",
-    "县区级": "county",
-    "县级": "county",
-    "区级": "county",
-    "国家": "national",
-}
-_LEVEL = f"(?:(?:{'|'.join(word for word in _LEVELS if word.endswith('级'))})(?!市)|国家(?=高新|经开|经济技术|农高))"
-_SORT = "(?!绿色|[零低近]碳|循环化|生态|文明)[^，。；、,;的“]{0,8}?(?:区|园)"
-"""Which sort of zones is of a level; titles (绿色园区, 零碳园区) are no level."""
-_SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
-_SAID_AFTER = re.compile(
-    f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})(?=$|[。，；,;]|{_SORT})"
-    f"|[^，。；、,;]{{0,12}}(?:晋升为|升级为|升格为|获批为?)({_LEVEL})"
-)
-
-_SAID_OF = re.compile(
-    rf"[^，。；,;]{{0,24}}?(?:是|设立|等|为|纳入|荣获)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL}){_SORT}"
-)
-"""What the text says the zone is, or the list that it stands in: 是省里确定的省级重点产业集聚区, A园、B园等省级工业园区."""
-_LISTED_AS = re.compile(rf"({_LEVEL})(?!以上){_SORT}[^。；;“]{{0,16}}?(?:为|是|包括|即|：|名单[，,][^，。；]{{0,4}})$")
-"""What the sentence says before it lists them: 新增省级开发区3家，分别为A、B和C."""
-_LINKS = frozenset({"、", "和", "与", "及", "以及"})
-"""What joins the zones of a list, of which what is said behind the last holds for each."""
-_WISHED = re.compile("创建|争创|申报|打造|冲刺|建设")
-
-_FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
-"""Names that the state or a province bestows; the nation's are all listed, so another is a province's."""
 _FORMS = ("工业园", "产业园", "科技园", "物流园", "化工园", "软件园", "科学城", "科技城")
 """Endings that tell zones of one stem and kind apart."""
-_BELOW: dict[str, str] = {"经济开发区": "经济技术开发区", "高新技术产业园区": "高新技术产业开发区"}
-"""What a province calls its zones, and what the nation calls those that it raises: under the old name it had the old level."""
-_OF_THE_NATION = re.compile("国家(?!公园|森林|湿地|地质)")
-"""The state's own zones say so in their names: 万州区国家现代农业产业园."""
 _LOCAL_KINDS: frozenset[ZoneKind] = frozenset({"industrial_park"})
 """Kinds that lie in one city, even where their name holds no more than the province."""
-_LISTED_KINDS: frozenset[ZoneKind] = frozenset({"economic_development", "high_tech"})
 
 _WINDOW = 6000
 """The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
@@ -86,8 +48,6 @@ _PREVAILS = 3
 """So often a text must name a province or its cities to be taken for one about it ..."""
 _SHARE = 0.8
 """... and in so large a part of all such names."""
-_LOOKED_AT = 12
-"""So many mentions of a zone are looked at for what the text says beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +69,10 @@ class _Context:
         reading: Reading,
         zone: LinkedZone,
         windows: dict[tuple[int, int], _Window],
-        lists: dict[int, tuple[int, int]],
         index: Index,
     ) -> None:
         self.zone = zone
         self.text = reading.text
-        self.lists = lists
         at = zone.mentions[0].start
         i = reading.line_index(at)
         article = reading.lines[i].article
@@ -204,7 +162,7 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
     unplaced: list[_Context] = []
     windows: dict[tuple[int, int], _Window] = {}
     codes: dict[int, set[str]] = {}
-    lists = _lists(reading.text, zones)
+    levels = Levels(reading.text, zones, index)
 
     def one(zone: LinkedZone) -> None:
         if id(zone) in done:
@@ -213,8 +171,9 @@ def locate(reading: Reading, zones: Sequence[LinkedZone], parents: dict[int, Lin
         parent = parents.get(id(zone))
         if parent is not None:
             one(parent)
-        context = _Context(reading, zone, windows, lists, index)
-        _locate(context, parent, index)
+        context = _Context(reading, zone, windows, index)
+        entry, code = _locate(context, parent, index)
+        zone.level = levels.of(zone, parent, entry, code)
         if zone.province is None or (zone.city is None and zone.kind in _LOCAL_KINDS):
             unplaced.append(context)
         elif zone.adcode:
@@ -262,7 +221,8 @@ def _may_lie_in(context: _Context, code: str, index: Index) -> bool:
     return not codes or word or any(within(one, code) or within(code, one) for one in codes)
 
 
-def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
+def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> tuple[ZoneEntry | None, str | None]:
+    """Puts the zone where it lies; gives its entry in the lists and the code of the place that its name tells."""
     table, zone = index.divisions, context.zone
     code = _named_place(context, parent, index)
     before = _place_before(context, parent, index) or _place_behind(context, index)
@@ -282,12 +242,7 @@ def _locate(context: _Context, parent: LinkedZone | None, index: Index) -> None:
         _put(zone, Place(parent.province, parent.city, parent.county, parent.adcode))
     if entry is not None and entry.kind and (entry.name in index.own or suffix_of(zone.name) is None):
         zone.kind = entry.kind
-    if entry is not None and entry.level and entry.name in index.own:
-        zone.level = entry.level
-    elif entry is not None and _is_below(zone, entry, index):
-        zone.level = _said(context)
-    else:
-        zone.level = _said(context) or (entry.level if entry else None) or _usual(zone, code, parent, index)
+    return entry, code
 
 
 def _put(zone: LinkedZone, place: Place) -> None:
@@ -371,7 +326,7 @@ def _known_everywhere(found: list[ZoneEntry], context: _Context) -> list[ZoneEnt
 
 def _only_one_there(zone: LinkedZone, code: str, index: Index) -> list[ZoneEntry]:
     """A city's zone called by the city alone (天津高新区), where the list has only one of the nation's of that kind there."""
-    if level_of(code) > 2 or zone.kind not in _LISTED_KINDS:
+    if level_of(code) > 2 or zone.kind not in LISTED_KINDS:
         return []
     if core_of(zone.name, index.divisions).stem != stem_of(index.divisions.names[code]):
         return []
@@ -528,7 +483,7 @@ def _prevailing(text: str, index: Index, *, province_only: bool) -> str | None:
 def _place_before(context: _Context, parent: LinkedZone | None, index: Index) -> str | None:
     """The place that the text gives right before a mention (赫山区的龙岭产业园)."""
     table = index.divisions
-    for mention in context.zone.mentions[:_LOOKED_AT]:
+    for mention in context.zone.mentions[:LOOKED_AT]:
         if mention.reference:
             continue
         start = max(0, mention.start - 12)
@@ -543,7 +498,7 @@ def _place_before(context: _Context, parent: LinkedZone | None, index: Index) ->
 def _place_behind(context: _Context, index: Index) -> str | None:
     """The place that the text says right behind a mention that the zone lies in (龙岭产业园位于赫山区)."""
     table, text = index.divisions, context.text
-    for mention in context.zone.mentions[:_LOOKED_AT]:
+    for mention in context.zone.mentions[:LOOKED_AT]:
         says = None if mention.reference else _LIES.match(text, mention.end, mention.end + 8)
         if says is None:
             continue
@@ -555,70 +510,4 @@ def _place_behind(context: _Context, index: Index) -> str | None:
             code, start = inner, stop
         if code is not None:
             return code
-    return None
-
-
-# --- levels ---------------------------------------------------------------------------------------------------------
-
-
-def _lists(text: str, zones: Sequence[LinkedZone]) -> dict[int, tuple[int, int]]:
-    """By the start of each mention in a list of zones (A、B和C) where the list begins and ends."""
-    spans = sorted({(mention.start, mention.end) for zone in zones for mention in zone.mentions})
-    lists: dict[int, tuple[int, int]] = {}
-    i = 0
-    while i < len(spans):
-        last = i
-        while last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]] in _LINKS:
-            last += 1
-        if last > i:
-            lists.update((start, (spans[i][0], spans[last][1])) for start, _ in spans[i : last + 1])
-        i = last + 1
-    return lists
-
-
-def _said(context: _Context) -> ZoneLevel | None:
-    """The level that the text states right before or behind a mention, or before or behind the list that it stands in."""
-    text = context.text
-    for mention in context.zone.mentions[:_LOOKED_AT]:
-        start, end = context.lists.get(mention.start, (mention.start, mention.end))
-        if (found := _SAID_BEFORE.search(text, max(0, mention.start - 8), mention.start)) or (
-            found := _LISTED_AS.search(text, max(0, start - 40), start)
-        ):
-            return _LEVELS[found.group(1)]
-        if found := _SAID_AFTER.match(text, end, end + 32):
-            return _LEVELS[found.group(1) or found.group(2)]
-        found = _SAID_OF.match(text, end, end + 70)
-        if found is not None and not _WISHED.search(found.group("between")):
-            return _LEVELS[found.group(2)]
-    return None
-
-
-def _is_below(zone: LinkedZone, entry: ZoneEntry, index: Index) -> bool:
-    """Whether the text calls one of the nation's zones only by the name that it had before it was raised."""
-    if entry.level != "national":
-        return False
-    suffix = core_of(zone.name, index.divisions).suffix
-    raised = _BELOW.get(suffix, "")
-    return bool(raised) and entry.name.endswith(raised) and not any(alias.endswith(raised) for alias in zone.aliases)
-
-
-def _usual(zone: LinkedZone, code: str | None, parent: LinkedZone | None, index: Index) -> ZoneLevel | None:
-    """The level that zones of the kind have by rule: the state's bonded and free trade zones, the province's in a county."""
-    if zone.kind in ("comprehensive_bonded", "free_trade"):
-        if parent is None:
-            return "national"
-        whole = zone.kind == "comprehensive_bonded" or zone.name.endswith("片区")
-        return parent.level if whole and zone.kind == parent.kind else None
-    if zone.name.endswith("先行示范区") or _OF_THE_NATION.search(zone.name):
-        return "national"
-    if zone.name.endswith("现代农业产业示范区"):
-        return "provincial"
-    if parent is not None or code is None:
-        return None
-    if zone.name.endswith(_FULL_ENDINGS):
-        return "provincial"
-    if level_of(code) == 3 and zone.kind in _LISTED_KINDS:
-        name = index.divisions.names[code]
-        if name[-1] in "县市旗" and core_of(zone.name, index.divisions).stem in (name, stem_of(name)):
-            return "provincial"
     return None
