@@ -247,6 +247,11 @@ def test_who_invests_in_the_next_of_a_list_does_not_own_the_first() -> None:
     assert owners == {"柳江体育馆项目": None, "岚华广场项目": "岚华集团"}
 
 
+@pytest.mark.parametrize("said", ["第二期工程占地2平方公里", "今年进行二期项目建设", "二期总投资2亿元"])
+def test_a_phase_by_its_number_alone(said: str) -> None:
+    assert ("岚禾冷链物流园项目", "二期") in projects_of(f"岚禾冷链物流园项目已开工，{said}。")
+
+
 def test_a_phase_of_a_phase_is_the_next_one() -> None:
     assert ("岚博汽车二期", "二期") in projects_of("岚博汽车一期已投产。二期全部达产后，年产能将达30万辆。")
 

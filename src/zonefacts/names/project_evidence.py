@@ -219,7 +219,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
         return len(core) >= 4
     stated = bool(_STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
-        return (stated or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
+        return (stated or text.startswith(("位于", "坐落"), end) or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
     if in_list and marks_one(core):
         return True
     before = text[max(0, item.start - 6) : item.start]

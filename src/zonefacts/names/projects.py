@@ -111,6 +111,7 @@ _CONSISTS_OF = re.compile(r"(?:(?:其中)?[，]?(?:项目|工程)?[首一二三�
 """The clause of a name tells what a project or its phase consists of (二期还将建设X和Y项目)."""
 _PHASE_CLAUSE = re.compile(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:将|计划|预计|拟|主要|重点)*(?:总?投资|占地|搬迁|建设|新建|改造)")
 _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
+_GOVERN_A_PHASE = ("进行", "启动", "推进", "实施", "开展", "加快")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
 _DIGIT = re.compile(r"\d")
@@ -307,7 +308,7 @@ class _Finder:
             return None  # X项目（二期）工程: still the phase's name
         phase = PHASE.match(text, end)
         end = phase.end() if phase else end
-        return ProjectName(start, end, text[start:end], "", phase.group() if phase else None, reference=True)
+        return ProjectName(start, end, text[start:end], "", phase.group().removeprefix("第") if phase else None, reference=True)
 
     def _named(self, item: Item) -> ProjectName:
         """The mention: its surface, its name, its phase (二期 behind 项目 is the phase's own; inside a name it stays there)."""
@@ -321,15 +322,15 @@ class _Finder:
         name = _ALSO_CALLED.sub("", "".join(surface.split()))
         phase = PHASE.search(surface)
         if phase is not None and phase.start() == 0 and (own := _SIZED_NAME.match(surface, phase.end())) is not None:
-            return ProjectName(start, end, surface, "".join(own.group("name").split()), phase.group())
+            return ProjectName(start, end, surface, "".join(own.group("name").split()), phase.group().removeprefix("第"))
         if phase is not None and phase.start() == 0:
-            return ProjectName(start, end, surface, "", phase.group(), reference=True)
+            return ProjectName(start, end, surface, "", phase.group().removeprefix("第"), reference=True)
         follows = PHASE.match(text, end) if phase is None else None
         if follows is not None:
             if not _ENDS_IN_HEAD.search(name):
                 name += follows.group()
-            return ProjectName(start, follows.end(), text[start : follows.end()], name, follows.group())
-        return ProjectName(start, end, surface, name, phase.group() if phase else None)
+            return ProjectName(start, follows.end(), text[start : follows.end()], name, follows.group().removeprefix("第"))
+        return ProjectName(start, end, surface, name, phase.group().removeprefix("第") if phase else None)
 
     def _follows_a_name(self, item: Item) -> bool:
         """Whether only a mark or a conjunction stands between the last name and this one."""
@@ -584,8 +585,11 @@ class _Finder:
             match = _PHASE_HEAD.match(text, start)
             if match is None or (text[start - 1 : start] in ("（", "(") and not text.endswith(("项目", "工程"), 0, start - 1)):
                 continue  # X（二期）: the phase of that name
-            if text[match.end() : match.end() + 1] != "”" and (not start or text[start - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, max(0, start - 3), start)):
-                yield ProjectName(start, match.end(), match.group(), "", match.group("phase"), reference=True)
+            begin = start - 1 if text[start - 1 : start] == "第" else start
+            governed = match.group().endswith(("项目", "工程")) and text.endswith(_GOVERN_A_PHASE, 0, begin)
+            stands_alone = not begin or text[begin - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, 0, begin)
+            if text[match.end() : match.end() + 1] != "”" and (governed or stands_alone):
+                yield ProjectName(begin, match.end(), text[begin : match.end()], "", match.group("phase"), reference=True)
         for match in _POINTED_AT.finditer(text):
             yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)
 
