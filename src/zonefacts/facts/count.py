@@ -52,6 +52,7 @@ _ORDERS = tuple(
 _CAPACITY = tuple("年产 月产 日产 年产能 产能 月产能 日产能 年产量 产量 年生产 年可产 年加工 日处理 年处理".split())
 """What stands before a figure that is a capacity."""
 
+_NO_NOUN_BEHIND = ("", *"，,。；;、：:！!\n")
 _HOPS = 4
 """How many counts back a noun that is left out may stand."""
 
@@ -111,7 +112,7 @@ def is_count(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.unit == "款" and 1900 < figure.value < 2100:
         return False  # a model's year
-    if figure.unit in ("名", "位") and start in scene.zone_ends:
+    if figure.unit in ("名", "位") and start in scene.zone_ends and text[end : end + 1] in _NO_NOUN_BEHIND:
         return False  # 高新区|33名: its place in a ranking
     before = text[max(0, start - 4) : start]
     return (
@@ -491,6 +492,7 @@ RULES: tuple[Rule, ...] = (
             Example("产业园由上年底的9家增加到14家。", {"item": "产业园", "value": "14"}),
             Example("市里16个亿元以上项目开工。", {"item": "亿元以上项目", "value": "16"}),
             Example("3座定制化厂房封顶。", {"item": "定制化厂房", "value": "3"}),
+            Example("海陵高新区25名“助跑员”，都已上岗。", {"item": "“助跑员”", "value": "25"}),
             Example("45名青年志愿者分赴各村。", {"item": "青年志愿者", "value": "45"}),
             Example("6家国家级经开区规上工业总产值占全省一半。", {"item": "国家级经开区", "value": "6"}),
             Example("8家高新区地区生产总值占全市的三成。", {"item": "高新区", "value": "8"}),
