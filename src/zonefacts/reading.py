@@ -29,6 +29,11 @@ class Line(NamedTuple):
     article: int | None
     role: Role
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is an article's headline, or stands around it."""
+        return self.role in ("kicker", "headline", "subtitle")
+
 
 class Reading:
     """A page as one text in reading order, a line for each heading, paragraph and caption."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon import closing_words
-from ..lexicon.divisions import COMMON_STEMS, Divisions
+from ..lexicon.divisions import COMMON_STEMS, Divisions, level_of
 from .words import cut, is_loose
 
 
@@ -55,6 +55,22 @@ def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[P
                 yield PlaceName(first, stop, text[first:stop], True)
                 last = stop
                 break
+
+
+def place_start(text: str, end: int, table: Divisions, outermost: int = 1) -> int:
+    """Where the divisions by their full names begin that stand right before `end` (`end` where none does), none wider than `outermost`.
+
+    >>> from zonefacts.lexicon import divisions
+    >>> place_start("广西崇左市江州区蔗糖产业园", 8, divisions())
+    2
+    """
+    start = end
+    for _ in range(3):
+        first = next((i for i in range(max(0, start - table.longest), start - 1) if text[i:start] in table.full), None)
+        if first is None or not any(level_of(code) >= outermost for code in table.forms.get(text[first:start], ())):
+            break
+        start = first
+    return start
 
 
 def opening_end(text: str, start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
+from .places import place_start
 from .words import is_plain
 
 REACH = 22
@@ -252,7 +253,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     weak = suffix.text in _AT_LARGE and stem[-1] in "市州盟" and stem in index.divisions.full
     weak = weak or suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
     if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
-        place = _place_start(text, edge.start, index)
+        place = place_start(text, edge.start, index.divisions)
         opens = place == 0 or text[place - 1] in "\n。！？；，：,;:" or _STANDS_AT.search(text, max(0, place - 6), place) is not None
         weak = weak or not (suffix.text in _BESTOWED or (place < edge.start and opens))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
@@ -386,14 +387,6 @@ def _ends_in_place(text: str, end: int, left: int, index: Index) -> bool:
     forms, full = index.divisions.forms, index.divisions.full
     found = (text[start:end] for start in range(max(left, end - 4), end - 1))
     return any(name in forms and name not in full and any(level_of(code) > 1 for code in forms[name]) for name in found)
-
-
-def _place_start(text: str, start: int, index: Index) -> int:
-    """Where the divisions by their full names begin that stand right before `start`."""
-    table = index.divisions
-    while (first := next((i for i in range(max(0, start - table.longest), start - 1) if text[i:start] in table.full), start)) < start:
-        start = first
-    return start
 
 
 def _closes(word: str, words: frozenset[str]) -> bool:

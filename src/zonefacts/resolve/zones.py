@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..findings import LinkedZone, ZoneName
 from ..lexicon import Index, Lexicon, core_of
-from ..lexicon.divisions import COMMON_STEMS, level_of, within
+from ..lexicon.divisions import COMMON_STEMS, within
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
+from ..names.places import place_start
 from ..reading import Reading
+from .zone_nesting import nest
 from .zone_places import locate
-from .zone_topics import Topics, asides, in_brackets, leads, lies_at, lies_in
+from .zone_topics import Topics, asides, in_brackets, leads
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
@@ -48,15 +49,14 @@ _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
 }
 """What an ending of wide use may stand for; every other one stands for its own kind."""
 
-_OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "reform_demonstration", "free_trade"})
-"""Zones large enough to hold parks."""
-_HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _REPEATED = 3
 """So many times the text must name what could be any park before it counts as a zone's name."""
 _GENERAL = frozenset(
     {"开发区", "园区", "产业园区", "工业园区", "产业园", "工业园", "示范区", "试验区", "自贸试验区", "新区"}
 )
 """Endings that texts use of zones at large."""
+_CITY = 2
+"""The widest division (see `level_of`) that goes into a name as its beginning."""
 _LEAST = 6
 """A name of fewer characters leaves out too much to be told as another's short form."""
 _NEAR = 150
@@ -65,13 +65,8 @@ _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
 
 
-_STANDS = re.compile("(?:内|境内)?(?:正式|顺利|集中)?(?:开工|奠基|动工|揭牌|开园|开建|建成|挂牌|启用|启动|落成)")
-_HOLDS = re.compile("的|(?:内|境内|范围内)?(?:投资|规划|动工)?(?:建设|兴建|新建|打造)(?:了)?")
-"""What stands between a zone and the park in it: 位于蓝湖新城的, 在蓝湖新城内建设."""
-_INSIDE = re.compile("(?:范围|境)?内的")
 _CALLED = re.compile("[（(](?:以下|下称|以下统|下文)?(?:简|统)?称(?:为)?[：:]?[“\"]?([一-鿿]{2,10})[”\"]?[）)]")
 """What gives a zone's short name for the rest of the text: （以下简称“青禾园区”）."""
-_PARK = SUFFIX_BY_TEXT["园区"]
 _LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
 _TOWN = re.compile("[一-鿿]{2,3}(?:[镇乡]|街道)")
 """The township that a name begins with (柳泉镇|子云山工业园)."""
@@ -80,18 +75,7 @@ _LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|建设)(?!、)")
 """What has a second phase stands already."""
 _GOES_ON = re.compile(r"(?:该|此)(?:项目|工程|园区?|产业园)")
 """How the clause begins that speaks on of the park just named."""
-_IT_LIES = re.compile(rf"\n*(?:{_GOES_ON.pattern})(?:位于|地处|坐落于|坐落在|落户于?)")
-"""How the next sentence says where the park lies that this one speaks of."""
-_BUILDS = re.compile("(?:建设|新建|兴建|在建|动工|开工)的?$")
-"""What stands between a zone and the park that it builds."""
-_LOOKED_AT = 12
-"""So many mentions of a zone are looked at for what the text says of where it lies."""
 _WITH_WHOM = re.compile("^中国[-—－]")
-_NEXT = 4
-"""So many mentions behind one are looked at."""
-_CONSISTS = re.compile(r"(?:分为|包括|包含|下辖|下设|[“”两三四五]园[”」]?[，,]?即|即)$")
-"""Before a list of the parts of a zone."""
-_AMONG = re.compile("其中[，：,:]?$")
 
 
 class ZoneTable:
@@ -115,7 +99,7 @@ def link_zones(reading: Reading, names: Sequence[ZoneName], lexicon: Lexicon) ->
     if not linker.zones:
         return ZoneTable()
     linker.refer(name for name in names if name.reference)
-    linker.nest()
+    nest(reading, lexicon.index, linker.zones, linker.parents, linker.by_stem)
     for zone in linker.zones:
         zone.mentions.sort(key=lambda mention: (mention.start, -mention.end))
     linker.zones.sort(key=lambda zone: (zone.mentions[0].start, zone.mentions[0].end))
@@ -190,7 +174,7 @@ class _Linker:
         self.parents: dict[int, LinkedZone] = {}
         """The zone that a zone (by its identity) is a part of."""
         self._by_text: dict[str, LinkedZone] = {}
-        self._by_stem: dict[str, list[LinkedZone]] = {}
+        self.by_stem: dict[str, list[LinkedZone]] = {}
         self._by_opening: dict[str, list[LinkedZone]] = {}
         self._by_tail: dict[str, list[LinkedZone]] = {}
         """Zones by their names without the place that these begin with (寻乌|石排工业园区)."""
@@ -235,7 +219,8 @@ class _Linker:
     def _add(self, zone: LinkedZone, name: ZoneName) -> None:
         zone.mentions.append(name)
         _call(zone, name.text)
-        if (begin := self._located(name, outermost=1)) is not None:
+        begin = place_start(self.reading.text, name.start, self.index.divisions)
+        if begin < name.start:
             _call(zone, self.reading.text[begin : name.end])
         if name.text in self._by_text:
             return
@@ -243,26 +228,14 @@ class _Linker:
         tail = self._tail(name.text)
         if tail and not any(other is zone for other in self._by_tail.setdefault(tail, [])):
             self._by_tail[tail].append(zone)
-        of_stem = self._by_stem.setdefault(self._stem(name.text), [])
+        of_stem = self.by_stem.setdefault(self._stem(name.text), [])
         if not any(other is zone for other in of_stem):
             of_stem.append(zone)
 
-    def _located(self, name: ZoneName, outermost: int = 2) -> int | None:
-        """Where the name begins with the cities and counties (and the province) that stand right before it (崇左市江州区|蔗糖产业园)."""
-        text, table = self.reading.text, self.index.divisions
-        begin: int | None = None
-        end = name.start
-        for _ in range(3):
-            first = next((i for i in range(max(0, end - table.longest), end - 1) if text[i:end] in table.full), None)
-            if first is None or not any(level_of(code) >= outermost for code in table.forms.get(text[first:end], ())):
-                break
-            begin = end = first
-        return begin
-
     def _with_place(self, name: ZoneName) -> tuple[ZoneName, str]:
         """The name with the place right before it where it holds none itself (阳高县|龙泉工业园), and the name without."""
-        begin = self._located(name)
-        if begin is None or self._holds_place(name.text, self.reading.text[begin : name.start]):
+        begin = place_start(self.reading.text, name.start, self.index.divisions, _CITY)
+        if begin == name.start or self._holds_place(name.text, self.reading.text[begin : name.start]):
             return name, name.text
         return replace(name, start=begin, text=self.reading.text[begin : name.start] + name.text), name.text
 
@@ -313,7 +286,7 @@ class _Linker:
             if (known := next(filter(None, called), None)) is not None:
                 return known
         stem = self._stem(name.text)
-        found = [zone for zone in self._by_stem.get(stem, ()) if _may_mean(name, zone)] if stem else []
+        found = [zone for zone in self.by_stem.get(stem, ()) if _may_mean(name, zone)] if stem else []
         if not found:
             similar = self._by_opening.get(name.text[:3], ())[:_REACH]
             found = [zone for zone in similar if zone.kind == name.zone_kind and _abbreviates(name.text, zone.name)]
@@ -351,7 +324,7 @@ class _Linker:
                 rest.setdefault(name.text, []).append(name)
         for names in rest.values():
             lines = (self.reading.line_at(name.start) for name in names)
-            heads = any(line is not None and line.role in _HEADINGS for line in lines)
+            heads = any(line is not None and line.is_heading for line in lines)
             leading = sum(leads(self.reading, name.start) for name in names[:_REPEATED])
             told = any(self._is_told_of(name) for name in names[:_REPEATED])
             if heads or leading > 1 or told or len(names) >= _REPEATED:
@@ -428,165 +401,6 @@ class _Linker:
         if line is None:
             return None
         return line.article if line.article is not None else -1 - line.start
-
-    # --- nesting ---
-
-    def nest(self) -> None:
-        """Parents of zones that are not named with theirs.
-
-        Told by the names (龙岭电子信息产业园 lies in 龙岭产业开发区), by the sentence (西咸新区某校位于秦汉新城), or by a list whose
-        first member is named with its parent.
-        """
-        mentions = ((mention.start, mention.end, zone) for zone in self.zones for mention in zone.mentions)
-        spans = sorted(mentions, key=lambda span: span[:2])
-        main = self._main_zones(spans)
-        namesakes = {id(zone): outer for zone in self.zones if (outer := self._namesake(zone)) is not None}
-        for zone in self.zones:
-            parent = (
-                self.parents.get(id(zone))
-                or namesakes.get(id(zone))
-                or self._around(zone, spans)
-                or self._said(zone, spans)
-                or self._of_the_article(zone, main)
-            )
-            if parent is not None:
-                self._put_in(zone, parent)
-        for (_, end, left), (start, _, right) in pairwise(spans):
-            listed = start == end + 1 and self.reading.text[end] in "、和与及"
-            if (
-                not (listed or self._goes_on_listing(end, start))
-                or id(right) in self.parents
-            ):
-                continue
-            parent = self.parents.get(id(left))
-            if listed and parent is not None and parent is namesakes.get(id(left)):
-                continue  # told by a name that the right one does not bear
-            if self._is_placed(right) and (listed or parent is None or parent.name[:2] != right.name[:2]):
-                continue
-            if parent is not None and right is not parent and self.parents.get(id(parent)) is not right:
-                self._put_in(right, parent)
-
-    def _goes_on_listing(self, end: int, start: int) -> bool:
-        """Whether the right name opens the next item of a list in which the left one opened one (其中，A投资..；B投资..)."""
-        text = self.reading.text
-        if text[start - 1 : start] not in ("；", ";") or start - end > _NEAR:
-            return False
-        begin = self.reading.sentence(end - 1)[0]
-        return self.reading.sentence(start - 1)[0] == begin or self.reading.sentence(start - 2)[0] == begin
-
-    def _namesake(self, zone: LinkedZone) -> LinkedZone | None:
-        if zone.kind != "industrial_park":
-            return None
-        stem = self._stem(zone.name)
-        for size in range(len(stem) - 1, 1, -1):
-            same = self._by_stem.get(stem[:size], ())
-            outer = [other for other in same if other is not zone and other.kind in _OUTER_KINDS]
-            if outer:
-                return outer[0] if len(outer) == 1 else None
-        return None
-
-    def _around(self, zone: LinkedZone, spans: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
-        """The zone named before in the sentence that says that something lies in this one, or that singles this one out (其中).
-
-        Not where this one's own name holds a place.
-        """
-        first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
-        part = _CONSISTS.search(self.reading.text, max(0, first.start - 8), first.start) is not None
-        singled_out = part or _AMONG.search(self.reading.text, max(0, first.start - 4), first.start) is not None
-        if (
-            not (singled_out or lies_in(self.reading.text, first.start))
-            or self._is_placed(zone)
-            or self._stem(zone.name) in self.index.by_core
-        ):
-            return None
-        begin, _ = self.reading.sentence(first.start)
-        if singled_out and bisect_left(spans, begin, key=lambda span: span[0]) == bisect_left(spans, first.start, key=lambda span: span[0]):
-            begin = self.reading.sentence(max(0, begin - 1))[0]  # A推进两个园区建设。其中，B园..
-        i = bisect_left(spans, first.start, key=lambda span: span[0])
-        for start, end, other in reversed(spans[max(0, i - _REACH) : i]):
-            if start < begin:
-                break
-            inner = other is zone or id(other) in self.parents
-            if not inner and (part or other.kind in _OUTER_KINDS) and self.reading.text[end] not in "、和与及":
-                return other
-        return None
-
-    def _said(self, zone: LinkedZone, spans: Sequence[tuple[int, int, LinkedZone]]) -> LinkedZone | None:
-        """The zone that the text says this one lies in or is built by, at one of its mentions."""
-        if zone.kind in _OUTER_KINDS:
-            return None
-        for mention in zone.mentions[:_LOOKED_AT]:
-            i = bisect_left(spans, mention.start, key=lambda span: span[0])
-            outer = self._said_behind(zone, mention, spans, i)
-            if outer is None and i and not mention.reference:
-                outer = self._said_before(mention, spans[i - 1])
-            if outer is not None and (parent := self._outer(outer, zone)) is not None:
-                return parent
-        return None
-
-    def _said_before(self, mention: ZoneName, before: tuple[int, int, LinkedZone]) -> LinkedZone | None:
-        """The zone named before: 位于蓝湖新城的云谷产业园, 蓝湖新城引资建设云谷产业园."""
-        text, (start, end, zone) = self.reading.text, before
-        if (lies_in(text, start) and _HOLDS.fullmatch(text, end, mention.start)) or _INSIDE.fullmatch(text, end, mention.start):
-            return zone
-        builds = start >= self.reading.clause(mention.start)[0] and _BUILDS.search(text, end, mention.start)
-        return zone if builds and zone.kind in _OUTER_KINDS else None
-
-    def _said_behind(
-        self, zone: LinkedZone, mention: ZoneName, spans: Sequence[tuple[int, int, LinkedZone]], i: int
-    ) -> LinkedZone | None:
-        """The zone named behind, in the clause or at the head of the next sentence: 云谷产业园在蓝湖新城开工, 该项目位于蓝湖新城."""
-        text, (stop, last) = self.reading.text, (self.reading.clause(mention.end)[1], self.reading.sentence(mention.start)[1])
-        near = [span for span in spans[i : i + _NEXT] if span[0] >= mention.end]
-        if near and near[0][0] < stop and near[0][0] - mention.end <= _LEAST * 2 and lies_in(text, near[0][0]):
-            start, end, outer = near[0]
-            stands = not mention.reference and _STANDS.match(text, end) and not self._is_placed(zone)
-            if lies_at(text, mention.end, start) or stands:
-                return outer
-        goes_on = _IT_LIES.match(text, last + 1) if leads(self.reading, mention.start) else None
-        return next((outer for start, _, outer in near if goes_on is not None and start == goes_on.end()), None)
-
-    def _main_zones(self, spans: Sequence[tuple[int, int, LinkedZone]]) -> dict[int, LinkedZone]:
-        """By article the zone that its title names, where it is the only one there that could hold parks."""
-        outer: dict[int, dict[int, LinkedZone]] = {}
-        titled: dict[int, LinkedZone] = {}
-        for start, _, zone in spans:
-            line = self.reading.line_at(start)
-            if line is None or line.article is None or zone.kind not in _OUTER_KINDS:
-                continue
-            outer.setdefault(line.article, {})[id(zone)] = zone
-            if line.role in _HEADINGS:
-                titled.setdefault(line.article, zone)
-        return {article: zone for article, zone in titled.items() if len(outer[article]) == 1}
-
-    def _of_the_article(self, zone: LinkedZone, main: dict[int, LinkedZone]) -> LinkedZone | None:
-        """The zone that the title names, for a park that no place is named with."""
-        first = zone.mentions[0]
-        article = self._article(first)
-        parent = main.get(article) if article is not None else None
-        if parent is None or zone.kind != "industrial_park" or self._is_placed(zone) or self._located(first) is not None:
-            return None
-        return self._outer(parent, zone)
-
-    def _outer(self, zone: LinkedZone, inner: LinkedZone) -> LinkedZone | None:
-        """The zone, where it may hold the other."""
-        return zone if zone is not inner and self.parents.get(id(zone)) is not inner else None
-
-    def _is_placed(self, zone: LinkedZone) -> bool:
-        """Whether the zone's name begins with a division's."""
-        return self._begins_with_place(zone.name)
-
-    def _begins_with_place(self, name: str) -> bool:
-        stop = self.index.divisions.at(name, 0, len(name))
-        return stop > 0 and name[:stop] not in COMMON_STEMS
-
-    def _put_in(self, zone: LinkedZone, parent: LinkedZone) -> None:
-        if suffix_of(zone.name) is _PARK:
-            zone.kind = parent.kind  # its 东园区 and 西园区 are what it is
-        if parent.kind == "free_trade" and zone.kind == "other":
-            zone.kind = "free_trade"
-        self.parents[id(zone)] = parent
-        zone.parent = parent.name
 
 
 def _rename(zone: LinkedZone, fuller: str) -> None:
