@@ -14,6 +14,7 @@ from ..rules import Example, Made, Rule, Scene, View, once_a_place
 from .count import is_count, item_of
 from .money.roles import money_role
 from .money.subjects import group_of
+from .rates.at_large import rate_at_large
 from .rates.metrics import FROM, Metric, before_start_value, is_part_by_place, own_noun, whole_metric
 from .rates.shapes import CHANGE, MINUS, Shape, is_reduction, shape_of, shape_of_multiple
 
@@ -414,6 +415,19 @@ def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
         yield Made(min(one.start, figure.start), figure.end, fields, uses=(figure,))
 
 
+def _read_at_large(view: View) -> Made | None:
+    """The rate that a percentage tells which `read_share` finds no words of telling for."""
+    figure: Figure = view.anchor
+    if figure.value is None or _is_none(view, figure) or _is_quote(view) or next(iter(read_share(view)), None) is not None:
+        return None
+    if _PHYSICAL.search(view.text, max(view.clause[0], figure.start - 14), figure.start) is not None:
+        return None
+    found = rate_at_large(view, lambda: _carried(view.scene, figure, _HOPS))
+    if found is None:
+        return None
+    return Made(found.start, found.end, _fields(found.metric, figure, found.kind), uses=(figure,), subject=found.subject)
+
+
 def _example(source: str, metric: str, value: str, kind: str) -> Example:
     return Example(source, {"metric": metric, "value": str(Decimal(value)), "kind": kind})
 
@@ -442,6 +456,19 @@ RULES: tuple[Rule, ...] = (
             _example("80%的企业实现了数字化。", "企业实现了数字化", "0.8", "share"),
         ),
         counters=("贷款年利率为4.35%。", "我们要付出百分之百的努力。"),
+    ),
+    Rule(
+        name="rate/at_large",
+        makes=Rate,
+        on=frozenset({"share"}),
+        read=_read_at_large,
+        weight=1,
+        examples=(
+            _example("今年试机，良率跑到97.5%。", "良率", "0.975", "share"),
+            _example("本厂员工里七成是邻村人。", "本厂员工", "0.7", "share"),
+            _example("完成投资6亿元，为年度计划的74%。", "完成投资年度计划", "0.74", "progress"),
+        ),
+        counters=("股价上涨5%。", "年利率为4%。", "溶液浓度为75%。", "审批时限压缩六成。"),
     ),
     Rule(
         name="rate/points",
