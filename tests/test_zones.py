@@ -83,6 +83,7 @@ def test_edges(text: str, names: list[str]) -> None:
         "下花园区的街道",
         "最新区块链应用",
         "生态修复示范区建设",
+        "生态示范区建设",
         "幼儿园区域游戏",
         "中日韩自贸区谈判",
         "广西园区运行平稳",
@@ -524,3 +525,8 @@ def test_a_short_name_given_in_brackets_means_the_zone() -> None:
 
 def test_a_branch_is_of_the_kind_of_its_zone() -> None:
     assert zones("太谷经济开发区梧桐园区签约8个项目。")["太谷经济开发区梧桐园区"].kind == "economic_development"
+
+
+def test_a_listed_zone_is_known_by_its_short_name() -> None:
+    zone = zones("杨凌示范区新签8个项目。")["杨凌示范区"]
+    assert (zone.kind, zone.level, zone.adcode) == ("high_tech", "national", "610403")

@@ -17,6 +17,7 @@ from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
+from ..models.facts import ZoneKind
 from .places import place_start
 from .words import is_plain
 
@@ -243,6 +244,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return []
     named = ZoneName(edge.start, end, text[edge.start : end], suffix.text, suffix.kind)
     if not edge.strong:
+        if suffix.text in _VAGUE and (kind := _kind_in_short(stem, suffix, index)) is not None:
+            return [replace(named, zone_kind=kind)]
         return _unplaced(text, named, suffix, stem, before, part)
     if suffix.text in _VAGUE and not _is_local(stem, index):
         return []
@@ -257,6 +260,13 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         opens = place == 0 or text[place - 1] in "\n。！？；，：,;:" or _STANDS_AT.search(text, max(0, place - 6), place) is not None
         weak = weak or not (suffix.text in _BESTOWED or (place < edge.start and opens))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
+
+
+def _kind_in_short(stem: str, suffix: Suffix, index: Index) -> ZoneKind | None:
+    """The kind of the listed zone that is called so in short: 杨凌示范区 for 杨凌农业高新技术产业示范区."""
+    if is_generic(stem):
+        return None
+    return next((entry.kind for _, entry in index.by_core.get(stem, ()) if entry.name.endswith(suffix.text)), None)
 
 
 def _item_start(text: str, left: int, at: int, last: int) -> int | None:
