@@ -12,7 +12,6 @@ from .money.subjects import (
     funds_named,
     group_of,
     noun_owner,
-    sector_of_sentence,
     thing_behind,
     thing_invested_in,
 )
@@ -42,7 +41,6 @@ def _whose(view: View, role: MoneyRole) -> str | None:
         or group_of(view, role)
         or thing_invested_in(view, role)
         or noun_owner(view, role)
-        or sector_of_sentence(view, role)
         or thing_behind(view, role)
         or funds_named(view, role)
     )

@@ -140,16 +140,6 @@ def company_founded(view: View) -> str | None:
     return None
 
 
-_TOPIC = re.compile(r"(?P<what>[\u4e00-\u9fff]{1,8}业)(?:利用外资|引进外资|引资|招商|投资)[^，。；;\n0-9]{0,12}[，,]")
-_OF_TOPIC = frozenset("foreign contracted in_place".split())
-
-
-def sector_of_sentence(view: View, role: MoneyRole) -> str | None:
-    """制造业利用外资增势明显，合同外资5亿美元: the field of the economy whose capital the sentence is about."""
-    found = _TOPIC.match(view.text, view.sentence[0], view.start) if role.kind in _OF_TOPIC else None
-    return found["what"] if found is not None and not found["what"].endswith("企业") else None
-
-
 _FUNDS = re.compile(r"[\u4e00-\u9fff]{3,20}$")
 _GIVEN = re.compile(
     r".*(?:争取|发放|新增|安排|获得|下达|落实|发行|兑现|整合|拨付|获批|到位|筹集|统筹|兑付|投放|其中|包括|全年|累计|各类|完成)(?:的|了|到)?"
