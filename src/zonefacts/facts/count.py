@@ -60,7 +60,7 @@ _HOPS = 4
 def read_count(view: View) -> Iterator[Made]:
     """What the figure counts: for each noun of a list (A、B均达9个) its own count."""
     figure: Figure = view.anchor
-    if not is_count(view.scene, figure) or _is_end_of_reduction(view, figure):
+    if not is_count(view.scene, figure) or _is_end_of_reduction(view, figure) or _EACH.search(view.before(24)):
         return
     listed = _listed(view, figure)
     if listed:
@@ -80,6 +80,8 @@ def read_count(view: View) -> Iterator[Made]:
     yield Made(start, end, _fields(item.text, figure), uses=(figure,))
 
 
+_EACH = re.compile("每[个家户名座所][^，,。；]*$")
+"""平均每个大厅可办理|160项: how many there are of each is no number of them."""
 _REDUCED_TO = re.compile(
     r"(?:削减|简化|精简|压缩|压减|缩减)[^，。；0-9]{0,8}(?:至|到|为|成)(?:[0-9]+[\u4e00-\u9fff]{1,6})?$"
 )
@@ -510,6 +512,7 @@ RULES: tuple[Rule, ...] = (
             "该车间年产30万台电机。",
             "全力推进“三个一批”活动。",
             "塔楼高6层，每层3米。",
+            "平均每家银行推出产品12项。",
             "全国百强榜上，海陵高新区28名。",
         ),
     ),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..models.facts import Rate
 from ..models.figure import Figure
 from ..phrases.lists import chain, goes_on, parts_of
-from ..phrases.nouns import Span, floor_of, metric_before, noun_after
+from ..phrases.nouns import Span, floor_of, metric, metric_before, noun_after
 from ..rules import Example, Made, Rule, Scene, View, once_a_place
 from .count import is_count, item_of
 from .money.roles import money_role
@@ -133,7 +133,8 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
         return [found]
     parts = parts_of(view.text, *found.at)
     if len(parts) < 2:
-        return [found]
+        named = _of_indicators(view, figure, found.at[0], place)
+        return [named or found]
     metrics = [Metric(name, begin, (begin, end)) for begin, end, name in parts]
     if place < len(parts) and (place or goes_on(view.scene, figure)):
         return [metrics[place]]
@@ -141,6 +142,20 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
     return metrics if shared and not place else [found]
 
 
+def _of_indicators(view: View, figure: Figure, start: int, place: int) -> Metric | None:
+    """产值、税收、出口等各项指标分别增长8%、6%和9%: where as many are named as there are figures, each has its own."""
+    text = view.text
+    if text[start - 1 : start] != "等" or not text.startswith(_INDICATORS, start):
+        return None
+    parts = parts_of(text, view.scene.reading.clause(start)[0], start - 1)
+    first, _ = chain(view.scene, figure)
+    if len(parts) < 2 or len(parts) != _length_of_list(view.scene, first):
+        return None
+    span = metric(text, *parts[place][:2])
+    return Metric(text[slice(*span)], span[0], None) if span is not None else None
+
+
+_INDICATORS = ("各项", "指标", "主要", "多项")
 _DEALT_OUT = re.compile(
     "[，,]?(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:分别|依次|各)(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:占|增|升|下|降|减|提|完成|为|达)"
 )
@@ -446,6 +461,7 @@ RULES: tuple[Rule, ...] = (
             _example("城镇化率达到71.5%。", "城镇化率", "0.715", "share"),
             _example("城镇化率由65%提高到70%。", "城镇化率", "0.7", "share"),
             _example("完成年度任务60亿元的93%。", "年度任务", "0.93", "progress"),
+            _example("工业产值、税收和外贸出口等各项指标分别增长8%、6%、9%。", "税收", "0.06", "growth"),
             _example("出口8亿元，占全市的20%,全省的5%以上。", "出口占全省", "0.05", "share"),
             _example("产值9亿元（比去年增加1亿元）、税收2亿元，较2020年分别增长8%、6%。", "产值", "0.08", "growth"),
             _example("劳动人口5000人，占总人口的28%。", "劳动人口占总人口", "0.28", "share"),
