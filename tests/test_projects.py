@@ -221,6 +221,11 @@ def test_a_sum_in_the_clause_before_is_what_is_built_with_it() -> None:
     assert project.investment.value == 250000000
 
 
+def test_a_firm_in_short_builds_all_that_its_verb_governs() -> None:
+    text = "岚化集团发展很快。去年，为用好资源，岚化分别在柳江和青禾投资建成了10万吨/年磷酸扩建工程、60万吨/年硫酸扩建工程。"
+    assert [one.owner for one in EXTRACTOR.extract(text).projects] == ["岚化集团"] * 2
+
+
 def test_sized_works_of_one_list_share_the_firm_in_front_of_it() -> None:
     found = EXTRACTOR.extract("总投资9亿元的柳江糖业有限公司年产9万吨纸浆项目、年产3万吨包装纸项目和年产5万吨白糖项目进展顺利。").projects
     assert [one.owner for one in found] == ["柳江糖业有限公司"] * 3

@@ -27,7 +27,7 @@ _LATER = re.compile(r"^[^，。；\n]{0,6}由[^，。；\n]{2,24}(?:牵头|负�
 """由A局牵头负责，B公司投资建设: whose it is comes second."""
 _INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?:其中)?(?P<who>[^，；：、。由\n—-]{2,14}?)(?:在[^，；：、。\n]{2,14}?)?(?:独家|全资|总|计划|拟)?投资(?:(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?(?:[美港欧]?元)?)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?(?:[美港欧]?元)?)?，?(?:建设|兴建|新建|打造|启动))$")
 
-_NO_OWNER = re.compile(r"确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
+_NO_OWNER = re.compile(r"[首一二三四五]期|确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
 _GROUND = ("省", "市", "县", "区", "园", "镇", "乡", "村", "街道")
 """Where money is spent, not who spends it."""
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
@@ -62,7 +62,24 @@ def stated_owner(
     text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]
 ) -> str | None:
     """The owner that the words around this mention give."""
-    return _before(text, mention, companies, sentence) or _after(text, mention, sentence) or _opening(text, mention, companies, sentence)
+    return (
+        _before(text, mention, companies, sentence)
+        or _after(text, mention, sentence)
+        or _acting_in_short(text, mention, companies, sentence)
+        or _opening(text, mention, companies, sentence)
+    )
+
+
+def _acting_in_short(text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]) -> str | None:
+    """The firm that the clause begins with in short and that builds it there (岚化在A、B建成了X, where 岚化集团 is named)."""
+    clause = max(sentence[0], mention.start - 50, *(text.rfind(mark, sentence[0], mention.start) + 1 for mark in "，："))
+    for length in (4, 3, 2):
+        if _BUILDS.fullmatch(text, clause + length, mention.start) and (whole := companies.begun_by(text[clause : clause + length])):
+            return whole
+    return None
+
+
+_BUILDS = re.compile(r"(?:分别|已|也|又|还|将|拟|计划|先后)*(?:在[^，。；]{2,20}?)?(?:投资|斥资|出资)?(?:[\d.]+\s?[万亿]+元)?(?:建设|建成|新建|兴建|扩建|实施|打造)了?")
 
 
 def _opening(text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]) -> str | None:
@@ -82,7 +99,7 @@ def _opening(text: str, mention: ProjectName, companies: Companies, sentence: tu
 _A_FIRM = ("公司", "该公司", "企业", "该企业", "集团", "该集团")
 _OPENS_WITHIN = 160
 _LEADS_IN = re.compile(r"(?:[^，。；]{0,16}[日月年讯，]，?)?")
-_BUILDS_IT = re.compile(r"，(?:拟|将|计划|预计|并)*(?:总?投资|出资|斥资|新建|建设|扩建)[^，。；、]{0,30}$")
+_BUILDS_IT = re.compile(r"，(?:拟|将|计划|预计|并|探索)*(?:总?投资|出资|斥资|新建|建设|扩建|实施|开展)[^，。；、]{0,30}$")
 _SPEAKER = re.compile(r"由|项目|表示|介绍|总经理|董事长|负责人|承建|施工|政府(?:计划|拟|将|投资)")
 
 
@@ -170,7 +187,7 @@ def owner_in_name(
 ) -> str | None:
     """The owner that the name begins with."""
     plain = name
-    if plain[0] in "“‘《" or _NUMERAL.match(plain):
+    if plain[0] in "“‘《" or _NUMERAL.match(plain) or starts_with_its_size(plain):
         return None
     for company in companies.before(mention.start, mention.start + 1):
         if company.end < mention.end and plain.startswith(company.text):

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from ..findings import CompanyName, LinkedProject, ProjectName
 from ..models.facts import ProjectStatus
@@ -115,20 +116,21 @@ class _Family:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The projects of one list; `counted`: what stands before the list is said of all."""
+    """The projects of one list; `counted`: what stands before the list is said of all; `built`: a verb of building governs it."""
 
     projects: list[LinkedProject]
     counted: bool
+    built: bool
 
 
 def _share_owners(group: _Group) -> None:
     """The owner before a counted list is everyone's; in a list of projects by their investors a short name is a firm like the others."""
-    if group.counted:
+    first = group.projects[0]
+    sized = all(starts_with_its_size(project.name) for project in group.projects[1:])  # X公司年产5万吨A、年产3万吨B和年产2万吨C项目
+    builder = group.built and first.owner is not None and not first.name.startswith(first.owner[:2])
+    if group.counted or sized or builder:
         for project in group.projects:
-            project.owner = project.owner or group.projects[0].owner
-    elif group.projects[0].owner and all(starts_with_its_size(project.name) for project in group.projects[1:]):
-        for project in group.projects[1:]:
-            project.owner = project.owner or group.projects[0].owner  # X公司年产5万吨A、年产3万吨B和年产2万吨C项目
+            project.owner = project.owner or first.owner
     investors = sum(project.owner == project.name for project in group.projects)
     if 2 * investors >= len(group.projects):
         for project in group.projects:
@@ -155,6 +157,7 @@ class _Linker:
         self._companies: dict[int | None, Companies] = {}
         self._groups: list[_Group] = []
         self._contexts: dict[int, list[tuple[str, str, str]]] = {}
+        self._together: dict[int, list[tuple[str, str, str]]] = {}
         self._parts: set[ProjectName] = set()
         """Mentions that only tell what another project consists of: what is said there is said of that one."""
 
@@ -173,6 +176,10 @@ class _Linker:
             contexts = self._contexts.get(id(project), [])
             visited = any(_VISITS.search(left) for left, _, _ in contexts)
             project.status = status_of(contexts, (lambda: None) if visited else partial(self._status_named_at, project), self.published)
+            if (together := self._together.get(id(project))) and project.status in (None, "completed"):
+                said = status_of(together, lambda: None, self.published)
+                if project.status is None or said == "in_operation":  # of 这些项目 not each need have got as far as what is said of them
+                    project.status = said
             if any(at_this_ceremony(left) for left, _, _ in contexts):
                 self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
@@ -334,6 +341,17 @@ class _Linker:
             following = mentions[j][0].start if j < len(mentions) else line.end
             reached = self._lay_group(group, reached, following, line.end)
             i = j
+        if len(mentions) > 1:
+            self._said_of_all(line.end, mentions)
+
+    def _said_of_all(self, line_end: int, mentions: list[tuple[ProjectName, LinkedProject]]) -> None:
+        """What a paragraph says of 这些项目 holds for each that it has named before."""
+        for match in islice(_THESE.finditer(self.text, mentions[1][0].end, line_end), _LOOKS_BACK):
+            start, end = self.reading.sentence(match.start())
+            said = "", self.text[match.end() : min(end, line_end)], self.text[start:end]
+            for mention, project in mentions:
+                if mention.start < match.start():
+                    self._together.setdefault(id(project), []).append(said)
 
     def _lay_group(self, group: list[tuple[ProjectName, LinkedProject]], reached: int, following: int, line_end: int) -> int:
         text = self.text
@@ -347,7 +365,8 @@ class _Linker:
         listed = len(group) > 1
         counted = listed and _COUNTED.match(text, last) is not None
         if listed:
-            self._groups.append(_Group([project for _, project in group], counted))
+            built = _BUILDING.search(text, max(begin, first.start - 6), first.start) is not None
+            self._groups.append(_Group([project for _, project in group], counted, built))
         if (etc := (_LIST_END if listed else _AND_MORE).match(text, last)) is not None:
             last, listed = etc.end(), True
         stop = min(sentence[1], following)
@@ -460,6 +479,10 @@ class _Linker:
         return listed or status
 
 
+_LOOKS_BACK = 3
+"""So many times a paragraph says something of all the projects that it has named; bounds the work on one of thousands."""
+_THESE = re.compile(r"(?:这些|上述|以上|这[两三四五六七八九十\d]+个)(?:重点|重大)?(?:项目|工程)(?:的)?")
+_BUILDING = re.compile(r"(?:建设|建成|新建|兴建|扩建|实施|打造)了?$")
 _FIRST = ("一期", "首期")
 """The phase that a project has got as far as, where nothing else is said."""
 _VISITS = re.compile(r"(?:走进|来到|还到|先后到|前往|考察|调研|观摩|察看|参观)(?:了)?[^，。；]{0,12}$")
