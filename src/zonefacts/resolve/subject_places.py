@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..findings import LinkedZone
 from ..models.facts import Area
 from ..names.places import opening_end
+from ..names.words import cut, is_place, names_something
 from ..rules import Draft, Scene
 from .clauses import ADVERBS, LEAD_IN, REACH, is_noun, measures
 
@@ -21,9 +22,9 @@ _FACILITY = re.compile(
     r"(?=[，,]|成立|位于|地处|坐落|始建|建于|设计|规划|总|占地|是|为|作为|长|全长|现有|共有|拥有|建成|投产|投用|达产|一期|二期|将|已|由)"
 )
 _FACILITY_REACH = 26
-_NO_FACILITY = re.compile("(?:该|此|本|其|全|各|每|这|那|我|另|还|新|改|扩|建|在|对|向|从|由|以|为|将|把|推|完|实|加)")
+_NO_FACILITY = re.compile("(?:经|自|据|于|该|此|本|其|全|各|每|这|那|我|另|还|新|改|扩|建|在|对|向|从|由|以|为|将|把|推|完|实|加)")
 """How no name of a place begins: with a pronoun, a preposition or the verb that builds it."""
-_SERVES = re.compile(r"(?P<what>机场|车站|客运站|火车站|高铁站|口岸|码头|港口|医院|景区|博物馆)(?=实现|日均|累计|旅客|货邮|货物|年|吞吐|起降|创造)")
+_SERVES = re.compile(r"[^，。；：,;:、“”\s的]{2,14}?(?:机场|车站|客运站|火车站|高铁站|口岸|码头|港口|医院|景区|博物馆)")
 """Places that people and goods come through, before what comes through them."""
 
 
@@ -95,11 +96,16 @@ def served_by(scene: Scene, draft: Draft) -> str | None:
     text = scene.text
     clause = scene.reading.clause(draft.start)[0]
     head = opening_end(text, clause, draft.start)
-    found = _SERVES.search(text, head, min(draft.end, head + _FACILITY_REACH))
-    if found is None or (found.end() < draft.start and not LEAD_IN.fullmatch(text, found.end(), draft.start)):
+    found = _SERVES.match(text, head, min(draft.end, head + _FACILITY_REACH))
+    if found is None or not _light(text[found.end() : draft.start]):
         return None
-    what = text[head : found.end("what")]
-    return what if len(what) > 3 and is_noun(what) and not _NO_FACILITY.match(text, head) else None
+    what = found.group()
+    return what if is_place(cut(what)[0]) and is_noun(what) else None
+
+
+def _light(between: str) -> bool:
+    """Whether nothing that could be measured stands between a place and what is told of it (霍林口岸|今年已|通行..)."""
+    return len(between) <= _FACILITY_REACH and not any(names_something(word) for word in cut(between) if word.isalpha())
 
 
 def facility_of(scene: Scene, draft: Draft, begin: int) -> str | None:
