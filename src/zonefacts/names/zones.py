@@ -92,6 +92,9 @@ _BESTOWED = frozenset({"经济技术开发区", "经济开发区", "高新技术
 _OF_THE_STATE = ("经济技术开发区", "高新技术产业开发区", "经开区", "高新区")
 """Zones whose rank may stand inside their names."""
 
+_OF_THE_FUTURE = ("科技城", "科学城")
+"""What is called after the future and not said of it (杭州未来科技城)."""
+
 _BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北部 南部 东部 西部 附近 旁边 周边 境内 范围".split())
 
 _COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|欧盟|亚太|北美|欧洲|非洲|南美|大陆|日本|韩国|德国|法国|英国|美国|意大利|瑞士|俄罗斯|新加坡|以色列|荷兰|丹麦|瑞典|匈牙利|白俄罗斯")
@@ -190,6 +193,8 @@ def _is_ending(text: str, match: re.Match[str]) -> bool:
     before, behind = _NOT_AROUND.get(match.group(), (frozenset(), frozenset()))
     if (before and text[match.start() - 1 : match.start()] in before) or text[match.end() : match.end() + 1] in behind:
         return False
+    if match.group().endswith("城") and text[match.end() : match.end() + 1] in ("市", "镇"):
+        return False  # 生态城市
     return _NOT_BEHIND.match(text, match.end()) is None
 
 
@@ -355,8 +360,8 @@ def _is_province(stem: str, index: Index) -> bool:
 def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
     """Where the name before the ending at `at` begins, looking no further than `left`."""
     forms, words = index.divisions.forms, closing_words()
-    start = at
-    for i in range(at - 1, left - 1, -1):
+    start = at - 2 if text.startswith(_OF_THE_FUTURE, at) and text.endswith("未来", left, at) else at
+    for i in range(start - 1, left - 1, -1):
         char = text[i]
         if char.isdigit() and (amount := _AMOUNT.match(text, i, at)):
             start = amount.end()
@@ -471,6 +476,8 @@ def _from_division(text: str, start: int, at: int, index: Index) -> _Edge:
 def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) -> bool:
     """Whether a division that is not at the edge already begins the name: plainly one, and next to the ending or in full."""
     form = text[i:stop]
+    if _COUNTRIES.fullmatch(text, start, i):
+        return False  # 中新|天津生态城
     if text.startswith("园区", at) and i - start >= 4 and text[start:i].endswith(TRADE_WORDS):
         return False  # 云顶物流|太谷园区: a company's park in a city
     if form in index.divisions.full:
