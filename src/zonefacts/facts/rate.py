@@ -62,6 +62,9 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
         return
     first, place = chain(view.scene, figure)
     lead = _lead(view, first)
+    begin = first.start - len(lead)
+    if (changed := _CHANGED_SHARE.search(lead)) is not None:
+        lead = lead[: changed.end("of")]  # 占全市的比重|由3%升至9%
     each = _of_each(view, figure, first, lead, place) if "分别占" in lead else None
     if each is not None:
         yield each
@@ -80,7 +83,7 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
         if shape.kind not in ("growth", "decline"):
             return
         shape = shape._replace(kind="other")
-    found = _dealt_out(view, first, lead, place) or _metric(view, first, shape, first.start - len(lead), hops)
+    found = _dealt_out(view, first, lead, place) or _metric(view, first, shape, begin, hops)
     if found is None or (found.at is None and shape.bare):
         return
     if found.text.endswith(_REDUCED) and shape.kind == "decline":
@@ -106,6 +109,9 @@ def _share_behind(view: View, figure: Figure, shape: Shape) -> Made | None:
         return None
     start = view.text.rfind("占", max(view.clause[0], figure.start - 26), figure.start)
     return Made(start, at[1], _fields(view.text[slice(*at)] + shape.suffix, figure, "share"), uses=(figure,))
+
+
+_CHANGED_SHARE = re.compile("(?P<of>占[^，,。；、占0-9]{2,20}?(?:比重|比例)?)(?:由|从)[^，,。；]{0,6}?[0-9.]+[%％][^，,。；0-9]{0,6}[到至为]$")
 
 
 def _lead(view: View, figure: Figure) -> str:
@@ -340,6 +346,9 @@ def _measured(view: View) -> Span | None:
 
 
 def _by_what_follows(view: View, figure: Figure, hops: int) -> Iterator[Made]:
+    if view.text.startswith("大关", figure.end) and (name := _carried(view.scene, figure, hops)) is not None:
+        yield Made(figure.start, figure.end + 2, _fields(name, figure, "share"), uses=(figure,))
+        return  # 首次突破10%|大关: of what was spoken of
     made = _all_of(view, figure)
     if made is None:
         rate_noun = _RATE_NOUN.match(view.text, figure.end)
@@ -462,6 +471,7 @@ RULES: tuple[Rule, ...] = (
             _example("城镇化率由65%提高到70%。", "城镇化率", "0.7", "share"),
             _example("完成年度任务60亿元的93%。", "年度任务", "0.93", "progress"),
             _example("工业产值、税收和外贸出口等各项指标分别增长8%、6%、9%。", "税收", "0.06", "growth"),
+            _example("出口8亿元，占全市比重由3%升至9%，明年将突破10%大关。", "出口占全市比重", "0.09", "share"),
             _example("出口8亿元，占全市的20%,全省的5%以上。", "出口占全省", "0.05", "share"),
             _example("产值9亿元（比去年增加1亿元）、税收2亿元，较2020年分别增长8%、6%。", "产值", "0.08", "growth"),
             _example("劳动人口5000人，占总人口的28%。", "劳动人口占总人口", "0.28", "share"),
