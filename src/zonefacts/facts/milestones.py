@@ -13,8 +13,8 @@ from ..findings import LinkedProject
 from ..models.figure import Figure
 from ..rules import View
 
-BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|开建|始建|开始建设|启动施工|进场施工|拉开[^，。；]{0,6}帷幕")
-ENDS = re.compile(r"建成|(?<!开)竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|投入运行|通车|交付|落成|并网|完成(?:工程)?建设")
+BEGINS = re.compile(r"开[复竣]?工|动工|奠基|破土|启动建设|开建|始建|开始建设|启动施工|进场施工|拉开[^，。；]{0,6}帷幕")
+ENDS = re.compile(r"建成|(?<!开)竣工|完工|投产|投用|投运|启用|投入使用|投入运营|投入生产|投入运行|通车|交付|落成|并网|试生产|试产|试运[行营]|开业|开园|完成(?:工程)?建设")
 
 _FRAMES = re.compile(r"(?:建设|投产|使用|运营)?(?:后|之后|以后|以来|之时|至今|时(?!间)|前|率|条件)")
 """Behind the word: something else is told by it."""
@@ -31,7 +31,7 @@ _OPENING_REACH = 90
 """How far before the word a time may stand that opens the sentence."""
 
 _DATELINE = re.compile(r"(?:讯|电|报道|消息|获悉|[)）】])[\s　，,：:]*$")
-_DATELINE_REACH = 40
+_DATELINE_REACH = 60
 
 _AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会|庆典|典礼)(?:于|在)?")
 """From the word of beginning to the time of its ceremony (开工仪式8日在X举行)."""
@@ -39,13 +39,13 @@ _AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会|庆典|典
 _PART = re.compile(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
 """What begins or ends there is a part of it."""
 
-_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日庆奠]|完工|竣工|启用|大会)[一-龥“]{2}")
+_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日庆奠]|完工|竣工|启用|大会|中交)[一-龥“]{2}")
 """Behind the word: a noun that it governs."""
 
 _OWN_NAME = 24
 """How far behind the word that governs it the project's own name may begin (建成总投资8000万元的X项目)."""
 
-_PERIODS = ("季度", "年", "年度", "半年")
+_PERIODS = ("季度", "年", "年度", "半年", "春季", "夏季", "秋季", "冬季")
 _ATTRIBUTE = re.compile(r"(?:度|的)?(?:全[省市县区]|重大|重点|产业|工业)*(?:项目|工程)")
 """Behind a period: it tells which projects, not when (举行2025年第四季度重大项目集中开工)."""
 
@@ -112,7 +112,9 @@ def _goes_with(view: View, event: re.Pattern[str], date: Figure, match: re.Match
     between = text[date.end : match.start()]
     if _PART.search(between) or _REPORTER.search(between) or _FIRMS.search(text, max(sentence, match.start() - _FIRMS_REACH), match.start()):
         return False
-    opens_sentence = date.start - sentence <= 4 and _SETS_THE_TIME.match(between) is not None
+    lead = text[sentence : date.start]
+    opens = len(lead) <= 4 or (len(lead) <= _DATELINE_REACH and _DATELINE.search(lead) is not None)
+    opens_sentence = opens and _SETS_THE_TIME.match(between) is not None
     if "，" in between and len(between) > 14 and not opens_sentence:
         return False
     if _SUPERSEDED.search(text, max(low, date.start - 3), date.start):

@@ -68,4 +68,4 @@ def occasion(before: str) -> tuple[ProjectStatus, list[int]] | None:
 
 def at_this_ceremony(left: str) -> bool:
     """Whether what hangs on a name says that it was begun at the ceremony that the text tells of (此次集中开工的X)."""
-    return "开工" in left and _THIS_TIME.search(left) is not None
+    return "开工" in left and ("开工仪式" in left or _THIS_TIME.search(left) is not None)

@@ -462,6 +462,12 @@ class _Linker:
         stem = re.escape(owner[-2:])
         return re.compile(stem + _PLACE_SUFFIX).search(self.text, low, mention.end + _AROUND) is not None
 
+    def _opening(self, line: int) -> tuple[int, int] | None:
+        """Where the article that begins with the line tells what was begun that day."""
+        start = self.reading.lines[line].start
+        found = _OPENING.search(self.text, start, start + _HEAD_OF_ARTICLE)
+        return (found.start(), found.end()) if found else None
+
     def _status_named_at(self, project: LinkedProject) -> ProjectStatus | None:
         """The state of the list that a project stands in; or those named at a signing are signed, at a ground-breaking begun."""
         first = project.mentions[0]
@@ -476,6 +482,8 @@ class _Linker:
         status, told = occasion(self.text[low : first.start]) or (None, [])
         if status == "under_construction" and listed in (None, status):  # its date is when they were begun
             project.shared += [(low + at, min(self.reading.sentence(low + at)[1], first.start)) for at in told]
+            if (opening := self._opening(index)) is not None:
+                project.shared.append(opening)
         return listed or status
 
 
@@ -487,6 +495,9 @@ _FIRST = ("一期", "首期")
 """The phase that a project has got as far as, where nothing else is said."""
 _VISITS = re.compile(r"(?:走进|来到|还到|先后到|前往|考察|调研|观摩|察看|参观)(?:了)?[^，。；]{0,12}$")
 """In front of what visitors of a ceremony are shown: it is not begun there."""
+_HEAD_OF_ARTICLE = 400
+_OPENING = re.compile(r"\d日[^。\n]{0,60}?(?:开[复竣]?工|动工|奠基)")
+"""A day and what was begun on it, where an article begins."""
 _AT_WORK = frozenset({"under_construction", "topped_out", "completed", "trial_production", "in_operation"})
 _PHASE = re.compile(r"[一二三四五六七八九十\d]+期")
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
