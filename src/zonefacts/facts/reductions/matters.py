@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _WORDS_OF_CUT = (
-    "时限|时间|用时|耗时|时长|周期|期限|时效|速度|工期|环节|流程|程序|步骤|材料|资料|表单|表格|证明|要件|单证|事项|字段|(?<=申报|申请|审批|填报|检查)项目|次数|"
+    "时限|时间|用时|耗时|时长|周期|期限|时效|速度|工期|环节|流程|程序|步骤|材料|资料|表单|表格|申请表|登记表|申报表|证明|要件|单证|事项|字段|(?<=申报|申请|审批|填报|检查)项目|次数|"
     "成本|费用|收费|件数|份数|数量|总数|效率"
 )
 _NOUN_TAIL = re.compile(
@@ -17,11 +17,11 @@ _NOUN_TAIL = re.compile(
 )
 _ADVERB_TAIL = re.compile(
     "(?:平均|整体|总体|全面|实现了?|大幅|大大|普遍|再次|再|进一步|更是|(?<!变)更|已经?|可以|(?<![许认])可|(?<!即)将|(?<![节功职智性效产])能够?|至少|至多|总|也|(?<![首成])都|均|皆|分别|各自|合并|统一|最快|实际|直接|逐步|成功|有效|"
-    "同步|同比|环比|累计|共|从|(?<![自理])由|(?<!行)为|(?<!存)在|仅|只需?|需要?|(?<![摘纪重主])要|以前|过去|原来|原先|此前|之前|以往|有望|计划|力争|全部|持续|普遍|“|（|\\(|—|又|(?<!退)还|就|在[^，,]{0,12}基础上|最长|最高|最多|一般|现在|如今|目前|当前|较[^，,]{1,12}|比[^，,]{1,12}|相比|[,，、])$"
+    "同步|同比|环比|累计|共|从|(?<![自理])由|(?<!行)为|(?<!存)在|仅|只需?|需要?|(?<![摘纪重主])要|以前|过去|原来|原先|此前|之前|以往|有望|计划|力争|全部|持续|普遍|“|（|\\(|—|又|(?<!退)还|就|在[^，,]{0,12}(?:基础上|前提下|情况下)|(?:帮|替|给|为)(?:我们|他们|企业|客户|群众|商户|业主|项目)(?:一方)?|最长|最高|最多|一般|现在|如今|目前|当前|较[^，,]{1,12}|比[^，,]{1,12}|相比|[,，、])$"
 )
 _AFTER = re.compile(
     "(?:(?<!即)将|把|(?<![大天])使(?!用|馆|命)得?|(?<![出转受])让|实现了?|推动|带动|促使|促进|助力|确保|力争|做到|推进|要求|承诺(?!制|时|办|件)|提出|预计|其中|通过|探索|启动|得益于|随着|经过|由于|针对|围绕|推行|实行|"
-    "实施|开展|优化(?!营商)|深化|完善|推出|大力|积极|有效|切实|不断|主动|进一步|全面|持续|大幅|同时|此外|另外|目前|如今|现在|截至目前|据介绍|据了解|据悉|"
+    "实施|创新|开展|优化(?!营商)|深化|完善|推出|大力|积极|有效|切实|不断|主动|进一步|全面|持续|大幅|同时|此外|另外|目前|如今|现在|截至目前|据介绍|据了解|据悉|"
     "各(?:部门|单位|窗口|科室)的|我[市区省县]|[该本][市区县]|成功|压缩|精简|减少|缩短|节省|打造|提供|为(?=企业|群众|项目|客户|市民))了?(?!的)"
 )
 _LEAD = re.compile(
@@ -37,17 +37,20 @@ _ACTION = (
     "缴费|报关|查验|年检|年审|变更|供地|用地|施工|建设|报建|接入|审图|补贴|兑现|补换|转移接续|认定|公章|刻章|发票|检测|监测|鉴定|手续|执照|证书|许可证"
 )
 _ACTION_LAST = re.compile(f"(?:{_ACTION})")
-_ACTION_AT_END = re.compile(f"(?:{_ACTION})(?:等?手续|业务|服务|工作|改革|事项)?$")
+_ACTION_AT_END = re.compile(f"(?:{_ACTION}|[环能安稳洪震水]评|水保|开户|刻制|联审|一件事”?)(?:等?手续|业务|服务|工作|改革|事项)?$")
 _PREDICATE = re.compile(
-    "由|实施|优化|改为|调整|实行|采用|推行|纳入|整合|实现|全面|均|已|可以|能够|需要?|只|推出|设置|开通|简化|再造"
+    "由|“(?![^”]{2,20}(?:一件事|审批|登记|许可|验收)”)|合并|并联|并[为作成]|同步|联合(?!验收|审查)|一并|集中|打包|下放|交给|改在|放到|实施|优化|改为|调整|实行|采用|推行|纳入|整合|实现|全面|均|已|可以|能够|需要?|只|推出|设置|开通|简化|再造"
 )
 _BREAK = re.compile(
     "[、]|\\d+[项个类种件]|[项个类种件](?=审批)|为[^，,]{0,8}?(?:企业|群众|客户|市民|商户)|(?:实施|进入[^的，,]{1,6}|办理|承担|保留)的(?:许多|各类|大量|全部)?|免费|一并|通过|对于|针对|关于|围绕|聚焦"
 )
 _DATE = "\\s*(?:\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)?|\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)(?:底前?|初|末)?\\s*"
 _DATES = re.compile(_DATE)
+_DATELINE = re.compile("[讯电](?:[（(][^）)\n]{2,24}[）)]|[ \u3000])")
 _GOT = re.compile("(?<=^取得|^拿到|^领到|^获得)了")
+_FIRST_STEP = "签约|拿地|摘牌|开工|动工|进场|立项|申请|申报|受理|报名|洽谈|注册|供地"
 _SPAN = re.compile(
+    f"(?:[^，,。；、从的将由把使]{{0,16}}(?:项目|企业))?(?:{_FIRST_STEP})[到至][^，,。；由仅只\\d]{{2,20}}$|"
     f"(?:[^，,。；、从的将由把使]{{0,16}}(?:项目|企业))?从(?:{_DATE})?[^，,。；从\\d]{{2,16}}?[到至](?:{_DATE})?[^，,。；由仅只\\d]{{2,20}}$"
 )
 _ONCE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:原来|原先|原本|以前|以往|过去|此前|之前|改革前)")
@@ -62,6 +65,8 @@ def clean(text: str, lo: int, hi: int, *, noun: bool = True) -> tuple[int, int]:
 
     `noun` says whether the words may end with the noun that is cut (审批时限), which is left out then.
     """
+    for dateline in _DATELINE.finditer(text, lo, hi):
+        lo = dateline.end()
     hi = _without_adverbs(text, lo, hi)
     if noun and (noun_tail := _NOUN_TAIL.search(text, lo, hi)):
         hi = _without_adverbs(text, lo, noun_tail.start())
@@ -70,7 +75,9 @@ def clean(text: str, lo: int, hi: int, *, noun: bool = True) -> tuple[int, int]:
     if span := _SPAN.search(text, lo, hi):
         return span.span()
     for match in _AFTER.finditer(text, lo, hi):
-        if match.end() <= hi:
+        if match.end() == hi and _ACTION_AT_END.search(text, lo, match.start()):
+            hi = match.start()  # 用地报批|承诺在
+        elif match.end() <= hi:
             lo = match.end()
     for opening, closing in ("“”", "‘’", "（）", "《》"):
         inner = text[lo:hi]
@@ -78,7 +85,9 @@ def clean(text: str, lo: int, hi: int, *, noun: bool = True) -> tuple[int, int]:
             if inner.startswith((opening, closing)):
                 lo += 1
             elif inner.endswith((opening, closing)):
-                hi -= 1
+                hi = hi - 1 if inner.count(opening) < inner.count(closing) or inner.endswith(opening) else hi
+            elif inner.count(opening) > inner.count(closing):
+                lo = text.rfind(opening, lo, hi) + 1  # 要求的“审批
     if head := _LEAD.match(text, lo, hi):
         lo = head.end()
     return lo, hi
@@ -129,14 +138,19 @@ def topic(text: str, floor: int, lo: int) -> str | None:
         start = match.end()
     if start < lo:
         clauses.append((start, lo))
-    for start, end in reversed(clauses[-4:]):
+    general = None
+    for start, end in reversed(clauses[-5:]):
         if text.endswith("基础上", start, end):
             continue  # 在效率已提高两成的基础上: where it began
         if name := _procedure(text, start, end):
-            return name
-    return None
+            if not is_generic(name.removesuffix("审批")):
+                return name
+            general = general or name
+    return general
 
 
+_COUNTED_LAST = re.compile("(?<=[评审批证验保])[一二两三四五六七八九十\\d]+[个项类种份][^，,、]{0,6}$")
+"""水保、洪评|两个报告: what the things named before are, counted."""
 _STATES = re.compile("^[只仅需凭]|[即须]只|(?<=[\u4e00-\u9fff])(?:只|仅)[需用做要]|见“")
 """What makes a statement of a clause (只需用一张许可证, 见“首证”即只做审查): it names no procedure."""
 
@@ -148,21 +162,36 @@ def _procedure(text: str, start: int, end: int) -> str | None:
     name = text[start:end]
     object_at = max(name.rfind("将"), name.rfind("把"), name.rfind("对"))
     name = name[object_at + 1 :]
-    if (verb := _PREDICATE.search(name)) and _ACTION_LAST.search(name, 0, verb.start()):
-        name = name[: verb.start()]
+    for verb in _PREDICATE.finditer(name):
+        if _ACTION_AT_END.search(name, 0, verb.start()):
+            name = name[: verb.start()]
+            break
+    if counted := _COUNTED_LAST.search(name):
+        name = name[: counted.start()]
     first, last = clean(name, 0, len(name))
     first = max(first, _phrase_start(name, last))
     found = name[first:last]
     ends = _ACTION_AT_END.search(found) is not None and _STATES.search(found) is None
-    return found if ends and 2 <= len(found) <= 20 and not is_generic(found.removesuffix("审批")) else None
+    if found.startswith("“") and found.endswith("”"):
+        found = found[1:-1]
+    return found.removesuffix("“一件事”") if ends and 2 <= len(found) <= 36 else None
 
 
 def _phrase_start(name: str, end: int) -> int:
     """Where the noun phrase that runs up to `end` begins: behind the last comma-like mark, figure or word of giving."""
-    start = 0
-    for match in _BREAK.finditer(name, 0, end):
-        start = match.end()
+    starts = [0, *(match.end() for match in _BREAK.finditer(name, 0, end))]
+    start = starts.pop()
+    while starts and name[start - 1] == "、" and _ACTION_AT_END.search(name, starts[-1], start - 1):
+        start = starts.pop()  # 企业开办、公章刻制、税务登记: one procedure after the other
     return start
+
+
+_REFORM = ("改革", "模式", "机制", "制度", "举措", "做法", "办法", "我们")
+
+
+def is_reform(name: str) -> bool:
+    """Whether the words name what cuts, and not what is cut (审批制度改革|为企业节省了..)."""
+    return name.endswith(_REFORM)
 
 
 _BODY = tuple("局 委 部门 政府 中心 市 县 区 省 厅 公司 大厅 窗口 集团 机关 海关 法院 办公室 我们 处 院".split())

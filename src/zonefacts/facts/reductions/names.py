@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ...models.figure import Figure
 from . import cues
 from .cues import Measure, last_noun
-from .matters import act, clean, doer, is_body, is_generic, limit, named, topic
+from .matters import act, clean, doer, is_body, is_generic, is_reform, limit, named, topic
 from .roles import WORDS, Role, SentenceFigures
 
 
@@ -28,6 +28,11 @@ class Name:
 
 _WHEN = ("后", "之前", "期间", "的时候")
 """How words end that say when something is done, and not what: 拿地后|7个工作日内办好施工许可."""
+
+
+def names_no_matter(name: str | None) -> bool:
+    """Whether the words say who, by what or when, and not what is done."""
+    return name is not None and (name.endswith(_WHEN) or is_reform(name) or is_body(name))
 
 
 class SentenceNames(SentenceFigures):
@@ -71,7 +76,7 @@ class SentenceNames(SentenceFigures):
         measure = last_noun(text, max(lo, hi - 24), hi, 10)
         first, last = clean(text, lo, hi, noun=not timed or measure == "time")
         name = named(text, first, last)
-        if not is_generic(name) and not name.endswith(_WHEN):
+        if not is_generic(name) and not names_no_matter(name):
             return Name(name, True, first, measure)
         if found := doer(text, lo, first):
             return Name(text[found[0] : found[1]], True, found[0], measure)

@@ -90,7 +90,7 @@ class SentenceFigures:
         self.text = scene.text
         self.start = start
         self.end = end
-        read = (self._in_days(figure) for figure in scene.figures_between(start, end))
+        read = (self._as_meant(figure) for figure in scene.figures_between(start, end))
         self.figures = [figure for figure in read if figure.kind in _KINDS]
         if "/" in self.text[start:end]:
             self.figures = sorted([*self.figures, *self._fractions()], key=lambda figure: figure.start)
@@ -113,9 +113,11 @@ class SentenceFigures:
                 value = (part / whole).quantize(Decimal("0.0001"), ROUND_HALF_EVEN)
                 yield Figure("share", match.start(), match.end(), match.group(), value)
 
-    def _in_days(self, figure: Figure) -> Figure:
-        """30日 as days, if it stands where a time limit does (由60日缩短至30日) and not a date."""
+    def _as_meant(self, figure: Figure) -> Figure:
+        """30日 as days, if it stands where a time limit does (由60日缩短至30日) and not a date; a bound said with the verb (至少快了半年)."""
         text = self.text
+        if figure.kind == "duration" and figure.bound == "exact" and cues.AT_LEAST.search(text, max(self.start, figure.start - 8), figure.start):
+            return replace(figure, bound="at_least")
         if is_marked(text, figure) and (day := _DAYS.match(text, figure.start, self.end)):
             return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
         return figure
@@ -204,13 +206,14 @@ class SentenceFigures:
             return True
         if figure.kind == "duration" and (took := cues.ONCE_TOOK.search(gap)):
             return not self._kin(figure, figure.start - len(gap) + took.start())
-        if cues.NEEDED.search(gap) is None:
+        needed = cues.NEEDED.search(gap)
+        if needed is None and cues.TAKES.search(gap) is None:
             return False
-        start = max(self.start, self.clause(start - 1) if start > self.start else start)
+        start = max(self.start, start - SET_AGAINST)
         once = None
         for once in cues.ONCE_WORD.finditer(self.text, start, figure.start):  # noqa: B007
             pass
-        if once is None or cues.NOW_WORD.search(self.text, once.end(), figure.start):
+        if once is None or (once["usual"] and needed is None) or cues.NOW_WORD.search(self.text, once.end(), figure.start):
             return False
         return not self._kin(figure, once.end())
 
@@ -310,13 +313,16 @@ class SentenceFigures:
         if got is None or what is None or not (
             cues.DEALING.search(self.text, *what.span()) or (got["get"] is None and cues.FINISHED.search(self.text, *what.span()))
         ):
+            built = cues.BUILT.match(self.text, end, self.end)
+            if built and built["what"]:  # 短短7个月，首条产线就已竣工投产
+                return Role("spent", head, built.end(), object=(built.start("what"), built.end()))
             return Role("spent", head, end)
         named = got.start("get") if got["get"] else got.end()  # 取得施工许可证, but 环评批复 of 完成环评批复
         return Role("spent", head, what.end(), object=(named, what.end()))
 
     def _promised(self, figure: Figure, match: re.Match[str], gap: str) -> bool:
         text, lo, hi = self.text, max(self.start, figure.start - 60), match.end()
-        if cues.STATUTE.search(text, lo, min(self.end, hi + 20)):
+        if cues.STATUTE.search(text, lo, min(self.end, hi + 20)) and not (match["done"] and cues.VOW.search(gap)):
             return False
         if match["done"]:
             return True
@@ -362,6 +368,8 @@ class SentenceFigures:
         near = _APART if last.kind == group[0].kind or group[0].kind == "share" else _CLOSE
         if role.head - last.end > near or not _comparable(last, group[0]):
             return [], role.head
+        if group[0].kind == "share" and last.kind != "duration" and self.clause(role.head) > last.end:
+            return [], role.head  # 每月一次改为每周一次，核准时限缩短三分之二
         between = text[last.end : role.head]
         if between.startswith(_SINCE):
             return [], role.head  # 比三年前少了一半
@@ -388,13 +396,18 @@ class SentenceFigures:
         ):
             return listed, window + needed.start()
         counted = first.kind == "quantity" and first.unit == group[0].unit
-        if role.kind in ("to", "by") and counted and cues.PHRASE.fullmatch(between):
+        if role.kind in ("to", "by") and counted and cues.PHRASE.fullmatch(between) and self._counts_same(between, group[-1].end):
             return listed, first.start  # 两套材料精简到一套, 93项涉企审批事项压缩到52项
         if role.kind == "to" and first.kind == "duration" == group[0].kind and (not between or cues.NOUN_BETWEEN.fullmatch(between)):
             return listed, first.start  # 公示时限的10天压缩到5天
         if role.kind == "to" and first.kind == "duration" == group[0].kind and (cues.AGAIN.search(between) or first.text.startswith(cues.AT_MOST)) and self.follows(last.end, role.head):
             return listed, first.start  # 审批“最多80天”，今年又压缩到65天以内
         return [], role.head
+
+    def _counts_same(self, noun: str, end: int) -> bool:
+        """Whether what is left counts what there was: 26个事项合并为5个|阶段 does not."""
+        behind = self.text[end : end + 1]
+        return not behind.isalpha() or behind in "以内" or self.text.startswith(noun, end)
 
     def _mixed(self, previous: Sequence[Figure]) -> list[Figure]:
         """The list of figures of several kinds that the last one ends: 14个环节、65个工作日."""

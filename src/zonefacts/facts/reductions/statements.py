@@ -21,7 +21,7 @@ from . import cues
 from .changes import Change, Form, fill, is_cut, ratio_of, slot
 from .cues import Measure, last_noun, measure_of
 from .matters import is_generic
-from .names import SentenceNames, coordinated, restored
+from .names import SentenceNames, coordinated, names_no_matter, restored
 from .roles import COUNTS, OFFICE_UNITS, SET_AGAINST, WORDS, Once, Role, RoleKind, is_marked
 
 
@@ -47,6 +47,8 @@ def changes_of_page(scene: Scene) -> dict[int, list[Change]]:
     return page
 
 
+_NO_NAME = 3
+"""Longer words (群众等待, 承诺办结) say more than what was spoken of before, though no procedure's name; 办理, 审批 do not."""
 _WEIGHT = 30
 """More than a count's or a rate's: their figures stand in statements of a cut as well."""
 
@@ -241,9 +243,12 @@ class _Statements(SentenceNames):
             measure = self._measure(figure, old, role, clause, head)
             if len(names) > 1 and name.measure and figure.kind != "duration":
                 measure = name.measure
+            if measure is None and figure.kind == "share" and name.own and self._goes_on(clause, current):
+                measure = current[-1].measure
             if measure is None or not self._sound(measure, figure, old, role, clause):
                 return []
-            matter = name.text if name.own else contexts[k] or name.text
+            said = name.own or (len(name.text or "") > _NO_NAME and not names_no_matter(name.text))
+            matter = name.text if said else contexts[k] or name.text
             change = Change(_FORMS[role.kind], measure, name.at, role.end, (before or group)[0], matter, old)
             change.shares = count == 1 and any((one.measure == "time") != (measure == "time") for one in made)
             change.shares = change.shares or (
@@ -252,6 +257,10 @@ class _Statements(SentenceNames):
             fill(change, figure, role)
             made.append(change)
         return made
+
+    def _goes_on(self, clause: int, current: Sequence[Change]) -> bool:
+        """Whether the clause tells of another matter what the one before it told of the first: 审批缩短至40天，其中环评|缩减70%."""
+        return bool(current) and current[-1].measure == "time" and self.clause(clause - 1) <= current[-1].end
 
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
         """The clause before, where it ends with what is cut and this one only says how much: 验放时间，较上年压缩一成."""
@@ -429,7 +438,7 @@ class _Statements(SentenceNames):
                     text.find("从", clause, role.head) >= 0
                     and (cues.FINISHED.search(text, clause, role.head) or cues.DEALING.search(text, clause, role.head))
                 )
-                built = built or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.head))
+                built = built or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
@@ -450,7 +459,8 @@ class _Statements(SentenceNames):
         """The matters where the clause names none: those of the statement before it, or the topic of the clauses before it."""
         if current and current[-1].matter and current[-1].end >= clause - 4:
             told = current if len(current) == count else [current[-1]] * count
-            return [self._told(change) for change in told]
+            if all(names := [self._told(change) for change in told]):
+                return names
         return [self.topic(clause)] * count
 
     def _told(self, change: Change) -> str | None:
