@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from zonefacts.facts.reductions import cues as reduction_cues
 from zonefacts.facts.reductions import statements
 from zonefacts.names import project_evidence, projects
 from zonefacts.phrases import nouns
-from zonefacts.quantities import dates, scan, scanning
+from zonefacts.quantities import dates, scan, scanning, surface
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -62,6 +63,7 @@ def _plain(extractor: zonefacts.Extractor, patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, name, getattr(module, name).__wrapped__)
     patch.setattr(scanning.Scanner, "_common", lambda *_: 0)
     patch.setattr(scanning.Scanner, "_common_han", lambda *_: 0)
+    patch.setattr(surface, "_BLANK", re.compile(f"[{surface._BLANK_SIGNS}]+"))
     patch.setattr(dates, "_may_be", lambda *_: True)
     patch.setattr(dates, "_plain_day", lambda *_: None)
     patch.setattr(reduction_cues, "may_cut", lambda *_: True)

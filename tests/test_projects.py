@@ -77,7 +77,7 @@ def names_in(text: str) -> list[str]:
         ("引进首个民企200强项目", []),
         ("县委书记王守、县长李安、禾邦集团董事长赵远等出席当天项目开工仪式", []),
         ("由央企岚交集团投资的汉岚冷链枢纽暨电商平台项目主体已封顶", ["汉岚冷链枢纽暨电商平台项目"]),
-        ("目前，岚海精工、正禾循环产业园等一批重点项目加快建设", ["岚海精工", "正禾循环产业园"]),
+        ("岚海精工、正禾绿色产业园等一批10亿元以上项目相继开工建设", ["岚海精工", "正禾绿色产业园"]),
         # no head at all
         ("华翎50万吨乙烯完成核准，柳河大桥主桥合龙。", ["华翎50万吨乙烯"]),
         # classes, kinds, programmes, groups and offices
@@ -222,7 +222,7 @@ def test_a_sum_in_the_clause_before_is_what_is_built_with_it() -> None:
 
 
 def test_a_firm_in_short_builds_all_that_its_verb_governs() -> None:
-    text = "岚化集团发展很快。前年，岚化先后在柳江、青禾建成了8万吨/年纯碱技改工程、30万吨/年烧碱技改工程。"
+    text = "岚化集团发展很快。去年，为用好资源，岚化分别在柳江和青禾投资建成了10万吨/年磷酸扩建工程、60万吨/年硫酸扩建工程。"
     assert [one.owner for one in EXTRACTOR.extract(text).projects] == ["岚化集团"] * 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -113,6 +114,14 @@ class Divisions:
                     return start
                 return stop
         return start
+
+    def found(self, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches of the text that `at` finds, from left to right, none inside another."""
+        sizes, end = self._sizes, 0
+        for start in range(len(text) - 1):
+            if text[start : start + 2] in sizes and start >= end and (stop := self.at(text, start, len(text))) > start:
+                yield start, stop
+                end = stop
 
 
 def level_of(code: str) -> int:

@@ -41,7 +41,7 @@ class Dictionary:
             self._added.setdefault(word[0], []).append((word, frequency))
         self._log_total = log(total)
         self._tags: dict[str, dict[str, str]] = {}
-        self._weights: dict[str, dict[str, float]] = {}
+        self._weights: dict[str, tuple[float, dict[str, float]]] = {}
 
     @classmethod
     def of_jieba(cls, added: Mapping[str, int]) -> Dictionary:
@@ -88,7 +88,8 @@ class Dictionary:
             rows = self._file[self._place(char.encode()) : self._place(chr(ord(char) + 1).encode())]
         return "\n".join([*mixed, rows.decode()])
 
-    def _read(self, char: str) -> dict[str, float]:
+    def _read(self, char: str) -> tuple[float, dict[str, float]]:
+        """The weight of the character as a word, and those of the longer words that begin with it."""
         cells = self._beginning(char).rstrip("\n").replace("\n", " ").split(" ")
         words = cells[::3] if len(cells) > 1 else []
         frequencies = dict(zip(words, map(int, cells[1::3]), strict=True))
@@ -96,13 +97,11 @@ class Dictionary:
         for word, frequency in self._added.get(char, ()):
             frequencies[word] = max(frequencies.get(word, 0), frequency)
         weights = {word: log(count) - self._log_total if count else -inf for word, count in frequencies.items()}
-        if frequencies:
-            weights.setdefault(char, -inf)
         for word in frequencies:
             for end in range(2, len(word)):
                 weights.setdefault(word[:end], -inf)  # the beginning of a word and none itself
-        self._weights[char] = weights
-        return weights
+        found = self._weights[char] = max(weights.pop(char, -inf), _NONE), weights
+        return found
 
     def _divide(self, block: str) -> list[str]:
         size = len(block)
@@ -113,17 +112,16 @@ class Dictionary:
         padded = block + "\0"  # no word goes on over the end
         for i in range(size - 1, -1, -1):
             char = padded[i]
-            weights = known.get(char) or self._read(char)
-            best = _NONE
-            stop = i + 1
-            while (weight := weights.get(padded[i:stop])) is not None:
+            single, longer = known.get(char) or self._read(char)
+            best = single + score[i + 1]
+            stops[i] = i + 1
+            stop = i + 2
+            while (weight := longer.get(padded[i:stop])) is not None:
                 weight += score[stop]
                 if weight >= best:
                     best, stops[i] = weight, stop
                 stop += 1
-            if best == _NONE:
-                best, stops[i] = unknown + score[i + 1], i + 1
-            score[i] = best
+            score[i] = best if best > _NONE else unknown + score[i + 1]
         words: list[str] = []
         i = 0
         while i < size:

@@ -7,12 +7,14 @@ digits (12,187; 8:30) stays what it is.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _IN_NUMBERS = re.compile(r"[,:;](?<=[0-9][,:;])(?=[0-9])")
 """It begins with the mark, so that the text is searched for nothing else."""
 _FULL = {",": "，", ":": "：", ";": "；"}
 
 
+@lru_cache(maxsize=2)  # names are found and then linked on the same page
 def full_marks(text: str) -> str:
     """The text with commas, colons and semicolons of the full width, each where it stood.
 

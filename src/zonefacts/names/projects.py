@@ -104,6 +104,7 @@ _POINTED_AT = re.compile(
     r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
 )
 _PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
+_PHASE_END = re.compile("期(?<=[首一二三四五六]期)")
 _RATED_CLAUSE = re.compile(r"(?:公司|集团|厂|拟|将|投资)(?:投资)?(?:建设|新建|扩建|改建)(?P<size>年产\s?[\d.]+\s?[万亿]?[一-龥]{1,3})")
 _IS_PREDICATE = re.compile(r"(?:[均都皆]为|都是|(?:^|[，。；])(?:也|又|还|更|将)?是[^，。；]{2,}的|一体的)$")
 """In front of a name: it says what another thing is (3个项目均为X项目; 是推动Y的X项目; 集A、B为一体的X项目)."""
@@ -581,7 +582,8 @@ class _Finder:
     def _references(self) -> Iterator[ProjectName]:
         """一期, 二期工程 standing alone at the head of a clause; 该基地, 这个投资3亿元的项目."""
         text = self.text
-        for start, _ in _PHASES.places(text):
+        for end in _PHASE_END.finditer(text):
+            start = end.start() - 1
             match = _PHASE_HEAD.match(text, start)
             if match is None or (text[start - 1 : start] in ("（", "(") and not text.endswith(("项目", "工程"), 0, start - 1)):
                 continue  # X（二期）: the phase of that name
@@ -619,4 +621,3 @@ class _Words:
 
 _THING_WORDS = _Words(THINGS)
 _STATES = _Words(_STATE_WORDS)
-_PHASES = _Words(("一期", "二期", "三期", "四期", "五期", "六期", "首期"))

@@ -61,6 +61,7 @@ def table(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@lru_cache(maxsize=16384)
 def tag(word: str) -> str:
     """The word's tag in the dictionary (n, v, ns ..), empty where it does not hold it."""
     return _dictionary().tag(word)
@@ -68,23 +69,23 @@ def tag(word: str) -> str:
 
 def is_loose(word: str) -> bool:
     """Whether the word is by itself a verb, adverb, preposition, conjunction, pronoun or particle: no part of a plain noun phrase."""
-    return _dictionary().tag(word) in _LOOSE_TAGS
+    return tag(word) in _LOOSE_TAGS
 
 
 def names_something(word: str) -> bool:
     """Whether the word can by itself be what a sentence is about: a noun, a name, an idiom, or none that the dictionary knows."""
-    return not _dictionary().tag(word).startswith(("v", "d", "a", "p", "c", "r", "u", "y", "t", "f", "q", "m", "b"))
+    return not tag(word).startswith(("v", "d", "a", "p", "c", "r", "u", "y", "t", "f", "q", "m", "b"))
 
 
 def is_place(word: str) -> bool:
     """Whether the word is the name of a place (株洲, 神池县)."""
-    known = _dictionary().tag(word).startswith("ns") and word not in _NO_PLACES
+    known = tag(word).startswith("ns") and word not in _NO_PLACES
     return known or (word in divisions().forms and word not in COMMON_STEMS)
 
 
 def is_proper(word: str) -> bool:
     """Whether the word is a proper name that is no place's and no person's (三菱)."""
-    return _dictionary().tag(word).startswith(("nz", "nt"))
+    return tag(word).startswith(("nz", "nt"))
 
 
 _NAMES = ("nr", "ns", "nt", "nz")
@@ -93,9 +94,9 @@ _NAMES = ("nr", "ns", "nt", "nz")
 
 def is_plain(text: str) -> bool:
     """Whether a short text is made of the dictionary's ordinary words and holds no name and no coined word (碳纤维制品)."""
-    return all(len(word) > 1 and (tag := _dictionary().tag(word)) and not tag.startswith(_NAMES) for word in cut(text))
+    return all(len(word) > 1 and (known := tag(word)) and not known.startswith(_NAMES) for word in cut(text))
 
 
 def is_verb(word: str) -> bool:
     """Whether the word is by itself a verb."""
-    return _dictionary().tag(word) in ("v", "vd", "vi")
+    return tag(word) in ("v", "vd", "vi")

@@ -93,13 +93,13 @@ _VERB_TARGETS = frozenset("项个种类款件")
 class Scanner:
     """One text being read. `asked` holds the kinds that were asked for, None for the largest readings."""
 
-    __slots__ = ("_first", "_named", "_sizes", "_span", "_spoken", "_text", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
+    __slots__ = ("_cuts", "_first", "_named", "_sizes", "_span", "_spoken", "_text", "_word_sizes", "_words", "asked", "found", "published", "source", "surface")
 
     def __init__(self, source: str, asked: frozenset[str] | None, published: date | None) -> None:
         self.source = source
         self.surface = surface.prepare(source)
         self._text = self.surface.text
-        self._span = self.surface.span
+        self._cuts, self._span = self.surface.cuts, self.surface.span
         self._named, self._sizes = units.by_name()
         self._spoken = units.after_ge()
         self._first = units.first_signs()
@@ -162,7 +162,7 @@ class Scanner:
         sign, following = text[start], text[start + 1 : start + 2]
         if following not in self._first or following in _COMMON_NOT_BEFORE or following in _DATED or following == "届":
             return 0
-        for size in self._word_sizes.get(sign, ()):
+        for size in self._word_sizes.get(text[start : start + 2], ()):
             if text[start : start + size] in self._words:
                 return start + size
         previous = text[start - 1] if start else ""
@@ -242,7 +242,8 @@ class Scanner:
         first: date | None = None,
         last: date | None = None,
     ) -> Figure:
-        start, end = self._span(start, end)
+        if self._cuts:
+            start, end = self._span(start, end)
         return figure_of(kind, start, end, self.source[start:end], value, upper, bound, unit, currency, per, parts, pair, first, last)  # type: ignore[arg-type]
 
     def _wants(self, kind: str) -> bool:
@@ -309,7 +310,7 @@ class Scanner:
         previous = text[start - 1] if start else ""
         arabic = "0" <= sign <= "9" or sign == "."
         if not arabic:
-            for size in self._word_sizes.get(sign, ()):
+            for size in self._word_sizes.get(text[start : start + 2], ()):
                 if text[start : start + size] in self._words and not self._alone(start, start + size):
                     return start + size
         if previous == "第":
@@ -412,7 +413,7 @@ class Scanner:
                 spoken = self._spoken.get(text[place : place + size])
                 if spoken is not None:
                     return spoken
-        for size in self._sizes.get(sign, ()):
+        for size in self._sizes.get(text[place : place + 2]) or self._sizes.get(sign, ()):
             for unit in self._named.get(text[place : place + size], ()):
                 end = place + size
                 if unit.not_before and text.startswith(unit.not_before, end) and not text.startswith(_NO_PART_OF_WORD.get(sign, "\0"), end):

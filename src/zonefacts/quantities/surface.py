@@ -55,7 +55,10 @@ _AFTER_NUMBER = frozenset(
 )
 _UNIT_INNER = frozenset("个工作小自然百分平方立公千兆万亿亩人民美港欧日韩新台标准年月万千")
 _UNIT_OUTER = frozenset("工作日百分点之月方米公里千瓦时元币钱伏安克斤升吨亩顷次个小年")
-_BLANK = re.compile(r"[ \t\u3000\xa0\r\n\u2002-\u200b\ufeff]+")
+_BLANK_SIGNS = r" \t\u3000\xa0\r\n\u2002-\u200b\ufeff"
+_BEFORE_BLANK = frozenset(f"0123456789{_HAN}k币负-¥$€£约近超逾至又之.点成几多余个分年月") | _UNIT_INNER
+"""All signs that `_inside_figure` takes on the left; hardly a line of a page ends in one."""
+_BLANK = re.compile(f"[{_BLANK_SIGNS}](?<=[{re.escape(''.join(sorted(_BEFORE_BLANK)))}].)[{_BLANK_SIGNS}]*", re.DOTALL)
 _BLANKS = frozenset(" \t\u3000\xa0")
 
 

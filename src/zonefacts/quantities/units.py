@@ -89,13 +89,15 @@ def by_first() -> dict[str, tuple[Unit, ...]]:
 
 @cache
 def by_name() -> tuple[dict[str, tuple[Unit, ...]], dict[str, tuple[int, ...]]]:
-    """Every unit under its name (块 is two), and by first sign how long names are, the longest first."""
+    """Every unit under its name (块 is two), and by their first two signs, or the only one, how long names are, the longest first."""
     names: dict[str, list[Unit]] = {}
     sizes: dict[str, set[int]] = {}
-    for first, choices in by_first().items():
+    for choices in by_first().values():
         for unit in choices:
             names.setdefault(unit.name, []).append(unit)
-            sizes.setdefault(first, set()).add(len(unit.name))
+            sizes.setdefault(unit.name[:2], set()).add(len(unit.name))
+    for opening, found in sizes.items():
+        found.update(sizes.get(opening[0], ()))  # 平方米 begins as 平 does
     return {name: tuple(found) for name, found in names.items()}, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
@@ -138,10 +140,10 @@ def currencies() -> dict[str, str]:
 
 @cache
 def not_figures() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """Words that begin like a figure and are none; and by first sign how long such words are, the longest first."""
+    """Words that begin like a figure and are none; and by their first two signs how long such words are, the longest first."""
     text = files(__package__).joinpath("data", "not_figures.txt").read_text(encoding="utf-8")
     words = frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
     sizes: dict[str, set[int]] = {}
     for word in words:
-        sizes.setdefault(word[0], set()).add(len(word))
-    return words, {sign: tuple(sorted(lengths, reverse=True)) for sign, lengths in sizes.items()}
+        sizes.setdefault(word[:2], set()).add(len(word))
+    return words, {opening: tuple(sorted(lengths, reverse=True)) for opening, lengths in sizes.items()}
