@@ -533,3 +533,12 @@ def test_a_branch_is_of_the_kind_of_its_zone() -> None:
 def test_a_listed_zone_is_known_by_its_short_name() -> None:
     zone = zones("杨凌示范区新签8个项目。")["杨凌示范区"]
     assert (zone.kind, zone.level, zone.adcode) == ("high_tech", "national", "610403")
+
+
+def test_a_place_before_building_is_where_it_is_built() -> None:
+    assert named("企业在合肥建设青禾产业园") == named("企业在越南建设青禾产业园") == ["青禾产业园"]
+    assert zones("企业在肥东县建设青禾产业园，明年投产。")["青禾产业园"].county == "肥东县"
+
+
+def test_the_nation_s_new_areas_are_known_wherever_they_are_spoken_of() -> None:
+    assert zones("济南市的企业去雄安新区参展。")["雄安新区"].province == "河北省"

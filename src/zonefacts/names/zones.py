@@ -19,7 +19,7 @@ from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 from ..models.facts import ZoneKind
 from .places import place_start
-from .words import is_plain
+from .words import is_place, is_plain
 
 REACH = 22
 """The longest stem of a zone's name that is looked for."""
@@ -75,6 +75,7 @@ _HALF_NOUNS = frozenset("建设 发展 服务 开发 创新 改革 合作 管理
 _NOUN_TAILS = frozenset("所院厂局站器机师员业品学者队会社权处镇乡村街路屯")
 """What makes a verb part of a noun: 计算所, 办事处, 奋斗镇."""
 
+_BUILDING = frozenset({"建设", "开发"})
 _BEFORE_BUILDING = frozenset("投资 开发 规划 合作 联合 共同 筹划 施工".split())
 """With one of these before it, 建设 is the verb that it looks like (投资建设|工业园)."""
 
@@ -372,7 +373,7 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             if i + 3 <= at and (triple in words or triple in _NOUNS_BEFORE):
                 size = 3
             elif pair in words or pair in _NOUNS_BEFORE or (pair in _HALF_NOUNS and _opens(text, i, left, words)) or (
-                pair == "建设" and text[i - 2 : i] in _BEFORE_BUILDING
+                pair in _BUILDING and (text[i - 2 : i] in _BEFORE_BUILDING or _follows_place(text, i, left, index))
             ):
                 size = 2
         if (
@@ -438,6 +439,12 @@ def _inside_division(text: str, start: int, end: int, left: int, at: int, forms:
                 # 广西|和|云溪经济区 holds no 西和
                 return not (joins or (first < start and any(text[i:start] in forms for i in range(max(left, start - 4), first))))
     return False
+
+
+def _follows_place(text: str, end: int, left: int, index: Index) -> bool:
+    """Whether the name of a place ends there (在合肥|建设青禾产业园)."""
+    forms = index.divisions.forms
+    return any(text[i:end] in forms or is_place(text[i:end]) for i in range(max(left, end - 4), end - 1))
 
 
 def _runs_into_division(text: str, start: int, end: int, at: int, index: Index) -> bool:

@@ -30,8 +30,8 @@ _PROVINCE_WIDE = re.compile(r"全省(?!首|第|最|唯|前|重|先|排)|我省|�
 
 _BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
 _TWO_PLACES = re.compile("[-—－]")
-_WITHIN = re.compile("(?:[一-鿿]{2,3}[镇乡])?(?:境?内)?的?")
-"""What may stand between a county and the zone in it: 赫山区柳泉镇的."""
+_WITHIN = re.compile("(?:[一-鿿]{2,3}[镇乡])?(?:境?内)?(?:的|(?:投资|规划|开工)?(?:建设|兴建|新建)的?)?")
+"""What may stand between a county and the zone in it: 赫山区柳泉镇的, 赫山区投资建设."""
 _LIES = re.compile("(?:，|产业园|园区|项目)?(?:位于|地处|坐落于|坐落在|设在|落址)")
 """What the text says of a zone right behind its name before it says where."""
 
@@ -296,7 +296,8 @@ def _entry(context: _Context, code: str | None, index: Index) -> ZoneEntry | Non
         told = [entry for entry in found if _speaks_of(elsewhere, entry) or _begin_alike(names, entry, index)]
         told = told or _by_full_name(names, found, context)
         if not told and core_of(zone.name, table).stem not in table.forms:
-            told = _known_everywhere(found, context)
+            # the nation's few new areas are known wherever they are spoken of
+            told = found if len(found) == 1 and found[0].kind == "new_area" else _known_everywhere(found, context)
         found = told
         # two places of equal standing leave it open
         if len({entry.adcode for entry in found}) > 1 and found[0].level != "national":
