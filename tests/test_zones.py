@@ -542,3 +542,8 @@ def test_a_place_before_building_is_where_it_is_built() -> None:
 
 def test_the_nation_s_new_areas_are_known_wherever_they_are_spoken_of() -> None:
     assert zones("济南市的企业去雄安新区参展。")["雄安新区"].province == "河北省"
+
+
+def test_a_short_name_leads_to_no_other_place_than_the_full_one() -> None:
+    zone = zones("绍兴滨海新区扩建，滨海新区管委会招商忙。")["绍兴滨海新区"]
+    assert (zone.city, zone.level) == ("绍兴市", None)

@@ -384,7 +384,7 @@ def _named_place(context: _Context, parent: LinkedZone | None, index: Index) -> 
             outer, start = code, stop
         if start and outer is not None:
             outer = _branch(own, start, stem_end, outer, index)
-            if best is None or level_of(outer) > level_of(best):
+            if best is None or (level_of(outer) > level_of(best) and within(outer, best)):
                 best = outer
     return best
 

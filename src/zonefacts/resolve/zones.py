@@ -296,7 +296,8 @@ class _Linker:
         """A zone named right behind the one that it lies in bears both names (长春新区空港经开区)."""
         parent = self._by_text.get(outer.text)
         if parent is None or parent is self._by_text.get(name.text):
-            self._place(name)
+            if parent is not None or name.text not in SUFFIX_BY_TEXT:  # 化工园区 alone is none
+                self._place(name)
             return
         whole = replace(name, start=outer.start, text=outer.text + name.text)
         zone = self._by_text.get(whole.text) or self._by_text.get(name.text)
