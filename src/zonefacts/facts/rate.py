@@ -137,7 +137,8 @@ def _of_list(view: View, figure: Figure, found: Metric, words: str, place: int) 
     """A、B分别增长8%、9% and A、B均达98%: the metric of this figure, or several that share it."""
     if found.at is None:
         return [found]
-    parts = parts_of(view.text, *found.at)
+    first, _ = chain(view.scene, figure)
+    parts = parts_of(view.text, *found.at, _length_of_list(view.scene, first))
     if len(parts) < 2:
         named = _of_indicators(view, figure, found.at[0], place)
         return [named or found]
@@ -470,6 +471,7 @@ RULES: tuple[Rule, ...] = (
             _example("城镇化率达到71.5%。", "城镇化率", "0.715", "share"),
             _example("城镇化率由65%提高到70%。", "城镇化率", "0.7", "share"),
             _example("完成年度任务60亿元的93%。", "年度任务", "0.93", "progress"),
+            _example("信息传输、租赁和商务服务业增加值分别增长18%、13%。", "租赁和商务服务业增加值", "0.13", "growth"),
             _example("工业产值、税收和外贸出口等各项指标分别增长8%、6%、9%。", "税收", "0.06", "growth"),
             _example("出口8亿元，占全市比重由3%升至9%，明年将突破10%大关。", "出口占全市比重", "0.09", "share"),
             _example("出口8亿元，占全市的20%,全省的5%以上。", "出口占全省", "0.05", "share"),

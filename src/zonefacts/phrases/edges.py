@@ -15,7 +15,7 @@ LONG_HEADS = tuple(head for head in HEADS if len(head) > 1)
 BARE_HEADS = frozenset(HEADS)
 ASIDE = re.compile(r"[（(][^（()）0-9，。；]{1,4}[）)]")
 """县（市、区）, 条（个）: another word for the same, in brackets."""
-OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿]元")
+OVER = re.compile("[超过逾](?:[0-9]+|[十百千])*[万亿](?:元|(?=[\u4e00-\u9fff]{2,8}(?:产业|企业|集群|项目|园区|县)))")
 """超|亿元产业项目: the word of the bound belongs to the class."""
 
 

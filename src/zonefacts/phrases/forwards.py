@@ -42,12 +42,12 @@ _ATTRIBUTES = frozenset("创新 振兴 相关 示范".split())
 
 def _before_predicate(text: str, start: int, end: int) -> Span:
     """32名|大学生|齐聚广州: a verb that no table knows, but the dictionary, ends the phrase behind its head noun."""
-    if end - start < 6 or len(head_of(text[start:end])) > 1:
+    if end - start < 3 or len(head_of(text[start:end])) > 1:
         return start, end
     at = start
     for word in cut(text[start:end]):
-        verb = len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES
-        number = word[0].isdigit() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")
+        verb = word == "不" or (len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES)
+        number = word[0].isascii() and word[0].isalnum() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")
         if (verb or number) and len(head_of(text[start:at])) > 1:
             return start, at
         at += len(word)

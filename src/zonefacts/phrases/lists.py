@@ -40,24 +40,34 @@ def _joined(scene: Scene, i: int) -> bool:
     return between not in _COMMAS or not behind.isalpha() or behind in _AND
 
 
-def parts_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The nouns of a list (A、B和C) with their places; a head that only the last one has is given to all (自来水、燃气|普及率)."""
-    parts: list[tuple[int, int]] = []
-    begin, depth = start, 0
-    for at, stop, kind in tokens(text, start, end):
-        word = text[at:stop]
-        depth += (word in "（(") - (word in "）)")
-        if depth <= 0 and (word == "、" or (kind == FUNCTIONAL and word in AND and at > begin)):
-            parts.append((begin, at))
-            begin = stop
-    parts.append((begin, end))
-    parts = [(b, e) for b, e in parts if e > b]
+def parts_of(text: str, start: int, end: int, count: int = 0) -> list[tuple[int, int, str]]:
+    """The nouns of a list (A、B和C) with their places; a head that only the last one has is given to all (自来水、燃气|普及率).
+
+    Where `count` figures answer the list, and as many nouns stand between 、 alone, an 和 is inside one: 交通、租赁和商务服务业.
+    """
+    parts = _parts(text, start, end, AND)
+    if count > 1 and len(parts) != count and len(wide := _parts(text, start, end, frozenset())) == count:
+        parts = wide
     names = [text[b:e] for b, e in parts]
     if len(names) > 1:
         head = _shared_head(names[0], names[-1])
         whole = _MEASURED if head in _RATES_AND_AMOUNTS else _COMPLETE
         names[:-1] = [name if name.endswith(whole) else name + head for name in names[:-1]]
     return [(b, e, name) for (b, e), name in zip(parts, names, strict=True)]
+
+
+def _parts(text: str, start: int, end: int, joints: frozenset[str]) -> list[tuple[int, int]]:
+    """The stretches between 、 and the `joints`, brackets kept whole."""
+    parts: list[tuple[int, int]] = []
+    begin, depth = start, 0
+    for at, stop, kind in tokens(text, start, end):
+        word = text[at:stop]
+        depth += (word in "（(") - (word in "）)")
+        if depth <= 0 and (word == "、" or (kind == FUNCTIONAL and word in joints and at > begin)):
+            parts.append((begin, at))
+            begin = stop
+    parts.append((begin, end))
+    return [(b, e) for b, e in parts if e > b]
 
 
 def _shared_head(first: str, last: str) -> str:
