@@ -57,6 +57,11 @@ def coined_prefix(name: str) -> str | None:
     return place + run if len(name) > len(place + run) else None
 
 
+def is_stuff(char: str) -> bool:
+    """Whether the character is a material's or a good's."""
+    return char in _STUFF
+
+
 def is_public_work(name: str) -> bool:
     """Whether what is built bears the name of its place.
 

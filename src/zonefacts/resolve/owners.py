@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..findings import CompanyName, ProjectName
-from ..names.coined import coined_prefix, is_public_work, quoted_brand_owner
+from ..names.coined import coined_prefix, is_public_work, is_stuff, quoted_brand_owner
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
 from ..names.project_words import CLASSES, KINDS
@@ -37,7 +37,7 @@ _ENDINGS = (
     "电器|电子|光电|微电子|半导体|机械|机电|重工|装备|汽车|车业|轮胎|电池|生物|食品|饮料|粮油|油脂|饲料|水泥|陶瓷|建材|碳材|树脂|阀业|机器|家居|服饰|纺织|置业|地产|水务|热力|金属|人寿|"
     "重能|保险|银行|传媒|通信|精密|精工|智能|软件|网络|碳素|碳纤维|稀土|氟业|磷业|盐业|糖业|茶业|种业|木业|管业|泵业|阀门|轴承|船舶|造船|模具|塑业|橡胶"
 )
-_COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})")
+_COMPANY_LIKE = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{1,10}}?(?:{_ENDINGS})(?![园城])")
 """A short form that says the trade: 山鹰纸业, 锦州钛业, 义县勃大化工."""
 
 _ACTING = re.compile(
@@ -45,7 +45,7 @@ _ACTING = re.compile(
 )
 """A firm by its trade, in front of the name in quotes or of what it does for the project."""
 
-_FIRM_ENDINGS = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:集团|股份|控股|实业|科技|纸业|药业|制药|酒业|乳业|牧业|铝业|铜业|锌业|钛业|锂业|硅业|重工|水务|置业|地产)")
+_FIRM_ENDINGS = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:集团|股份|控股|实业|科技|纸业|药业|制药|酒业|乳业|牧业|铝业|铜业|锌业|钛业|锂业|硅业|重工|水务|置业|地产)(?![园城])")
 """Endings that no goods have: with a name of its own in front they are a firm's even where the dictionary knows its word."""
 
 _NO_TRADE = ("铝业", "铜业", "锌业", "钛业", "锂业", "硅业", "纸业", "药业", "酒业", "乳业", "股份", "控股", "置业", "重工")
@@ -214,7 +214,7 @@ def owner_in_name(
             return company.text
     if (firm := _FIRM_ENDINGS.match(plain)) is not None and firm.group()[:2] not in KINDS and (firm.group().endswith(_NO_TRADE) or not any(map(is_place, cut(firm.group())[:1]))):
         return firm.group()
-    if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and (not _PRODUCT.search(plain) or (plain.endswith("新材料") and _is_torn(plain))):
+    if _COMPANY_LIKE.fullmatch(plain) and not size and _is_own(plain) and not _KIND_OF_STUFF.search(plain) and (not _PRODUCT.search(plain) or (plain.endswith("新材料") and _is_torn(plain))):
         return plain  # a list of projects by their investors (三菱树脂、横滨轮胎等7个外资项目)
     place = 0 if any(plain[:length] in ENTERPRISES for length in (2, 3, 4)) else _place_before(plain)
     bare = plain[place:]
@@ -270,7 +270,7 @@ _BARE = re.compile(r"(?:建设)?(?:项目|工程)$")
 
 
 _PLACE_AND_TRADE = re.compile(rf"[\u4e00-\u9fff]{{1,4}}[镇乡县村市区旗](?:国际|现代)?(?:{_ENDINGS})$")
-_KIND_OF_STUFF = re.compile(r"新型|先进|高端|特种|高性能|智能")
+_KIND_OF_STUFF = re.compile(r"型|先进|高端|特种|高性能|智能")
 _PRODUCT = re.compile(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
 
 
@@ -286,7 +286,7 @@ def _is_own(name: str) -> bool:
 
 def _is_coined(name: str) -> bool:
     """Whether the name is no phrase of dictionary words (勃大化工, not 生物化工)."""
-    return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 for word in cut(name))
+    return not name.startswith(("省", "市", "县", "区")) and not _PLACE_AND_TRADE.match(name) and any(len(word) == 1 and not is_stuff(word) for word in cut(name))
 
 
 _PLANT = re.compile(r"[一-龥]{2,10}(?:公司|(?!工)[一-龥]厂)(?=\d|年产|项目|技改|扩建|搬迁)|[一-龥]{2,10}公司(?=[一-龥]{4})")
