@@ -159,3 +159,10 @@ def test_what_a_project_consists_of_is_measured_as_the_project() -> None:
     text = "青禾电子项目投资6亿元，兴建年产90万平方米线路板生产线项目，项目建成后可实现年产值5亿元。"
     assert {subject(text, words) for words in ("90万平方米", "5亿元", "6亿元")} == {"青禾电子项目"}
     assert subject("青禾电子项目已经投产，云山重工有限公司正在兴建恒光电池项目，总投资6亿元。", "6亿元") == "恒光电池项目"
+
+
+def test_the_park_that_heads_its_paragraph_is_the_project_there() -> None:
+    text = "云溪冷库项目已经投产，年税收900万元。\n不远处的青禾冷链产业园正在施工，项目总投资3亿元。"
+    assert subject(text, "总投资3亿元") == "青禾冷链产业园"
+    text = "云溪冷库项目落户青禾冷链产业园。\n记者在青禾冷链产业园看到，项目进展顺利，总投资3亿元。"
+    assert subject(text, "总投资3亿元") == "云溪冷库项目"

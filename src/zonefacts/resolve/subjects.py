@@ -32,7 +32,7 @@ from .projects import ProjectTable
 from .subject_firms import company_of, speaker_of
 from .subject_groups import OF_A_GROUP, group_of, host_of, item_of, sector_of
 from .subject_places import facility_of, served_by, zone_of
-from .topics import topic_of
+from .topics import built_here, topic_of
 
 _OF_A_COMPANY: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area, OutputValue, Rate, Count})
 """What a company can be the subject of when the sentence opens with it."""
@@ -76,7 +76,7 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     if project is not None and kind in (OutputValue, Capacity, Rate, Count) and _of_a_place(scene, draft, project):
         return None
     if project is not None and not (kind in (Rate, Count) and _has_own_noun(scene, draft, project)):
-        return project.name
+        return built_here(scene, drafts, i, project) or project.name
     if kind in _WITHOUT_OWNER:
         return None
     sentence = scene.reading.sentence(draft.start)

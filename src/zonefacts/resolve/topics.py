@@ -9,8 +9,10 @@ clause that only says who says it does not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from ..findings import LinkedProject
 from ..models.facts import Area, Count, Investment, OutputValue
 from ..names.places import opening_end
 from ..names.words import cut, names_something
@@ -77,6 +79,18 @@ def topic_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
         return topic.name
     made = measured_by(scene, drafts, i, made=True)
     return made or (topic.name if topic is not None else None)
+
+
+def built_here(scene: Scene, drafts: Sequence[Draft], i: int, project: LinkedProject) -> str | None:
+    """The park under construction that heads the paragraph, and that 项目 means there rather than a project named before it."""
+    line = scene.reading.line_at(drafts[i].start)
+    at = bisect_left(project.mentions, line.start if line is not None else 0, key=lambda mention: mention.start)
+    if line is None or at == len(project.mentions) or not project.mentions[at].reference or project.mentions[at].start > drafts[i].start:
+        return None
+    walk = _Walk(scene, drafts, i)
+    before = reversed(walk.row.between(line.start, project.mentions[at].start))
+    last = next((topic for topic in before if walk.may_mean("项目", topic)), None)
+    return last.name if last is not None and last.kind == "park" else None
 
 
 class _Walk:
@@ -232,14 +246,14 @@ class _Walk:
             line = self.scene.reading.line_at(topic.start)
             if line is None or line.article != self.draft.article or (nearest is not None and topic.start < begin):
                 break
-            if not self._may_mean(found["what"], topic) or (nearest is not None and topic.kind == "park"):
+            if not self.may_mean(found["what"], topic) or (nearest is not None and topic.kind == "park"):
                 continue
             nearest = nearest or topic
             if topic.start < begin or self._opens(topic):
                 return topic
         return nearest
 
-    def _may_mean(self, what: str, topic: Topic) -> bool:
+    def may_mean(self, what: str, topic: Topic) -> bool:
         if what in _FIRM:
             return topic.kind == "company" and (self.text[topic.start - 1] == "的" or self._opens(topic))
         if what not in _WORK:
