@@ -461,13 +461,11 @@ def _common(codes: frozenset[str]) -> str | None:
 def _prevailing(text: str, index: Index, *, province_only: bool) -> str | None:
     """The city, or else the province, that most of the names of cities and provinces in the text speak of, in full or in short."""
     table, named = index.divisions, Counter[str]()
-    i = 0
-    while i < len(text) - 1:
-        stop = table.at(text, i, len(text))
-        codes = [code for code in table.forms[text[i:stop]] if level_of(code) < 3] if stop > i else []
-        if len(codes) == 1 and text[i:stop] not in COMMON_STEMS:
+    for start, stop in table.found(text):
+        form = text[start:stop]
+        codes = [code for code in table.forms[form] if level_of(code) < 3]
+        if len(codes) == 1 and form not in COMMON_STEMS:
             named[codes[0]] += 1
-        i = max(stop, i + 1)
     provinces = Counter[str]()
     for code, times in named.items():
         provinces[code[:2]] += times
