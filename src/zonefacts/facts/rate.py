@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..models.facts import Rate
@@ -440,10 +440,20 @@ def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
         yield Made(min(one.start, figure.start), figure.end, fields, uses=(figure,))
 
 
+def _read_share(view: View) -> Sequence[Made]:
+    return _shares(view, _HOPS)
+
+
+@once_a_place
+def _shares(view: View, hops: int) -> tuple[Made, ...]:
+    """What `read_share` reads, kept for `_read_at_large` to see."""
+    return tuple(read_share(view, hops))
+
+
 def _read_at_large(view: View) -> Made | None:
     """The rate that a percentage tells which `read_share` finds no words of telling for."""
     figure: Figure = view.anchor
-    if figure.value is None or _is_none(view, figure) or _is_quote(view) or next(iter(read_share(view)), None) is not None:
+    if figure.value is None or _is_none(view, figure) or _is_quote(view) or _read_share(view):
         return None
     if _PHYSICAL.search(view.text, max(view.clause[0], figure.start - 14), figure.start) is not None:
         return None
@@ -462,7 +472,7 @@ RULES: tuple[Rule, ...] = (
         name="rate/share",
         makes=Rate,
         on=frozenset({"share"}),
-        read=read_share,
+        read=_read_share,
         weight=10,
         examples=(
             _example("上半年全区出口额同比增长12.5%。", "出口额", "0.125", "growth"),

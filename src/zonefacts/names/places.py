@@ -21,10 +21,11 @@ class PlaceName(NamedTuple):
 
 
 _LAST = re.compile("[省市县区旗盟州]")
-_OPENING = re.compile(
-    # what may stand before the subject of a clause: a time, a link word, a quote
-    r"(?:[“「\s]|\d{2,4}年(?:[初底末]|以来)?|\d+(?:[-—–~～至到]\d+)?(?:月份?|日)(?:[初底末])?|[“\"]?十[一二三四]五[”\"]?(?:期间|时期|以来|末)|[一二三四前第]+季度|今年以来|今年|去年|明年|上半年|下半年|全年|目前|当前|近年来|近期|近日|日前|本次|此次|这次|预计|力争|计划|截止[^，。,]{0,10}|到20\d\d年(?:底|末)?|同时|此外|其中|而|但|截至[^，。,]{0,10}|同期)*"
-)
+_OPENING_WORDS = r"(?:[“「\s]|\d{2,4}年(?:[初底末]|以来)?|\d+(?:[-—–~～至到]\d+)?(?:月份?|日)(?:[初底末])?|[“\"]?十[一二三四]五[”\"]?(?:期间|时期|以来|末)|[一二三四前第]+季度|今年以来|今年|去年|明年|上半年|下半年|全年|目前|当前|近年来|近期|近日|日前|本次|此次|这次|预计|力争|计划|截止[^，。,]{0,10}|到20\d\d年(?:底|末)?|同时|此外|其中|而|但|截至[^，。,]{0,10}|同期)*"
+"""What may stand before the subject of a clause: a time, a link word, a quote."""
+_OPENING = re.compile(_OPENING_WORDS)
+_OPENING_SIGNS = frozenset(_OPENING_WORDS)
+"""All signs that such words are written with: most clauses begin with none of them."""
 _SCOPE = re.compile(
     r"全[省市县州国旗]|[我该本][省市县州国旗]|[省市县州]里|我们?国家|全国|国内|世界|全球"
     # zones at large: 21家自贸试验区, 各新区, (自贸港)重点园区
@@ -75,6 +76,8 @@ def place_start(text: str, end: int, table: Divisions, outermost: int = 1) -> in
 
 def opening_end(text: str, start: int, end: int) -> int:
     """Where the time, link word or quote that opens a clause ends (`start` where there is none)."""
+    if start < len(text) and (sign := text[start]) > "\u3000" and sign not in _OPENING_SIGNS and not sign.isdecimal():
+        return start  # neither a word's sign nor a blank nor a digit
     opening = _OPENING.match(text, start, end)
     return opening.end() if opening else start
 
