@@ -57,8 +57,9 @@ _OF_A_PARK = frozenset({"total", "planned", "completed"})
 """Kinds of investment that go into a counted group, into a park; the others are the zone's as a place (固定资产投资)."""
 _BARE_AREA = re.compile("总?(?:规划|用地|占地|建筑|建设)?(?:总?面积|占地)")
 _WITH_AREA = frozenset("个 家 所 座 栋 幢 宗 处 项 块 批 片 期".split())
-"""With these things are counted that cover ground."""
+"""With these things are counted that cover ground .."""
 _PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "区)")
+""".. and these are not built on it."""
 _SPENT = re.compile(r"(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
 """Behind a sum: what it is spent on, so that it is not of what was spoken of (投资2亿元|新建厂房)."""
 _LENT = frozenset({"financing", "fiscal"})
@@ -88,7 +89,8 @@ def built_here(scene: Scene, drafts: Sequence[Draft], i: int, project: LinkedPro
     if line is None or at == len(project.mentions) or not project.mentions[at].reference or project.mentions[at].start > drafts[i].start:
         return None
     walk = _Walk(scene, drafts, i)
-    before = reversed(walk.row.between(line.start, project.mentions[at].start))
+    end = project.mentions[at].start
+    before = reversed(walk.row.between(max(line.start, end - _BACK), end))
     last = next((topic for topic in before if walk.may_mean("项目", topic)), None)
     return last.name if last is not None and last.kind == "park" else None
 
