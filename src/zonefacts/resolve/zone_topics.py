@@ -336,7 +336,7 @@ class Topics:
         for begin, stop, opens in sentences:
             if opens and main is not None and (throughout or begin > first_named):
                 topic = main
-            elif not about and topic is None and _THE_ZONE.match(self._reading.text, begin):
+            elif not about and topic is None and _THE_ZONE.match(self._reading.text, self._head(begin, stop)):
                 topic = named
             elif not about and not self._goes_on(begin, stop, opens):
                 topic = None
@@ -357,8 +357,16 @@ class Topics:
         return (
             text[begin - 1] in "；;"
             or _GOES_ON.match(text, begin) is not None
-            or _ACTS.match(text, opening_end(text, begin, stop)) is not None
+            or _ACTS.match(text, self._head(begin, stop)) is not None
+            or _THE_ZONE.match(text, self._head(begin, stop)) is not None
         )
+
+    def _head(self, begin: int, stop: int) -> int:
+        """Where a sentence's first word stands behind times and links, which may fill its first clause (至10月末，|该区)."""
+        head = opening_end(self._reading.text, begin, stop)
+        if head > begin and self._reading.text[head : head + 1] in ("，", ","):
+            head = opening_end(self._reading.text, head + 1, stop)
+        return head
 
     def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
