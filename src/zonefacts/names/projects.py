@@ -243,7 +243,8 @@ class _Finder:
                 yield self._named(item)
             elif item.start > floor and self.text[item.start - 1] == "、" and not item.counted:
                 item = self.edges.item(floor, start, end, across=True)  # X易地扩建、技改工程: one name
-                if item.end - item.start <= 30 and not _DIGIT.search(self.text, item.start, start) and names_a_project(self.text, item, head, in_list=False):
+                short = item.end - item.start <= 30 and not _DIGIT.search(self.text, item.start, start)
+                if short and not self._is_content(item, floor) and names_a_project(self.text, item, head, in_list=False):
                     yield self._named(item)
 
     def _subject_of(self, item: Item) -> Item | None:
@@ -287,6 +288,8 @@ class _Finder:
         text = self.text
         if text.endswith("从事", floor, item.start) or _IS_PREDICATE.search(text, max(floor - 1, item.start - 40, 0), item.start) or (floor and text[floor - 1] == "《"):
             return True
+        if text.endswith("项目", floor, item.start) and item.start - floor == 2:
+            return True  # 项目研发中心、宿舍楼等工程: parts of what is spoken of
         if _CONSISTS_OF.match(text, self.edges.floor(item.start, item.start - REACH), item.start):
             return True
         if not (floor and text[floor - 1] == "，" and text.endswith(("建设", "新建"), floor, item.start) and item.start - floor == 2):
