@@ -11,7 +11,7 @@ from ..models.figure import Figure
 from ..phrases.backwards import is_bare_head
 from ..phrases.lists import chain, parts_of
 from ..phrases.nouns import Span, floor_of, is_head, noun_after, noun_before
-from ..phrases.tokens import FUNCTIONAL, VERB, head_of, tokens
+from ..phrases.tokens import FUNCTIONAL, MARKS, NOUN, VERB, head_of, tokens
 from ..phrases.words import FUNCTION, LINKS, NOMINAL, VERBS
 from ..rules import Example, Made, Rule, Scene, View
 
@@ -186,7 +186,7 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         return _with_clause(view, _named(scene.text, at, figure))
     if (owner := _whose(view)) is not None:
         return owner
-    earlier = _such_of(view, _earlier(scene, figure, hops))
+    earlier = _such_of(view, _earlier(scene, figure, hops)) or _compound_behind(view)
     if earlier is None and figure.unit in _OF_PERSONS:
         return Item(_object_before(view) or str(figure.unit), None)
     return earlier
@@ -242,6 +242,17 @@ def _whose(view: View) -> Item | None:
     if at is None or amount is None or at[1] != amount.start() or not is_head(view.text[slice(*at)]):
         return None
     return Item(_clean(view.text[slice(*at)]), at)
+
+
+def _compound_behind(view: View) -> Item | None:
+    """2万个|就业机会|，: where nothing else says what is counted, a verb that is a noun as often and the noun that closes the clause."""
+    words = tokens(view.text, view.end, min(view.clause[1], view.end + 12))
+    if len(words) < 2 or words[0][2] != VERB or words[1][2] != NOUN or view.text[slice(*words[0][:2])] not in NOMINAL:
+        return None
+    end = words[1][1]
+    if end - words[1][0] < 2 or (end < len(view.text) and view.text[end] not in MARKS):
+        return None
+    return Item(_clean(view.text[view.end : end]), (view.end, end))
 
 
 _SUCH_CLAUSE = re.compile(r"(?:^|[，,、：:。；;\n])(?:其中|有)*(?P<clause>[^，,、：:。；;\n]{2,16}的)(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$")
@@ -498,6 +509,9 @@ RULES: tuple[Rule, ...] = (
             Example("45名青年志愿者分赴各村。", {"item": "青年志愿者", "value": "45"}),
             Example("4个过千亿新兴产业增长最快。", {"item": "过千亿新兴产业", "value": "4"}),
             Example("抽查发现5种产品不合格。", {"item": "产品", "value": "5"}),
+            Example("挑选6家技术先进、年销售额超过3000万元的民营企业。", {"item": "民营企业", "value": "6"}),
+            Example("商标注册申请受理数260件。", {"item": "商标注册申请受理数", "value": "260"}),
+            Example("为当地创造了约900个就业机会。", {"item": "就业机会", "value": "900"}),
             Example("6家国家级经开区规上工业总产值占全省一半。", {"item": "国家级经开区", "value": "6"}),
             Example("8家高新区地区生产总值占全市的三成。", {"item": "高新区", "value": "8"}),
             Example("全年引进外资项目（含增资扩股项目）12个。", {"item": "外资项目", "value": "12"}),

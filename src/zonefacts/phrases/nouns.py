@@ -60,6 +60,8 @@ def _noun_after(view: View, begin: int) -> Span | None:
         stop = listed if listed > 0 else stop  # only the first of a list has that size
         begin = sized[0].end
     found = after(text, begin, stop)
+    if stop < limit and (found is None or not is_head(text[slice(*found)])):
+        found = _behind_threshold(view, stop, limit) or found
     if found is None:
         return None
     if found[1] == stop < limit:
@@ -67,6 +69,15 @@ def _noun_after(view: View, begin: int) -> Span | None:
         if cut > 0:
             return found[0], cut  # 47项|经验|、改革试点48项: the last noun is the next figure's
     return _without_amount(text, found, limit)
+
+
+def _behind_threshold(view: View, at: int, limit: int) -> Span | None:
+    """5家|设备先进、年销售收入超过5000万元的|民营企业: the noun behind a clause that ends in a sum."""
+    figure = view.scene.figures[view.scene.figure_index(at)]
+    if figure.kind != "money" or not view.text.startswith("的", figure.end):
+        return None
+    found = after(view.text, figure.end + 1, limit)
+    return found if found is not None and is_head(view.text[slice(*found)]) else None
 
 
 _CLAUSE_ABOUT = (*_MEASURES, "投资", "能", "可")

@@ -113,8 +113,8 @@ def _word(text: str, first: int, start: int, end: int, lengths: tuple[int, ...])
                 return (stop if word in _CLASSES or word in _NO_COMPLEMENTS else stop + 1), kind
             if length > 1 and behind == "员" and not text.startswith("工", stop + 1):
                 return stop + 1, NOUN  # 代办|员, but 招聘|员工
-            if kind is VERB and behind in "化式" and not tag(text[stop : stop + 2]):
-                return stop + 1, NOUN  # 定制化, 嵌入式, but 引进|化工项目
+            if kind is VERB and behind in "化式数" and not tag(text[stop : stop + 2]):
+                return stop + 1, NOUN  # 定制化, 嵌入式, 受理数, but 引进|化工项目
             if length > 1 and (behind in _NOMINAL_SUFFIXES or (behind == "项" and text[stop + 1 : stop + 2] != "目")):
                 return stop + 1, NOUN
         if length == 1 and (noun := _noun_around(text, first, start, end)):
