@@ -547,3 +547,8 @@ def test_the_nation_s_new_areas_are_known_wherever_they_are_spoken_of() -> None:
 def test_a_short_name_leads_to_no_other_place_than_the_full_one() -> None:
     zone = zones("绍兴滨海新区扩建，滨海新区管委会招商忙。")["绍兴滨海新区"]
     assert (zone.city, zone.level) == ("绍兴市", None)
+
+
+def test_a_plan_s_list_is_one_of_sorts() -> None:
+    assert not zones("园区分为电子工业区、木器工业区、灯饰建材工业区和综合区。")
+    assert "灯饰建材工业区" in zones("签约的有太谷经开区、电子工业区、灯饰建材工业区。")

@@ -175,6 +175,8 @@ def find_zones(text: str, lexicon: Lexicon) -> list[ZoneName]:
     own = _own(text, index)
     own_ends = [name.end for name in own]
     last = 0
+    plan = False
+    """Whether the list that the last name stands in begins with what could be any zone's."""
     for match in _endings(text):
         if not _is_ending(text, match):
             continue
@@ -183,6 +185,10 @@ def find_zones(text: str, lexicon: Lexicon) -> list[ZoneName]:
             if i < len(own) and own[i].start < match.end():
                 continue
         found = _named(text, match.start(), match.end(), last, index)
+        if names and len(found) == 1 and text[last : found[0].start] == "、":
+            found = [replace(found[0], weak=found[0].weak or plan)]  # 分为电子工业区、华药工业区
+        elif found:
+            plan = found[-1].weak
         if found:
             names += found
             last = found[-1].end
