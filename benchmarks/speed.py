@@ -232,7 +232,7 @@ def table(times: dict[str, float], stages: dict[str, float], notes: dict[str, st
     rows += [f"| {name} | {note} | | |" for name, note in notes.items()]
     whole = times["zonefacts"]
     stages["the rest"] = max(0.0, whole - sum(stages.values()))
-    rows += [f"| … {name} | {characters / spent:,.0f} | {spent / whole:.0%} of the time | |" for name, spent in stages.items()]
+    rows += [f"| … {name} | {characters / spent:,.0f} | {spent / whole:.0%} of the time | |" for name, spent in stages.items() if spent]
     return "\n".join(rows)
 
 

@@ -10,7 +10,7 @@ from ..models.facts import Count
 from ..models.figure import Figure
 from ..phrases.backwards import is_bare_head
 from ..phrases.lists import chain, parts_of
-from ..phrases.nouns import Span, floor_of, is_head, noun_after, noun_before
+from ..phrases.nouns import REACH, Span, floor_of, is_head, noun_after, noun_before
 from ..phrases.tokens import FUNCTIONAL, MARKS, NOUN, VERB, head_of, tokens
 from ..phrases.words import FUNCTION, LINKS, NOMINAL, VERBS
 from ..rules import Example, Made, Rule, Scene, View
@@ -446,13 +446,19 @@ def _earlier(scene: Scene, figure: Figure, hops: int) -> Item | None:
     return None
 
 
+_FOR_EACH = frozenset("均都各")
+
+
 def _listed(view: View, figure: Figure) -> list[Made]:
     """A、B均达到9个 and A、B分别达到3个、5个: a count for each noun of the list."""
     text = view.text
     first, place = chain(view.scene, figure)
+    near = text[max(0, first.start - REACH) : first.start]
+    if "分别" not in near and (place or _FOR_EACH.isdisjoint(near[-6:])):
+        return []  # nor in what of it belongs to the figure
     lead = text[floor_of(view, first.start) : first.start]
     respective = "分别" in lead
-    if not respective and (place or not any(word in lead[-6:] for word in ("均", "都", "各"))):
+    if not respective and (place or _FOR_EACH.isdisjoint(lead[-6:])):
         return []
     at = noun_before(view, first.start)
     if at is None or noun_after(view) is not None:
