@@ -50,6 +50,7 @@ from .state_words import (
     PART,
     PROCESS,
     SO_MANY,
+    SPAN_FROM,
     STATES,
     TAKES_AN_OBJECT,
     TO_COME,
@@ -162,6 +163,8 @@ def _said_behind(left: str, right: str, published: datetime.date | None, *, open
         if opens_to_come and first and status in _BUILT and right.startswith("后", match.end()):
             yield _Evidence("under_construction", "inferred")  # 明年，X建成后
         if FRAME.match(right, match.end()) or ASKED.search(clause) or GROUNDS.match(right, match.end()):
+            continue
+        if right.startswith("到", match.end()) and SPAN_FROM.search(clause):
             continue
         if DENIED.search(clause):
             if status == "under_construction":
