@@ -62,6 +62,8 @@ RULES: tuple[Rule, ...] = (
             Example("县级许可事项由平均每个县210项减到160项。", {"measure": "items", "before": "210", "after": "160"}),
             Example("县级75项涉农许可和确认事项压缩到40项。", {"measure": "items", "before": "75", "after": "40"}),
             Example("收费项目从52项砍到17项。", {"measure": "items", "before": "52", "after": "17"}),
+            Example("开办药店的证书由4张变1张。", {"measure": "documents", "before": "4", "after": "1"}),
+            Example("以前立一个项盖31个章；前年起，31个章减成了4个。", {"measure": "steps", "before": "31", "after": "4"}),
             Example("压港申报由4次减为1次。", {"measure": "steps", "matter": "压港申报", "before": "4", "after": "1"}),
             Example("检验环节由十余项精简为3个。", {"before": "10", "after": "3"}),
             Example("排污口设置由6个环节、25个工作日压减为2个环节、5个工作日。", {"before": "6", "after": "2"}),

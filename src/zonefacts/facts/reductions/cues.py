@@ -14,7 +14,7 @@ Measure = Literal["time", "steps", "documents", "visits", "items", "cost"]
 
 # Each alternative begins with one certain sign: `re` then jumps from one such sign to the next.
 _CUTTING = re.compile("压|缩|砍|并|减|少|省|快|合|变|改|现在|如今|速度|法定|降[至到为低]|下降|精简|提[速前早]|集成|优化")
-_CUT_THINGS = re.compile("[时期速节程步续章枚层料表证件份跑次项段报本费审张套页]")
+_CUT_THINGS = re.compile("[时期日天速节程步续章枚层料表证件份跑次项段报本费审张套页]")
 """Signs of the nouns below, and of their units."""
 _TIMING = re.compile(
     "压|缩|减|省|快|仅|只|办|证|过去|以前|以往|原|降[至到为低]|下降|提[速前早]|完成|用时|耗时|历时|时限|工作日|不超过|控制|搞定|审结|现在|如今|比|较|短短|就|"
@@ -36,7 +36,7 @@ _NOUNS: dict[Measure, str] = {
     "steps": "环节|流程|程序|步骤|手续|节点|盖章|公章|印章|章(?![程节])|层级",
     "documents": "材料|资料|表单|表格|申请表|登记表|证明|要件|单证|份数",
     "visits": "跑动|跑腿|到场|次数|往返|跑路|跑",
-    "items": "事项|字段|填报项|(?:申报|申请|审批|填报|检查|收费|许可)项目?",
+    "items": "事项|字段|填报项|(?:填报|填表|填写|表单)要素|(?:申报|申请|审批|填报|检查|收费|许可)项目?",
     "cost": "成本|费用|收费|(?<=[务估绘理续测验证询介本件置])费(?![时力心])",
 }
 ANY_NOUN = "|".join(_NOUNS.values())
@@ -86,7 +86,7 @@ def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
 
 PROCEDURE = re.compile(
     "审批|办结|办理|办事|办件|办证|申请|申领|年检|年审|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
-    "一网|并联|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
+    "一网|并联|公章|印章|盖章|[个枚]章|跑腿|要件|单证|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
 CHARGES = re.compile("前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
@@ -146,7 +146,7 @@ TO = re.compile(
 )
 """What stands between a verb and its result: 压缩[企业开办时间]至[法定时限的]."""
 BY = re.compile(
-    "(?:了|掉|过|出|[用花走等付缴]了?)?(?P<object>[^，,、；]{0,24}?)"
+    "(?:了|掉|过|出|[用花走等付缴报交填]了?)?(?P<object>[^，,、；]{0,24}?)"
     "(?:达到|达|约|了|各|至少|共|平均|比例|比率|幅度|率|比|近|为|超过|超|最高|最多|最大|整整|足足|将近|高达|的|“|\\s)*+"
 )
 """What stands between a verb and the amount that was cut: 减少[了环节], 压缩[比例达]."""
@@ -180,6 +180,8 @@ HAD = re.compile("(?:至少|至多|平均|一共|共)*有$")
 """The same where a verb of cutting follows: 原先有9个环节，现在缩短为4个."""
 COMPARISON = re.compile("(?:而|并|且|却|反而|总体|整体|平均|均|都|也|再|实际)*(?:比|较|与|同)[^，,。；：:]{1,24}")
 """A clause that measures what the clause before it told against something: 较法定时限|, 比同类项目|."""
+BEATS = re.compile("[，,](?:比|较)[^，,。；]{1,14}(?:提前|缩短|减少|节省|快|早|少)")
+"""仅用38天|，较计划提前12天: whoever compares a length of time with what was planned waits for its end."""
 AGAIN = re.compile("(?:又|再次|再|进一步|继续)(?:将|把)?(?:其|时间|时限)?(?:由此)?$")
 """今年又|压缩到65天: from what was told before it."""
 NOW = re.compile(
@@ -198,6 +200,8 @@ PART_OF = re.compile(
 
 JOIN = re.compile("[、和及与或]|以及|，")
 MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
+BECAME = re.compile("[为至到成][^，,]*[，,]")
+"""由3个工作日改为即时到账，|贷款审批缩短到..: what the first time has become is told already."""
 LEFT_OVER = re.compile("(?:只|仅|还)?(?:剩下?|保留)了?(?:不到|约)?$")
 """减掉31份，只剩|17份."""
 LISTED = re.compile(f"[、和及][^，,。；、0-9]{{0,8}}(?:{ANY_NOUN})")
@@ -220,14 +224,14 @@ SPENT_ONLY = re.compile("[仅只]|最快|短短|就用|控制")
 TAKES = re.compile(
     "(?:仅|只|最快|短短)?(?:时限|时间|用时|耗时|时长|周期|工期)(?:分别|仅|只|才|平均|已|约|缩?为|是|达|仅?需|在|控制|严格|一般|最长|“|\\s)*+$"
 )
-_DONE = "办结|办好|办妥|办完|办成|办理完|办理好|审结|审完|审批完|搞定|拿证|领证|取证|出证|下证|发证|出件|领照|拿照|出照|拿到手|结案|验收完|批下来|批了下来"
+_DONE = "办[结好妥完成齐]|办下来|办理完|办理好|审结|审完|审批完|搞定|拿证|领证|取证|出证|下证|发证|出件|领照|拿照|出照|拿到手|结案|验收完|批下来|批了下来"
 _DONE_PERHAPS = (
     "完成|办理|拿到|领到|取得|获得|答复|回复|响应|兑付|兑现|到账|拨付|送达|退还|退税|出具|核发|解决|通关|放行|开工|投产|受理|批复|入驻|"
     "接电|通电|反馈|处置"
 )
 WITHIN = re.compile(
     "(?:之?内|以内)?(?:便|就|也|即|全部|均|都|一次性|同步|同时|一并|快速|高效|集中|统一|可以|可|能够|能|予以|给予|得到|完成(?=办结)|实现|将|全流程|全程|极速)*+"
-    f"(?:(?P<done>{_DONE})|(?P<object>[^，,。；、]{{0,20}}?)(?P<perhaps>{_DONE_PERHAPS}))"
+    f"(?P<object>[^，,。；、]{{0,20}}?)(?:(?P<done>{_DONE})|(?P<perhaps>{_DONE_PERHAPS}))"
 )
 PROMISE = re.compile("承诺|限时|确保|力争|实现|最快|仅|只|就|即可|平均|可在|能在|做到")
 VOW = re.compile("承诺|限时办")
@@ -253,6 +257,7 @@ BUILT = re.compile(
 PLAN = re.compile(f"(?:原定|原计划|计划|预计)[^，,。；]{{0,12}}?(?P<done>{FINISHED.pattern})[，,]$")
 PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
 """With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""
+PLAN_WORD = re.compile("原本|原定|原计划|原以为|本来|预计|打算")
 AGAINST_PLAN = re.compile("(?:比|较)(?:原|合同|施工|建设|既定)*(?:计划|工期|合同|节点|约定)[^，,。；]{0,6}$")
 GOAL = re.compile("任务|目标|指标|产量|产值|收购|上市|发行")
 """比计划提前41天 is told of what is built or done, unless it is a goal that was reached."""

@@ -89,6 +89,13 @@ class SentenceNames(SentenceFigures):
         line = self.scene.reading.line_at(clause)
         return topic(self.text, max(line.start if line else 0, clause - 2 * WORDS), clause)
 
+    def needed(self, once: Figure) -> str | None:
+        """What that time was needed for, where it was told clauses or a sentence before (过去办齐手续|要8个月；如今45天就能办完)."""
+        clause = self.clause(once.start)
+        verb = cues.NEEDED.search(self.text, clause, once.start)
+        name = self.name(clause, verb.start() if verb else once.start)
+        return name.text if name.own else self.topic(clause)
+
     def planned(self, clause: int) -> str | None:
         """What was planned for a day that it came before (码头原定9月12日开工，实际提前了21天), or done earlier than planned."""
         plan = cues.PLAN.search(self.text, max(self.start, clause - WORDS), clause)

@@ -239,6 +239,8 @@ class SentenceFigures:
         rest, head, behind = gap[verb.end() :], left + verb.start(), left + verb.end()
         if verb["raise"] and not (figure.kind == "share" and gap[: verb.start()].rstrip("整体平均再").endswith("速度")):
             return None  # more of anything else is no cut
+        if verb.group() == "变" and not rest:
+            return Role("to", head, end, "变", vague=True)  # 由5张|变1张
         if verb["turn"] and cues.BASIS.match(self.text, end, self.end):
             return None  # 在控制在35天的基础上: where it began
         if verb["ahead"]:
@@ -282,6 +284,9 @@ class SentenceFigures:
             return True
         if cues.AGAINST_PLAN.search(text, max(self.start, at - 14), at) and not cues.GOAL.search(text, max(self.start, at - 40), at):
             return True
+        plan = cues.PLAN_WORD.search(text, max(self.start, at - WORDS), at)
+        if plan and cues.FINISHED.search(text, plan.end(), at):
+            return True
         planned = cues.PLANNED.search(text, max(self.start, at - 14), at)
         return planned is not None and cues.FINISHED.search(text, max(self.start, at - 30), at) is not None
 
@@ -324,7 +329,7 @@ class SentenceFigures:
         text, lo, hi = self.text, max(self.start, figure.start - 60), match.end()
         if cues.STATUTE.search(text, lo, min(self.end, hi + 20)) and not (match["done"] and cues.VOW.search(gap)):
             return False
-        if match["done"]:
+        if match["done"] and (not match["object"] or figure.unit in _SHORT_UNITS):
             return True
         if figure.unit not in _SHORT_UNITS:
             return False
@@ -345,7 +350,7 @@ class SentenceFigures:
 
     def _within(self, match: re.Match[str], head: int) -> Role:
         """X日内办结, and with what is done behind it: 3日内完成企业开办, 1个工作日内对车费全额退还."""
-        if match["done"]:
+        if match["done"] and not match["object"]:
             what = _DONE_THING.match(self.text, match.end(), self.end)
             return Role("within", head, what.end(), object=what.span()) if what else Role("within", head, match.end())
         if match["object"].lstrip("对将把为"):
@@ -371,7 +376,7 @@ class SentenceFigures:
         if group[0].kind == "share" and last.kind != "duration" and self.clause(role.head) > last.end:
             return [], role.head  # 每月一次改为每周一次，核准时限缩短三分之二
         between = text[last.end : role.head]
-        if between.startswith(_SINCE):
+        if between.startswith(_SINCE) or cues.BECAME.search(between):
             return [], role.head  # 比三年前少了一半
         listed = [last]
         for figure in reversed(previous[:-1]):

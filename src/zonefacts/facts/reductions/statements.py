@@ -20,7 +20,7 @@ from ...rules import Example, Made, Rule, Scene, View
 from . import cues
 from .changes import Change, Form, fill, is_cut, ratio_of, slot
 from .cues import Measure, last_noun, measure_of
-from .matters import is_generic
+from .matters import is_generic, is_procedure
 from .names import SentenceNames, coordinated, names_no_matter, restored
 from .roles import COUNTS, OFFICE_UNITS, SET_AGAINST, WORDS, Once, Role, RoleKind, is_marked
 
@@ -236,6 +236,8 @@ class _Statements(SentenceNames):
             contexts = [self.planned(clause)] * len(names)
         elif not all(name.own for name in names):
             contexts = self._contexts(clause, current, len(names))
+            if before and before[-1].end < clause and contexts[0] is None:
+                contexts = [self.needed(before[0])] * len(names)
         made: list[Change] = []
         for k in range(max(count, len(names))):
             figure, name = group[min(k, count - 1)], names[min(k, len(names) - 1)]
@@ -243,7 +245,7 @@ class _Statements(SentenceNames):
             measure = self._measure(figure, old, role, clause, head)
             if len(names) > 1 and name.measure and figure.kind != "duration":
                 measure = name.measure
-            if measure is None and figure.kind == "share" and name.own and self._goes_on(clause, current):
+            if measure is None and figure.kind == "share" and self._goes_on(clause, current, name.text, role):
                 measure = current[-1].measure
             if measure is None or not self._sound(measure, figure, old, role, clause):
                 return []
@@ -258,9 +260,11 @@ class _Statements(SentenceNames):
             made.append(change)
         return made
 
-    def _goes_on(self, clause: int, current: Sequence[Change]) -> bool:
+    def _goes_on(self, clause: int, current: Sequence[Change], name: str | None, role: Role) -> bool:
         """Whether the clause tells of another matter what the one before it told of the first: 审批缩短至40天，其中环评|缩减70%."""
-        return bool(current) and current[-1].measure == "time" and self.clause(clause - 1) <= current[-1].end
+        if not current or current[-1].measure != "time" or self.clause(clause - 1) > current[-1].end:
+            return False
+        return is_procedure(name) or cues.AGAIN.search(self.text, clause, role.head) is not None
 
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
         """The clause before, where it ends with what is cut and this one only says how much: 验放时间，较上年压缩一成."""
@@ -385,7 +389,9 @@ class _Statements(SentenceNames):
             return False
         if role.object:
             lo, hi = role.object
-            return hi - lo <= 4 and last_noun(self.text, lo, hi) == change.measure
+            return hi - lo <= 4 and (
+                (figure.kind == "duration" and role.kind in ("by", "ahead")) or last_noun(self.text, lo, hi) == change.measure
+            )
         measure = self._measure(figure, None, role, change.end, head)
         return measure in (None, change.measure)
 
@@ -438,7 +444,7 @@ class _Statements(SentenceNames):
                     text.find("从", clause, role.head) >= 0
                     and (cues.FINISHED.search(text, clause, role.head) or cues.DEALING.search(text, clause, role.head))
                 )
-                built = built or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
+                built = built or cues.BEATS.match(text, role.end, hi) or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
