@@ -56,7 +56,7 @@ _NOT_AROUND = {
 """By ending, the characters that stand before and behind it in other words (最新区块链, 公园区, 新城区, 新城镇)."""
 
 _JOINING = frozenset(
-    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某含除"
+    "和与及暨至到从对向将把被由以为于等了着过让使给也都就并而或是的在内外里中有因来去比按据称说即则乃又再已仍均分别获占像仅邻属系摄各每该此其我这那某含除距"
 )
 """Single characters that stand between a name and the words before it; a name that begins with one (和顺) is a division's."""
 
@@ -93,6 +93,8 @@ _BESTOWED = frozenset({"经济技术开发区", "经济开发区", "高新技术
 _OF_THE_STATE = ("经济技术开发区", "高新技术产业开发区", "经开区", "高新区")
 """Zones whose rank may stand inside their names."""
 
+_OF_FIRMS = ("产业园", "工业园", "物流园", "科技园")
+"""Endings of parks that bear their firm's name before their city's."""
 _OF_THE_FUTURE = ("科技城", "科学城")
 """What is called after the future and not said of it (杭州未来科技城)."""
 
@@ -128,7 +130,7 @@ _STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|�
 
 _WITHIN = "[^\\W\\d和与同及在的对由把将向为了]"
 _COMPANY_AFTER = re.compile(
-    rf"(?:{_WITHIN}{{0,8}}?(?:投资|建设|开发|发展|控股|实业|运营|城建|产业|置业|国有|国际|集团|科技|股份|管理|服务)){{1,3}}"
+    rf"(?:{_WITHIN}{{0,8}}?(?:投资|建设|开发|发展|控股|实业|运营|城建|供电|产业|置业|国有|国际|集团|科技|股份|管理|服务)){{1,3}}"
     rf"{_WITHIN}{{0,4}}?(?:有限|股份|集团|公司|总公司|基金)"
 )
 _SCHOOL_AFTER = re.compile(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
@@ -495,7 +497,10 @@ def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) 
         return False  # 云顶物流|太谷园区: a company's park in a city
     if form in index.divisions.full:
         return True
-    return stop == at and i - start >= 2 and _TOWN.search(text, start, i) is None
+    if stop < at or i - start < 2 or _TOWN.search(text, start, i) is not None:
+        return False
+    # 华禾温州产业园 is a firm's; 走访|温州经开区
+    return not text.startswith(_OF_FIRMS, at) or text.endswith("兵团", start, i) or is_plain(text[start:i])
 
 
 def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Index) -> list[ZoneName]:
