@@ -173,7 +173,8 @@ def _procedure(text: str, start: int, end: int) -> str | None:
     object_at = max(name.rfind("将"), name.rfind("把"), name.rfind("对"))
     name = name[object_at + 1 :]
     for verb in _PREDICATE.finditer(name):
-        if _ACTION_AT_END.search(name, 0, verb.start()):
+        noun = _NOUN_TAIL.search(name, 0, verb.start())
+        if _ACTION_AT_END.search(name, 0, noun.start() if noun else verb.start()):
             name = name[: verb.start()]
             break
     if counted := _COUNTED_LAST.search(name):

@@ -250,7 +250,8 @@ class _Statements(SentenceNames):
             if measure is None or not self._sound(measure, figure, old, role, clause):
                 return []
             said = name.own or (len(name.text or "") > _NO_NAME and not names_no_matter(name.text))
-            matter = name.text if said else contexts[k] or name.text
+            context = None if said else contexts[k]
+            matter = name.text if context is None or (name.text and is_generic(context)) else context
             change = Change(_FORMS[role.kind], measure, name.at, role.end, (before or group)[0], matter, old)
             change.shares = count == 1 and any((one.measure == "time") != (measure == "time") for one in made)
             change.shares = change.shares or (
