@@ -355,11 +355,16 @@ class Topics:
         if opens:
             return _THE_SAME.match(text, begin) is not None
         return (
-            text[begin - 1] in "；;"
+            (text[begin - 1] in "；;" and not self._names_place(begin, stop))
             or _GOES_ON.match(text, begin) is not None
             or _ACTS.match(text, self._head(begin, stop)) is not None
             or _THE_ZONE.match(text, self._head(begin, stop)) is not None
         )
+
+    def _names_place(self, begin: int, stop: int) -> bool:
+        """Whether a sentence opens with a place, in full or in short (今年，|青川启动..)."""
+        head = self._head(begin, stop)
+        return self._index.divisions.at(self._reading.text, head, stop) > head
 
     def _head(self, begin: int, stop: int) -> int:
         """Where a sentence's first word stands behind times and links, which may fill its first clause (至10月末，|该区)."""
