@@ -58,7 +58,7 @@ MONEY = Rule(
         Example("去年销售额冲上4亿元。", {"metric": "销售额", "amount": "400000000"}),
         Example("去年完成产值9亿元，比上年增加2亿元。", {"metric": "产值", "amount": "200000000"}),
         Example("竹器厂一年卖了3000万元。", {"metric": "销售额", "amount": "30000000"}),
-        Example("提出销售收入超过90亿元、产能过千万吨的目标。", {"metric": "销售收入", "expected": True}),
+        Example("规划中有销售收入超过90亿元、产能过千万吨的目标。", {"metric": "销售收入", "expected": True}),
         Example("两条线全部投产可年产钢构件8万吨，实现年产值5亿元。", {"metric": "年产值", "expected": True}),
         Example("向工业总产值超700亿元年度目标迈进。", {"metric": "工业总产值", "expected": True}),
     ),
