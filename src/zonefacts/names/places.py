@@ -40,6 +40,12 @@ _ORGANISATION = re.compile(
 """What turns a place at the head of a clause into the first word of a company's, school's or project's name."""
 
 
+TOWNSHIP = re.compile("[一-鿿]{2,3}(?:[镇乡]|街道)")
+"""A township's name: what follows it is called after a place within (柳林镇|南河工业园)."""
+CITY = 2
+"""Of which level (see `level_of`) cities are: the widest divisions that say where a park lies."""
+
+
 def find_places(text: str, start: int, end: int, table: Divisions) -> Iterator[PlaceName]:
     """The divisions that `text[start:end]` names in full, in order."""
     last = start

@@ -18,7 +18,7 @@ from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 from ..models.facts import ZoneKind
-from .places import place_start
+from .places import TOWNSHIP, place_start
 from .words import is_place, is_plain
 
 REACH = 22
@@ -152,10 +152,6 @@ _FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = re.compile(r"[（(]([一-鿿]{2,6})[）)]$")
 _AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多亩]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
-
-
-_TOWN = re.compile("[一-鿿]{2}(?:[镇乡]|街道)")
-"""A township's name: what follows it is called after a place within (柳林镇南|河工业园), and not after a county."""
 
 
 _ITEM_REACH = 10
@@ -497,7 +493,7 @@ def _may_begin(text: str, start: int, i: int, stop: int, at: int, index: Index) 
         return False  # 云顶物流|太谷园区: a company's park in a city
     if form in index.divisions.full:
         return True
-    if stop < at or i - start < 2 or _TOWN.search(text, start, i) is not None:
+    if stop < at or i - start < 2 or TOWNSHIP.search(text, start, i) is not None:
         return False
     # 华禾温州产业园 is a firm's; 走访|温州经开区
     return not text.startswith(_OF_FIRMS, at) or text.endswith("兵团", start, i) or is_plain(text[start:i])

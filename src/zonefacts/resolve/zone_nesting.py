@@ -11,15 +11,13 @@ from ..findings import LinkedZone, ZoneName
 from ..lexicon import Index, core_of
 from ..lexicon.divisions import COMMON_STEMS
 from ..lexicon.kinds import SUFFIX_BY_TEXT, suffix_of
-from ..names.places import place_start
+from ..names.places import CITY, place_start
 from ..reading import Reading
 from .zone_levels import LOOKED_AT
 from .zone_topics import leads, lies_at, lies_in
 
 _OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "reform_demonstration", "free_trade"})
 """Zones large enough to hold parks."""
-_CITY = 2
-"""The widest division (see `level_of`) that says where a park lies."""
 _NEAR = 150
 """How far behind an item of a list the next may begin."""
 _SHORT = 12
@@ -207,7 +205,7 @@ class _Nesting:
         first = zone.mentions[0].start
         line = self._reading.line_at(first)
         parent = main.get(line.article) if line is not None and line.article is not None else None
-        placed = self._is_placed(zone) or place_start(self._reading.text, first, self._index.divisions, _CITY) < first
+        placed = self._is_placed(zone) or place_start(self._reading.text, first, self._index.divisions, CITY) < first
         if parent is None or zone.kind != "industrial_park" or placed:
             return None
         return self._outer(parent, zone)

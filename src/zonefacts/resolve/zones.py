@@ -14,7 +14,7 @@ from ..lexicon import Index, Lexicon, core_of
 from ..lexicon.divisions import COMMON_STEMS, within
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
-from ..names.places import place_start
+from ..names.places import CITY, TOWNSHIP, place_start
 from ..reading import Reading
 from .zone_nesting import nest
 from .zone_places import locate
@@ -55,8 +55,6 @@ _GENERAL = frozenset(
     {"开发区", "园区", "产业园区", "工业园区", "产业园", "工业园", "示范区", "试验区", "自贸试验区", "新区"}
 )
 """Endings that texts use of zones at large."""
-_CITY = 2
-"""The widest division (see `level_of`) that goes into a name as its beginning."""
 _LEAST = 6
 """A name of fewer characters leaves out too much to be told as another's short form."""
 _NEAR = 150
@@ -68,8 +66,6 @@ _REACH = 40
 _CALLED = re.compile("[（(](?:以下|下称|以下统|下文)?(?:简|统)?称(?:为)?[：:]?[“\"]?([一-鿿]{2,10})[”\"]?[）)]")
 """What gives a zone's short name for the rest of the text: （以下简称“青禾园区”）."""
 _LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
-_TOWN = re.compile("[一-鿿]{2,3}(?:[镇乡]|街道)")
-"""The township that a name begins with (柳泉镇|子云山工业园)."""
 _WORKS = re.compile("(?:建设)?(?:项目|工程)")
 _LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|建设)(?!、)")
 """What has a second phase stands already."""
@@ -234,7 +230,7 @@ class _Linker:
 
     def _with_place(self, name: ZoneName) -> tuple[ZoneName, str]:
         """The name with the place right before it where it holds none itself (阳高县|龙泉工业园), and the name without."""
-        begin = place_start(self.reading.text, name.start, self.index.divisions, _CITY)
+        begin = place_start(self.reading.text, name.start, self.index.divisions, CITY)
         if begin == name.start or self._holds_place(name.text, self.reading.text[begin : name.start]):
             return name, name.text
         return replace(name, start=begin, text=self.reading.text[begin : name.start] + name.text), name.text
@@ -254,7 +250,7 @@ class _Linker:
         stop = self.index.divisions.at(text, 0, len(text))
         if text[:stop] in COMMON_STEMS:
             stop = 0
-        town = _TOWN.match(text, stop)
+        town = TOWNSHIP.match(text, stop)
         stop = town.end() if town is not None else stop
         suffix = suffix_of(text)
         if stop == 0 or suffix is None:
