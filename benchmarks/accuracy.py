@@ -1,11 +1,12 @@
-"""The ledger of quality: scores on every gold set of ../shared, and what changed fact by fact since the last commit.
+"""The ledger of quality: scores on every gold set of ../shared and of fixtures/gold, and what changed fact by fact since the last commit.
 
     accuracy.py                                    tables, and gains and losses against the committed ledger
     accuracy.py --write                            .. and write the ledger anew (benchmarks/ledger.json)
     accuracy.py --set dev --type count --detail    what differs, for one type (or several: count,rate)
     accuracy.py --set dev --doc p022 --detail      .. for one passage
 
-The ledger holds places, types and levels only, none of the gold texts.
+The ledger holds places, types and levels only, none of the gold texts. Of the set `unseen` only the table is shown: whoever
+writes rules does not read it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+GOLD = {
+    "page": SHARED / "page",
+    "dev": SHARED / "dev",
+    "tuned": ROOT / "fixtures/gold/tuned",
+    "unseen": ROOT / "fixtures/gold/unseen",
+}
+"""The gold sets: a folder each, with facts.jsonl and a page or passages."""
 LEDGER = Path(__file__).with_name("ledger.json")
 sys.path.insert(0, str(SHARED / "eval"))
 
@@ -43,13 +52,17 @@ def records(text: str, doc: str, published: date | None) -> list[dict[str, Any]]
 
 def gold_sets(only: str | None = None) -> Iterator[tuple[str, Records, dict[str, str], Records]]:
     """Each gold set: its name, the gold facts, the texts and the found facts, by document."""
-    if only in (None, "page"):
-        page = (SHARED / "page/page.md").read_text(encoding="utf-8")
-        yield "page", score.load(SHARED / "page/facts.jsonl"), {"": page}, {"": records(page, "", None)}
-    if only in (None, "dev"):
-        passages = [json.loads(row) for row in (SHARED / "dev/passages.jsonl").open(encoding="utf-8")]
+    for name, folder in GOLD.items():
+        if only not in (None, name):
+            continue
+        gold = score.load(folder / "facts.jsonl")
+        if name == "page":
+            page = (folder / "page.md").read_text(encoding="utf-8")
+            yield name, gold, {"": page}, {"": records(page, "", None)}
+            continue
+        passages = [json.loads(row) for row in (folder / "passages.jsonl").open(encoding="utf-8")]
         found = {p["doc"]: records(p["text"], p["doc"], published_on(p["published"])) for p in passages}
-        yield "dev", score.load(SHARED / "dev/facts.jsonl"), {p["doc"]: p["text"] for p in passages}, found
+        yield name, gold, {p["doc"]: p["text"] for p in passages}, found
 
 
 def table(result: dict[str, Any]) -> str:
@@ -105,7 +118,7 @@ def changes(before: dict[str, int], after: dict[str, int]) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=("page", "dev"))
+    parser.add_argument("--set", choices=tuple(GOLD))
     parser.add_argument("--type", default="", help="list only these types with --detail, comma separated")
     parser.add_argument("--doc")
     parser.add_argument("--detail", action="store_true")
@@ -115,7 +128,7 @@ def main() -> None:
     committed = json.loads(LEDGER.read_text(encoding="utf-8")) if LEDGER.exists() else {}
     written = dict(committed)
     for name, gold, texts, found in gold_sets(args.set):
-        detail: list[Any] | None = [] if args.detail else None
+        detail: list[Any] | None = [] if args.detail and name != "unseen" else None
         result = score.score_facts(gold, found, detail)
         for doc, how, g, f in detail or []:
             fact = g or f
@@ -127,9 +140,8 @@ def main() -> None:
         print(f"== {name}")
         print(table(result))
         now = depths(gold, found)
-        facts = {"page": "page/facts.jsonl", "dev": "dev/facts.jsonl"}[name]
-        fingerprint = hashlib.sha256((SHARED / facts).read_bytes()).hexdigest()[:16]
-        if not args.detail:
+        fingerprint = hashlib.sha256((GOLD[name] / "facts.jsonl").read_bytes()).hexdigest()[:16]
+        if not args.detail and name != "unseen":
             before = committed.get(name, {}).get("facts", {})
             rows = changes(before, now)
             print(f"against the ledger: {len(rows)} changes")
