@@ -12,6 +12,7 @@ from zonefacts.names.companies import find_companies, is_short_form
     [
         ("记者从柳江恒丰铝业有限公司了解到，订单已排到年底。", ["柳江恒丰铝业有限公司"]),
         ("园区引进江西华翎新材料股份有限公司和赣江建设集团。", ["江西华翎新材料股份有限公司", "赣江建设集团"]),
+        ("由岚禾集团醋业有限公司建设，恒丰集团参股。", ["岚禾集团醋业有限公司", "恒丰集团"]),
         ("位于城东工业园的青禾（临水）食品有限公司今年扩产。", ["青禾（临水）食品有限公司"]),
         ("由星野高新区投资控股有限公司负责建设。", ["星野高新区投资控股有限公司"]),
         # coined names that hold words of grammar; verbs that say what goods are for; times and classes in front

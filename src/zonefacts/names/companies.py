@@ -70,6 +70,8 @@ def find_companies(text: str) -> list[CompanyName]:
         start = _left_edge(text, low, match.start())
         if (lead := _NOT_OF_THE_NAME.match(text, start, match.start())) is not None:
             start = lead.end()
+        if found and found[-1].end == start and found[-1].text.endswith("集团") and start < match.start():
+            start = found.pop().start  # X集团Y有限公司 is one firm
         name = text[start:end]
         core = text[start : match.start()]
         if len(core) < 2 or core[-1] in "日月年" or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):

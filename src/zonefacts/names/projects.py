@@ -518,6 +518,8 @@ class _Finder:
                 continue
             item = self.edges.item(self._floor(start), start, end)
             item.start = behind_apposition(text, item.start, start)
+            if item.owner is not None and item.owner.end == item.start and start - item.start < _TELLING:
+                item.start = item.owner.start  # X有限公司生产基地: a kind that only its firm tells from others
             if is_being_built(text, item, start, in_list=self._follows_a_name(item)):
                 self.taken = end
                 yield self._named(item)
