@@ -335,6 +335,8 @@ def _listed(text: str, left: int, at: int, end: int, index: Index) -> int | None
     forms, full = index.divisions.forms, index.divisions.full
     for start in range(max(left, end - index.longest), at):
         if text[start:end] in index.by_name:
+            if start - 2 >= left and text.startswith("兵团", start - 2):
+                return start - 2
             for size in (3, 2):
                 city = text[start - size : start] if start - size >= left else ""
                 if city in forms and city not in full and any(level_of(code) < 3 for code in forms[city]):
