@@ -223,7 +223,8 @@ def owner_in_name(
         more = (_INSTITUTE if known in ("中科院", "中国科学院") else _BRANCH).match(bare, len(known))
         own = None if more else coined_prefix(bare[len(known) :])
         known = bare[: more.end()] if more else known + own if own and len(own) == 2 and own[1] not in "东西南北" else known
-        if head is None or len(head) - place - len(known) <= 2:
+        rest = cut(bare[len(known) :])
+        if head is None or len(head) - place - len(known) <= 2 or (trade is None and rest and is_place(rest[0])):
             return known
     if head is not None:
         head = _PART.split(head.removesuffix("第"))[0]
