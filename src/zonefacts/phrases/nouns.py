@@ -72,7 +72,7 @@ def _noun_after(view: View, begin: int) -> Span | None:
 
 
 def _behind_threshold(view: View, at: int, limit: int) -> Span | None:
-    """5家|设备先进、年销售收入超过5000万元的|民营企业: the noun behind a clause that ends in a sum."""
+    """5家|管理规范、年缴税超过300万元的|商贸企业: the noun behind a clause that ends in a sum."""
     figure = view.scene.figures[view.scene.figure_index(at)]
     if figure.kind != "money" or not view.text.startswith("的", figure.end):
         return None
