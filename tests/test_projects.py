@@ -226,7 +226,7 @@ def test_a_sum_in_the_clause_before_is_what_is_built_with_it() -> None:
 
 
 def test_a_firm_in_short_builds_all_that_its_verb_governs() -> None:
-    text = "岚化集团发展很快。去年，为用好资源，岚化分别在柳江和青禾投资建成了10万吨/年磷酸扩建工程、60万吨/年硫酸扩建工程。"
+    text = "岚化集团发展很快。去年，为用好资源，岚化分别在柳江和青禾投资建成了8万吨/年烧碱扩建工程、30万吨/年纯碱扩建工程。"
     assert [one.owner for one in EXTRACTOR.extract(text).projects] == ["岚化集团"] * 2
 
 
