@@ -41,6 +41,7 @@ _CLOSE = 6
 """.. and how far where one of the two lacks its unit."""
 SET_AGAINST = 90
 """How far behind what was needed once, in other clauses or the next sentence, what is needed now may stand."""
+_PERIOD = re.compile("(?:(?<!提)前|近|这)$")
 _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
@@ -91,7 +92,9 @@ class SentenceFigures:
         self.start = start
         self.end = end
         read = (self._as_meant(figure) for figure in scene.figures_between(start, end))
-        self.figures = [figure for figure in read if figure.kind in _KINDS]
+        self.figures = [figure for figure in read if figure.kind in _KINDS and not self._is_period(figure)]
+        if "零" in self.text[start:end]:
+            self.figures = sorted([*self.figures, *self._zeros()], key=lambda figure: figure.start)
         if "/" in self.text[start:end]:
             self.figures = sorted([*self.figures, *self._fractions()], key=lambda figure: figure.start)
         self.once = once
@@ -105,6 +108,14 @@ class SentenceFigures:
         """The words that name the matter of the last statement."""
         self.timed = False
         """Whether a statement of the sentence told a time: caps behind it are its parts (其中验收不超过2天)."""
+
+    def _is_period(self, figure: Figure) -> bool:
+        """前几年, 近3年: a time that something was so, and none that it took."""
+        return figure.kind == "duration" and figure.unit == "year" and _PERIOD.search(self.text, self.start, figure.start) is not None
+
+    def _zeros(self) -> Iterator[Figure]:
+        for match in cues.ZERO.finditer(self.text, self.start, self.end):
+            yield Figure("number", match.start(1), match.end(1), match[1], Decimal(0))
 
     def _fractions(self) -> Iterator[Figure]:
         for match in _FRACTION.finditer(self.text, self.start, self.end):
@@ -259,6 +270,8 @@ class SentenceFigures:
             vague = self._is_vague(verb.group(), to["mark"], figure, end)
             if role := _with_object(Role(kind, head, end, verb.group(), vague=vague), to, behind):
                 return role
+        if verb.group() == "少" and rest.startswith(("跑", "走")) and figure.unit in ("次", "趟", "回"):
+            return Role("by", head, end, "少")  # 少跑部门6次
         if not verb["turn"] and verb.group() not in cues.MERGERS and (by := cues.BY.fullmatch(rest)):
             return _with_object(Role("by", head, end, verb.group()), by, behind)
         return None
@@ -306,7 +319,7 @@ class SentenceFigures:
         units = _SHORT_UNITS if self.timed else OFFICE_UNITS
         if figure.unit in units and figure.text.startswith(cues.AT_MOST):
             return Role("spent", figure.start, end)
-        match = cues.WITHIN.match(self.text, end, min(self.end, end + 30))
+        match = cues.WITHIN.match(self.text, end, min(self.end, end + _NEAR))
         if match and self._promised(figure, match, gap):
             return self._within(match, left + len(gap))
         return None
@@ -354,7 +367,8 @@ class SentenceFigures:
             what = _DONE_THING.match(self.text, match.end(), self.end)
             return Role("within", head, what.end(), object=what.span()) if what else Role("within", head, match.end())
         if match["object"].lstrip("对将把为"):
-            return Role("within", head, match.end(), object=(match.start("object"), match.end()))
+            named = match.end("object") if match["done"] else match.end()
+            return Role("within", head, match.end(), object=(match.start("object"), named))
         after = _DONE_WHAT.match(self.text, match.end(), self.end)
         stop = after.end() if after else match.end()
         return Role("within", head, stop, object=(match.end(), stop))
@@ -430,7 +444,11 @@ class SentenceFigures:
         if i >= len(self.figures):
             return False
         group = self.group_at(i)
-        role = self.role(group, max(end, self.clause(group[0].start)))
+        clause = self.clause(group[0].start)
+        role = self.role(group, max(end, clause))
+        if role is None and i + 1 < len(self.figures) and cues.COMPARED.search(self.text, max(end, clause), group[0].start):
+            group = self.group_at(i + 1)  # 较改革前的232天|减少了175天
+            role = self.role(group, max(end, clause))
         if role is None or group[0].kind not in ("duration", "share"):
             return False
         if role.kind == "was":
@@ -493,6 +511,6 @@ def _comparable(before: Figure, figure: Figure) -> bool:
     """Whether the one can be what was needed before the other; a share is cut of any figure (比法定的20天压缩60%)."""
     if before.kind == "share":
         return False
-    if figure.kind in ("share", before.kind):
+    if figure.kind in ("share", before.kind) or figure.text == "零":
         return True
     return all(one.kind == "duration" or one.kind in COUNTS for one in (before, figure))

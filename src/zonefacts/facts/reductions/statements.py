@@ -407,6 +407,8 @@ class _Statements(SentenceNames):
             stop = min(self.end, counted.end + 16)
             if counted.kind in COUNTS and (match := cues.NOUN_NEXT.match(self.text, counted.end, stop)):
                 return measure_of(match)
+        if role.verb == "少" and self.text.startswith(("跑", "走"), role.head + 1):
+            return "visits"
         if role.object and (measure := last_noun(self.text, *role.object)):
             return measure
         if figure.kind == "share" and (
@@ -453,9 +455,11 @@ class _Statements(SentenceNames):
             return False
         elif measure == "items" or role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES and before.unit != "次"):
             return True
-        elif (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
+        elif ((before or figure).kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
-        elif measure == "cost" and not (self.free and "费" in text[clause : role.end]):
+        elif measure == "cost" and not (
+            self.free and ("费" in text[clause : role.end] or text.startswith("成本", clause))
+        ):
             own = cues.PROCEDURE.search(text, clause, role.end) or cues.CHARGES.search(text, clause, role.end)
             return own is not None
         return self.free > 0 or cues.PROCEDURE.search(text, lo, hi) is not None
