@@ -319,6 +319,9 @@ class SentenceFigures:
         units = _SHORT_UNITS if self.timed else OFFICE_UNITS
         if figure.unit in units and figure.text.startswith(cues.AT_MOST):
             return Role("spent", figure.start, end)
+        got = cues.THEN_GOT.match(self.text, end, self.end) if self.text.startswith("后", end) else None
+        if got and figure.unit in _SHORT_UNITS and cues.PAPERS.search(got.group()) and not cues.STATUTE.search(gap):
+            return Role("spent", left + len(gap), got.end(), object=(got.start("get"), got.end()))
         match = cues.WITHIN.match(self.text, end, min(self.end, end + _NEAR))
         if match and self._promised(figure, match, gap):
             return self._within(match, left + len(gap))

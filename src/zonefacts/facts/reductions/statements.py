@@ -47,6 +47,7 @@ def changes_of_page(scene: Scene) -> dict[int, list[Change]]:
     return page
 
 
+_DAYS = frozenset({"day", "workday", "week", "month"})
 _NO_NAME = 3
 """Longer words (群众等待, 承诺办结) say more than what was spoken of before, though no procedure's name; 办理, 审批 do not."""
 _WEIGHT = 30
@@ -219,7 +220,7 @@ class _Statements(SentenceNames):
             clause, head = self._listed_before(clause, head, len(group))
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
-        if not before and (role.vague or role.kind == "now"):
+        if not before and (role.kind == "now" or (role.vague and not self._cuts_on(clause, group, role, current))):
             return []
         if role.kind == "takes" and not before and group[0].unit not in OFFICE_UNITS and not self.cut_follows(role.end, i):
             return []  # how long something takes is news only by its cut
@@ -266,6 +267,10 @@ class _Statements(SentenceNames):
         if not current or current[-1].measure != "time" or self.clause(clause - 1) > current[-1].end:
             return False
         return is_procedure(name) or cues.AGAIN.search(self.text, clause, role.head) is not None
+
+    def _cuts_on(self, clause: int, group: Sequence[Figure], role: Role, current: Sequence[Change]) -> bool:
+        """Whether words that may tell a cut follow one: 事项减到73项，整合为4个|审批环节."""
+        return bool(current) and role.end > group[-1].end and self.clause(clause - 1) <= current[-1].end < clause
 
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
         """The clause before, where it ends with what is cut and this one only says how much: 验放时间，较上年压缩一成."""
@@ -431,6 +436,8 @@ class _Statements(SentenceNames):
             if cues.TRAVEL.search(text, near, hi) or cues.SPANS.search(text, clause, role.end):
                 return False
             if role.verb.startswith("少等"):
+                return True
+            if role.verb.startswith(("节", "省")) and figure.unit in _DAYS and cues.SERVED.search(text, clause, role.head):
                 return True
             if role.verb == "减免":
                 return False  # 减免时间 is how long something is remitted
