@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ...models.figure import Figure
 from . import cues
 from .cues import Measure, last_noun
-from .matters import act, clean, doer, is_body, is_generic, is_reform, limit, named, topic
+from .matters import act, clean, doer, is_body, is_generic, is_procedure, is_reform, limit, named, topic
 from .roles import WORDS, Role, SentenceFigures
 
 
@@ -73,7 +73,7 @@ class SentenceNames(SentenceFigures):
     def _is_told(self, name: Name) -> bool:
         """Whether the words before say what is done, and not only who does it (公司仅用9天就取得了施工许可证)."""
         text = name.text or ""
-        return name.own and not is_body(text) and cues.PROCEDURE.search(text) is not None
+        return name.own and (is_procedure(text) or "从" in text)
 
     def name(self, lo: int, hi: int, timed: bool = False) -> Name:
         text = self.text

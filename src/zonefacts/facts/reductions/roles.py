@@ -42,6 +42,8 @@ _CLOSE = 6
 SET_AGAINST = 90
 """How far behind what was needed once, in other clauses or the next sentence, what is needed now may stand."""
 _PERIOD = re.compile("(?:(?<!提)前|近|这)$")
+_SHORT = 6
+"""How much may be said behind a length of time of what is done in it."""
 _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
@@ -159,11 +161,11 @@ class SentenceFigures:
         if cues.FROM.search(gap) or cues.COMPARED.search(gap) or cues.ONCE.search(gap):
             return None
         got = cues.THEN_GOT.match(self.text, last.end, self.end)
-        if not self.cut_follows(got.end() if got else last.end, i + len(group)):
-            return None
-        if got:
-            return Role("takes", first.start, got.end(), object=(got.start("get"), got.end()))
-        return Role("takes", first.start, last.end)
+        if self.cut_follows(got.end() if got else last.end, i + len(group)):
+            return Role("takes", first.start, got.end() if got else last.end, object=(got.start("get"), got.end()) if got else None)
+        end = self.scene.reading.clause(last.start)[1]
+        done = end - last.end <= _SHORT and not self.text.startswith(("后", "前", "来", "的"), last.end)
+        return Role("takes", first.start, end) if done and self.cut_follows(end, i + len(group)) else None  # 2天内退付到账，比..
 
     # the role of a figure
 
@@ -266,6 +268,8 @@ class SentenceFigures:
             and (to := cues.TO.fullmatch(rest))
             and (to["mark"] != "在" or verb.group() == "控制" or figure.bound == "at_most")
         ):
+            if figure.kind == "share" and gap[: verb.start()].endswith(("%", "％", "成")):
+                return None  # 从4.6%降到2.3%: a rate of something else
             kind: RoleKind = "left" if figure.kind == "share" else "to"
             vague = self._is_vague(verb.group(), to["mark"], figure, end)
             if role := _with_object(Role(kind, head, end, verb.group(), vague=vague), to, behind):
@@ -332,7 +336,7 @@ class SentenceFigures:
         got = cues.GOT.match(self.text, end, self.end)
         what = _DONE_WHAT.match(self.text, got.end(), self.end) if got else None
         if got is None or what is None or not (
-            cues.DEALING.search(self.text, *what.span()) or (got["get"] is None and cues.FINISHED.search(self.text, *what.span()))
+            cues.DEALING.search(self.text, *what.span()) or cues.PAPERS.search(self.text, *what.span()) or (got["get"] is None and cues.FINISHED.search(self.text, *what.span()))
         ):
             built = cues.BUILT.match(self.text, end, self.end)
             if built and built["what"]:  # 短短7个月，首条产线就已竣工投产

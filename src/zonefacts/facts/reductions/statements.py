@@ -444,15 +444,17 @@ class _Statements(SentenceNames):
             if before and (role.kind in ("now", "spent", "takes") or before.start < clause):
                 line = self.scene.reading.line_at(before.start)
                 since = max(line.start if line else 0, before.start - WORDS)
-                return cues.PROCEDURE.search(text, min(since, lo), hi) is not None or cues.DEALING.search(text, since, role.end) is not None
+                if cues.PROCEDURE.search(text, min(since, lo), hi) or cues.DEALING.search(text, since, role.end):
+                    return True
+                return cues.FINISHED.search(text, since, role.end) is not None
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
                 return True
             if role.kind == "spent" and role.object:
                 return True
             if role.kind in ("spent", "takes"):
                 built = cues.BUILT.match(text, role.end, self.end) or (
-                    text.find("从", clause, role.head) >= 0
-                    and (cues.FINISHED.search(text, clause, role.head) or cues.DEALING.search(text, clause, role.head))
+                    text.find("从", lo, role.head) >= 0
+                    and (cues.FINISHED.search(text, lo, role.head) or cues.DEALING.search(text, lo, role.head))
                 )
                 built = built or cues.BEATS.match(text, role.end, hi) or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
@@ -462,7 +464,7 @@ class _Statements(SentenceNames):
             return False
         elif measure == "items" or role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES and before.unit != "次"):
             return True
-        elif ((before or figure).kind == "money") != (measure == "cost") and figure.kind != "share":
+        elif figure.text != "零" and (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
         elif measure == "cost" and not (
             self.free and ("费" in text[clause : role.end] or text.startswith("成本", clause))
