@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
             Example("开办药店的证书由4张变1张。", {"measure": "documents", "before": "4", "after": "1"}),
             Example("以前立一个项盖31个章；前年起，31个章减成了4个。", {"measure": "steps", "before": "31", "after": "4"}),
             Example("报装费用由每户1.5万元降到零。", {"measure": "cost", "before": "15000", "after": "0"}),
-            Example("登记事项减到30项，整合为3个审批环节。", {"measure": "steps", "after": "3"}),
+            Example("报建资料压到9份，归并成两个办理环节。", {"measure": "steps", "after": "2"}),
             Example("压港申报由4次减为1次。", {"measure": "steps", "matter": "压港申报", "before": "4", "after": "1"}),
             Example("检验环节由十余项精简为3个。", {"before": "10", "after": "3"}),
             Example("排污口设置由6个环节、25个工作日压减为2个环节、5个工作日。", {"before": "6", "after": "2"}),

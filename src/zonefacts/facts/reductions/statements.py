@@ -269,7 +269,7 @@ class _Statements(SentenceNames):
         return is_procedure(name) or cues.AGAIN.search(self.text, clause, role.head) is not None
 
     def _cuts_on(self, clause: int, group: Sequence[Figure], role: Role, current: Sequence[Change]) -> bool:
-        """Whether words that may tell a cut follow one: 事项减到73项，整合为4个|审批环节."""
+        """Whether words that may tell a cut follow one: 资料压到9份，归并成两个|环节."""
         return bool(current) and role.end > group[-1].end and self.clause(clause - 1) <= current[-1].end < clause
 
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
