@@ -145,6 +145,11 @@ def test_phases_are_records_of_their_own() -> None:
     }
 
 
+def test_a_first_phase_of_which_only_cost_and_end_are_told_is_as_far_as_the_whole() -> None:
+    text = "禾邦集团柳江印染项目昨日签约，分两期建设。一期投资2亿元，后年4月投产。"
+    assert projects_of(text) == {("禾邦集团柳江印染项目", None): "signed", ("禾邦集团柳江印染项目", "一期"): "signed"}
+
+
 @pytest.mark.parametrize(
     ("said", "status"),
     [
@@ -165,6 +170,14 @@ def test_phases_are_records_of_their_own() -> None:
         ("距离投产还有20天", "under_construction"),
         ("进展顺利", "under_construction"),
         ("做好开工前的热身准备", "preparing"),
+        ("按期推进", "under_construction"),
+        ("的场地上浇筑了第一方混凝土", "under_construction"),
+        ("已完成七成", "under_construction"),
+        ("用地40亩，达产后年产冷柜6万台", "under_construction"),
+        ("占地60亩，国庆节前要搬入首批设备，年底前冷库将蓄冷", "under_construction"),
+        ("前天与柳江开发区签约。该项目占地60亩，后年三季度投产", "signed"),
+        ("已实现批量生产", "in_operation"),
+        ("冷库机组已带料调试", "trial_production"),
     ],
 )
 def test_states(said: str, status: str | None) -> None:

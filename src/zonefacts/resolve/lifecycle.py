@@ -35,6 +35,7 @@ from .state_words import (
     DONE,
     FRAME,
     FUTURE,
+    GOES_ON,
     GOVERNS,
     GROUNDS,
     IN_HAND,
@@ -52,6 +53,7 @@ from .state_words import (
     SO_MANY,
     SPAN_FROM,
     STATES,
+    STILL_TO_COME,
     TAKES_AN_OBJECT,
     TO_COME,
     status_in,
@@ -108,8 +110,9 @@ class _Evidence(NamedTuple):
     """A state that is said of a project, and how firmly."""
 
     status: ProjectStatus
-    kind: Literal["said", "bare", "inferred", "contents"] = "said"
-    """`bare`: a verb that begins it and tells no time (建设X); `inferred`: to be thought from an end to come; `contents`: its cost or extent."""
+    kind: Literal["said", "bare", "inferred", "contents", "hinted"] = "said"
+    """`bare`: a verb that begins it and tells no time (建设X); `inferred`: to be thought from an end to come; `contents`: its cost or extent;
+    `hinted`: only that it is not at its end yet."""
 
 
 def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus | None], published: datetime.date | None = None) -> ProjectStatus | None:
@@ -120,7 +123,15 @@ def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus 
     bare = any(one.kind == "bare" for one in found)
     if not bare and (status := named_at()) is not None:
         return status
-    return _furthest([one for one in found if one.kind == "inferred"]) or _furthest(found)
+    for kinds in ("inferred",), ("bare", "contents"), ("hinted",):
+        if (status := _furthest([one for one in found if one.kind in kinds])) is not None:
+            return status
+    return None
+
+
+def is_said(contexts: Sequence[Context], published: datetime.date | None = None) -> bool:
+    """Whether the state of what is mentioned there is asserted, not only to be thought from its cost and its end."""
+    return any(evidence.kind == "said" for context in contexts for evidence in _evidence(*context, published))
 
 
 def _furthest(found: list[_Evidence]) -> ProjectStatus | None:
@@ -133,6 +144,8 @@ def _evidence(left: str, right: str, sentence: str, published: datetime.date | N
     right = own_part(left, right)
     behind = list(_said_behind(left, right, published, opens_to_come=NEXT_YEAR.match(sentence) is not None))
     yield from behind
+    if not behind and STILL_TO_COME.search(right):
+        yield _Evidence("under_construction", "hinted")
     yield from _modifier(left)
     wanted = bool(behind) and all(one.status == "planned" for one in behind) and _WISH.search(left)
     if not wanted and not PAPER.match(right):  # 推进X开工 wants a beginning, it does not say that X is being built
@@ -201,7 +214,7 @@ def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming:
     elif status == "under_construction" and PAPERS_BEFORE.search(clause):
         yield _Evidence("preparing")
     elif status in ("under_construction", "signed", "approved"):
-        yield _Evidence("under_construction" if word.startswith(("推进", "建设进", "实施进")) else "planned")
+        yield _Evidence("under_construction" if GOES_ON.match(word) else "planned")
     else:
         yield _Evidence(status, "contents" if status == "planned" and CONTENTS.match(word) else "said")
 

@@ -19,7 +19,7 @@ from ..names.places import opening_end
 from ..names.project_marks import full_marks
 from ..names.words import cut, is_place
 from ..reading import Reading
-from .lifecycle import own_part, status_of
+from .lifecycle import is_said, own_part, status_of
 from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion
 from .owners import Companies, owner_in_name, speakers_firm, starts_with_its_size, stated_owner
 
@@ -199,7 +199,7 @@ class _Linker:
         whole = total.owner if total else None
         for one in members:
             one.owner = whole or one.owner or owner  # what the text says of the whole goes before what is read from a phase's name
-            if one.phase in _FIRST and one.status is None and total is not None:
+            if one.phase in _FIRST and total is not None and total.status is not None and not is_said(self._contexts.get(id(one), []), self.published):
                 one.status = total.status
             if one.phase is None and one.status is None and at_work:
                 one.status = "under_construction"
