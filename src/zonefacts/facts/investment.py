@@ -89,6 +89,8 @@ MONEY = Rule(
         Example("老厂房改造先后投了6000万元。", {"kind": "completed", "amount": "60000000"}),
         Example("年度计划投资9亿元，前5个月已完成4亿元。", {"kind": "completed", "amount": "400000000"}),
         Example("两天揽金33亿元。", {"kind": "contracted", "amount": "3300000000"}),
+        Example("总投资9亿元，其中设备投资4亿元。", {"kind": "other", "amount": "400000000"}),
+        Example("五年投入道路建设资金8亿元。", {"kind": "completed", "amount": "800000000"}),
         Example("办理“科创贷”3.2亿元。", {"kind": "financing", "amount": "320000000"}),
     ),
     counters=(

@@ -426,7 +426,8 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     if role == "in_place" and view.anchor.currency not in (None, "CNY"):
         return "foreign", cue.start
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
-        if "完成" in before or "累计" in before[-6:] or "完成" in between or before.endswith(("实现", "已")):
+        spent = cue.word.endswith("资金") and "投入" in before  # 投入|基础设施|建设资金
+        if spent or "完成" in before or "累计" in before[-6:] or "完成" in between or before.endswith(("实现", "已")):
             planned = _PLAN.search(before) or _PLAN.search(between)
             return ("planned" if planned else "completed"), left + _first(before, "完成", "累计", "实现", "预计", "计划")
         if re.search("年度|今年|年内|当年", before) and _PLAN.search(before):
