@@ -241,11 +241,16 @@ def _fields(metric: str, figure: Figure, kind: str, bound: str | None = None) ->
 # --- what a rate is a rate of ----------------------------------------------------------------------------------------
 
 
+_PLANS = ("计划", "任务", "目标", "预算", "计划数", "任务数", "指标")
+"""Goals that are a plan of something, which the figure before names; 工程量|的七成 is of the work itself."""
+
+
 def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> Metric | None:
     """The noun before the words that tell the rate, or what the figure before speaks of; `lead` is where the lead begins."""
     scene, text, at = view.scene, view.text, lead + shape.start
-    if shape.goal:
-        return Metric(shape.goal, at, None)
+    if shape.goal:  # 利用外资3亿美元，完成年计划的|57%: of the plan for what was told before
+        planned = shape.goal.endswith(_PLANS) and own_noun(view, at, 0) is None
+        return Metric((planned and _carried(scene, figure, hops) or "") + shape.goal, at, None)
     span = own_noun(view, at, shape.name)
     if span is not None:
         if shape.suffix == "占比" and is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
@@ -481,6 +486,7 @@ RULES: tuple[Rule, ...] = (
             _example("城镇化率达到71.5%。", "城镇化率", "0.715", "share"),
             _example("城镇化率由65%提高到70%。", "城镇化率", "0.7", "share"),
             _example("完成年度任务60亿元的93%。", "年度任务", "0.93", "progress"),
+            _example("利用外资3亿美元，完成全年计划的57%。", "利用外资全年计划", "0.57", "progress"),
             _example("采矿业、住宿和餐饮业税收分别增长7%、3%。", "住宿和餐饮业税收", "0.03", "growth"),
             _example("工业产值、税收和外贸出口等各项指标分别增长8%、6%、9%。", "税收", "0.06", "growth"),
             _example("出口8亿元，占全市比重由3%升至9%，明年将突破10%大关。", "出口占全市比重", "0.09", "share"),
