@@ -250,7 +250,8 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
     scene, text, at = view.scene, view.text, lead + shape.start
     if shape.goal:  # 利用外资3亿美元，完成年计划的|57%: of the plan for what was told before
         planned = shape.goal.endswith(_PLANS) and own_noun(view, at, 0) is None
-        return Metric((planned and _carried(scene, figure, hops) or "") + shape.goal, at, None)
+        whose = _carried(scene, figure, hops) if planned else None
+        return Metric((whose or "") + shape.goal, at, None)
     span = own_noun(view, at, shape.name)
     if span is not None:
         if shape.suffix == "占比" and is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
