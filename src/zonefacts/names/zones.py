@@ -137,14 +137,14 @@ _SCHOOL_AFTER = re.compile(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园
 _PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)(?![部组办])")
 
 _LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
-_TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)等?[两二三四五六七八九十\d]个$")
+_TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)[两二三四五六七八九十\d]个$")
 _SPLIT_LIST = re.compile(r"以及|[、和与及]")
 
 _BODIES = ("总署", "委员会", "政府", "厅", "局")
 """What ends in one of these is no zone's name: it has an office for such zones (海关总署自贸区司)."""
-_AT_LARGE = frozenset({"产业园区", "园区"})
+_AT_LARGE = frozenset({"产业园区", "园区", "产业集聚区", "综保区"})
 """Endings that with a city's full name mean its zones at large sooner than one (云州市产业园区)."""
-_NO_NAMES = frozenset({"industrial_park", "agricultural_demonstration", "economic_development", "high_tech"})
+_NO_NAMES = frozenset({"comprehensive_bonded", "industrial_park", "agricultural_demonstration", "economic_development", "high_tech"})
 """Kinds of which a whole province's are no single zone: 山西省化工园区, 广西园区."""
 
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
