@@ -16,6 +16,7 @@ from ..names.words import cut, is_place, is_proper
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资|合资|合作|共同|分别)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
     r"(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:、(?=年产|日)|，分[两三四]期(?=建设)|，(?=在?[^，。；]{0,14}(?:建设|新建|兴建)))?(?:在[^，。；]{2,14}?(?=建设|新建|兴建))?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
+    r"(?:、?(?:年产|占地|总?建筑面积|日处理)[^，。；、]{1,14}的)?“?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
@@ -51,7 +52,7 @@ _FIRM_ENDINGS = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:集团|股份|控股|实业
 _NO_TRADE = ("铝业", "铜业", "锌业", "钛业", "锂业", "硅业", "纸业", "药业", "酒业", "乳业", "股份", "控股", "置业", "重工")
 """Of these, those that name no trade of a place (柳江铝业 is a firm, 柳江科技 may be its science)."""
 
-_SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
+_SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏|供)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
 
 _BRANCH = re.compile(r"[一二三四五六七八九十]+[航局公冶]局?|信通|新能源|集团|重能|置地|电气|能源|科技|股份")
@@ -114,6 +115,21 @@ def speakers_firm(text: str, mention: ProjectName, companies: Companies, sentenc
     return None
 
 
+def labelled_owner(text: str, start: int, end: int) -> str | None:
+    """The firm that a notice or a report gives as whose the project is that the stretch speaks of (建设单位：X公司, 业主为X集团)."""
+    found = _LABELLED.search(text, start, end)
+    return found.group("who") if found else None
+
+
+def of_the_paragraphs_firm(project: str, first: ProjectName, companies: Companies, paragraph: int) -> str | None:
+    """The firm last named in the paragraph before a project whose name, beginning with its size, has no room for one."""
+    if not starts_with_its_size(project):
+        return None
+    named = companies.before(paragraph, first.start)
+    return named[-1].text if named and named[-1].end <= first.start else None
+
+
+_LABELLED = re.compile(r"(?:建设单位|投资(?:方|单位|主体)|业主(?:单位)?)(?:名称)?[：:为是](?P<who>[^，。；：:、\n]{3,24}?(?:公司|集团|厂))(?=[，。；（\s]|$)")
 _SPOKEN_REACH = 100
 _SPEAKS = re.compile(r"[^，。；、]{0,10}(?:董事长|总经理|经理|负责人|总裁|厂长|总监|总工程师|工程师|主管|主任)[^，。；]{0,12}(?:说|介绍|表示|告诉|透露|坦言)")
 _ITS_OWN = re.compile(r"(?:^|[，。；：“])(?:该|本|我们)?(?:公司|企业)(?:目前|正在|在建|新建|新上|投资|建设|实施|总|将|拟|计划|的|[\d.]+\s?[百千万亿]+(?:余|多)?元)*$")
@@ -132,7 +148,7 @@ def starts_with_its_size(name: str) -> bool:
     return _SIZED.match(name) is not None
 
 
-_SIZED = re.compile(r"(?:年|日|月)(?:产|处理|加工)|\d+(?:\.\d+)?[万亿]?[一-龥A-Z]?(?:吨|套|件|台|米|片|瓦|只|头|W)|[十百千]?万吨")
+_SIZED = re.compile(r"[“]?(?:年|日|月)(?:产|处理|加工|供)|\d+(?:\.\d+)?[万亿]?[一-龥A-Z]?(?:吨|套|件|台|米|片|瓦|只|头|W)|[十百千]?万吨")
 
 
 def _before(
@@ -148,10 +164,10 @@ def _before(
     if (acting := _ACTING.search(text[low : mention.start])) is not None and _is_a_firm(acting.group("who")):
         return acting.group("who")
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
-        who = found.group("who")
+        who = _LEADING.sub("", found.group("who"))
         if who in _A_FIRM:
             return _last_firm(companies, mention.start)
-        if not _NO_OWNER.search(who) and not is_place(who) and not who.endswith(_GROUND):
+        if len(who) > 1 and not _NO_OWNER.search(who) and not is_place(who) and not who.endswith(_GROUND):
             return who
     if (found := _OF.search(text[low : mention.start])) is not None and not is_place(who := found.group("who")):
         return _said_fully(who, text, mention.start)
@@ -164,6 +180,9 @@ def _said_fully(who: str, text: str, before: int) -> str | None:
     named = _COMPANY_LIKE.match(text, at) if at >= 0 else None
     return named.group() if named and len(who) < len(named.group()) <= len(who) + 4 else None
 
+
+_LEADING = re.compile(r"^.*(?:[讯电]\s?[（(][^）)]*[）)]|讯|是)")
+"""A dateline, or what is said to be of the firm (本报讯（记者 ..）, 最大的一个是), in front of its name."""
 
 _APPOSED = re.compile(r"^[^，。]*?(?:企业|子公司|央企|国企|民企|上市公司)(?=[一-龥]{2,}(?:集团|公司))")
 """What a firm is, in front of its name (世界500强企业X集团, Y集团的全资子公司Z公司)."""
@@ -265,7 +284,7 @@ def _coined_owner(plain: str) -> str | None:
 
 
 _SITES = ("期", "基地", "厂房", "园区", "工厂", "车间", "总部", "中心", "园", "厂")
-_SITE_BEFORE = re.compile(r"[一-龥]{2,10}?(?:开发区|经开区|高新区|保税区|综保区|示范区|工业园区?|[一-龥]{2}[县镇])(?=[一-龥]{4})")
+_SITE_BEFORE = re.compile(r"[一-龥]{2,10}?(?:开发区|经开区|高新区|保税区|综保区|示范区|工业园区?|园区|[一-龥]{2}[县镇])(?=[一-龥]{4})")
 """Where it is built, in front of the firm."""
 _BARE = re.compile(r"(?:建设)?(?:项目|工程)$")
 

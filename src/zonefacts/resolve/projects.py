@@ -21,7 +21,15 @@ from ..names.words import cut, is_place
 from ..reading import Reading
 from .lifecycle import is_said, own_part, status_of
 from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion
-from .owners import Companies, owner_in_name, speakers_firm, starts_with_its_size, stated_owner
+from .owners import (
+    Companies,
+    labelled_owner,
+    of_the_paragraphs_firm,
+    owner_in_name,
+    speakers_firm,
+    starts_with_its_size,
+    stated_owner,
+)
 
 _CLAUSE_REACH = 80
 """How far before its name a project's modifiers and governing verb are looked for."""
@@ -443,7 +451,10 @@ class _Linker:
         if owner:
             return self._as_said_shorter(owner, project)
         spoken = (speakers_firm(self.text, mention, companies, self.reading.sentence(mention.start)) for mention in project.mentions)
-        return next(filter(None, spoken), None)
+        labelled = (labelled_owner(self.text, start, end) for start, end in project.stretches)
+        if found := next(filter(None, (*spoken, *labelled)), None):
+            return found
+        return of_the_paragraphs_firm(project.name, first, companies, self.reading.lines[self.reading.line_index(first.start)].start)
 
     @staticmethod
     def _as_said_shorter(owner: str, project: LinkedProject) -> str:
