@@ -12,7 +12,7 @@ from ..phrases.backwards import is_bare_head
 from ..phrases.lists import chain, parts_of
 from ..phrases.nouns import REACH, Span, floor_of, is_head, noun_after, noun_before
 from ..phrases.tokens import FUNCTIONAL, MARKS, NOUN, VERB, head_of, tokens
-from ..phrases.words import FUNCTION, LINKS, NOMINAL, VERBS
+from ..phrases.words import FUNCTION, LINKS, NOMINAL, STATES, VERBS
 from ..rules import Example, Made, Rule, Scene, View
 
 CLASSIFIERS = frozenset(
@@ -53,6 +53,8 @@ _CAPACITY = tuple("年产 月产 日产 年产能 产能 月产能 日产能 年
 """What stands before a figure that is a capacity."""
 
 _NO_NOUN_BEHIND = ("", *"，,。；;、：:！!\n")
+_OF_THINGS = frozenset("家 个 户 项 宗".split())
+"""Units in which one and the same thing may be counted."""
 _HOPS = 4
 """How many counts back a noun that is left out may stand."""
 
@@ -182,11 +184,14 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     if at is not None and at[1] < figure.start and scene.text.endswith(_PLACES, *at):
         done = _DONE_TO.search(scene.text, at[1], figure.start)
         at = done.span("verb") if done is not None else at
+    only_state = None
+    if at is not None and at[1] <= figure.start and _is_state(view, at):
+        only_state, at = _named(scene.text, at, figure) if at[1] - at[0] > 1 else None, None
     if at is not None:
         return _with_clause(view, _named(scene.text, at, figure))
     if (owner := _whose(view)) is not None:
         return owner
-    earlier = _such_of(view, _earlier(scene, figure, hops)) or _compound_behind(view)
+    earlier = _in_state(view, _such_of(view, _earlier(scene, figure, hops))) or only_state or _compound_behind(view)
     if earlier is None and figure.unit in _OF_PERSONS:
         return Item(_object_before(view) or str(figure.unit), None)
     return earlier
@@ -219,8 +224,10 @@ def _with_clause(view: View, item: Item) -> Item:
         return item
     start = item.at[0]
     clause = _OF_CLAUSE.search(view.text, max(view.clause[0] - 1, start - 32, 0), start)
-    if clause is None or _NO_CLAUSE.search(clause["clause"]) or any(
-        is_count(view.scene, one) for one in view.scene.figures_between(clause.start("clause"), start)
+    if (
+        clause is None
+        or _NO_CLAUSE.search(clause["clause"])
+        or any(is_count(view.scene, one) for one in view.scene.figures_between(clause.start("clause"), start))
     ):
         return item
     return Item(clause["clause"] + item.text, (clause.start("clause"), item.at[1]))
@@ -255,7 +262,9 @@ def _compound_behind(view: View) -> Item | None:
     return Item(_clean(view.text[view.end : end]), (view.end, end))
 
 
-_SUCH_CLAUSE = re.compile(r"(?:^|[，,、：:。；;\n])(?:其中|有)*(?P<clause>[^，,、：:。；;\n]{2,16}的)(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$")
+_SUCH_CLAUSE = re.compile(
+    r"(?:^|[，,、：:。；;\n])(?:其中|有)*(?P<clause>[^，,、：:。；;\n]{2,16}的)(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$"
+)
 
 
 def _such_of(view: View, whole: Item | None) -> Item | None:
@@ -266,6 +275,47 @@ def _such_of(view: View, whole: Item | None) -> Item | None:
     if such is None or not any(one.kind == "money" for one in view.scene.figures_between(such.start(), view.start)):
         return whole
     return Item(such["clause"] + whole.text.rpartition("的")[2], None)
+
+
+_STATE = "|".join(
+    sorted(
+        (STATES - {"投资", "登记", "就业", "授权"}) | {"建成", "动工", "开复工", "停工", "退规", "入规"},
+        key=len,
+        reverse=True,
+    )
+)
+_STATE_BEFORE = re.compile(
+    rf"(?:^|[，,、：:；;（(中里]|其中|有|已经|[已均年])(?P<state>新?(?:{_STATE})+)(?:的)?(?:了|达到?|共|有|就有)*$"
+)
+_STATE_BEHIND = re.compile(
+    rf"(?:已经?|均|正|年内|全部|顺利|成功|正式|已顺利)*(?P<state>(?:{_STATE})+)(?=[，,、。；;：:）)\n]|$)"
+)
+_ONLY_STATE = re.compile(f"新?(?:{_STATE})+")
+
+
+def _is_state(view: View, at: Span) -> bool:
+    """退规|3户, 开复|工|71个: a noun that is but the state of things counted before, or its last sign."""
+    if at[1] - at[0] < 2:
+        state = _STATE_BEFORE.search(view.text, max(view.clause[0] - 1, view.start - 16, 0), view.start)
+        return state is not None and state.end("state") == at[1]
+    return _ONLY_STATE.fullmatch(view.text, *at) is not None
+
+
+_STATE_OF_WHOLE = re.compile(
+    rf"(?:新|已|累计|全区|园区|开发区)*(?:{_STATE}|引进|引入|进驻|新签|新招引|落实|新进|招引)+(?:的)?(?=..)"
+)
+
+
+def _in_state(view: View, whole: Item | None) -> Item | None:
+    """新开工项目37个，|竣工|12个: of the things counted before those that are in the state told beside the figure."""
+    if whole is None or whole.at is not None:
+        return whole
+    state = _STATE_BEFORE.search(view.text, max(view.clause[0] - 1, view.start - 16, 0), view.start)
+    state = state or _STATE_BEHIND.match(view.text, view.end, min(view.clause[1], view.end + 12))
+    if state is None:
+        return whole
+    led = _STATE_OF_WHOLE.match(whole.text)
+    return Item(state["state"] + (whole.text[led.end() :] if led is not None else whole.text), None)
 
 
 _DONE_TO_PERSONS = ("接待", "惠及", "带动", "吸纳", "安置", "慰问", "救治", "救助", "帮助", "容纳")
@@ -435,6 +485,9 @@ def _earlier(scene: Scene, figure: Figure, hops: int) -> Item | None:
         if not is_count(scene, earlier):
             continue
         alike = {earlier.unit, figure.unit} <= {"家", "户"} and "总数" in gap  # 规模企业9户，总数达到40家
+        alike = alike or (
+            {earlier.unit, figure.unit} <= _OF_THINGS and gap.endswith("其中")
+        )  # 10个园区申报，其中7家获批
         if earlier.unit != figure.unit and not alike and gap not in ("", "、"):
             if figure.unit in _OF_PERSONS:
                 return None
@@ -517,6 +570,9 @@ RULES: tuple[Rule, ...] = (
             Example("抽查发现5种产品不合格。", {"item": "产品", "value": "5"}),
             Example("挑选6家技术先进、年销售额超过3000万元的民营企业。", {"item": "民营企业", "value": "6"}),
             Example("商标注册申请受理数260件。", {"item": "商标注册申请受理数", "value": "260"}),
+            Example("全年新开工项目37个，竣工12个。", {"item": "竣工项目", "value": "12"}),
+            Example("已引进企业80户，3户停产。", {"item": "停产企业", "value": "3"}),
+            Example("共有16个园区参加评比，其中5家获批。", {"item": "获批园区", "value": "5"}),
             Example("为当地创造了约900个就业机会。", {"item": "就业机会", "value": "900"}),
             Example("6家国家级经开区规上工业总产值占全省一半。", {"item": "国家级经开区", "value": "6"}),
             Example("8家高新区地区生产总值占全市的三成。", {"item": "高新区", "value": "8"}),
