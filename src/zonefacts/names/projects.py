@@ -36,6 +36,7 @@ from .project_evidence import (
 )
 from .project_marks import full_marks
 from .project_words import CLASS_TAILS, CLASSES, GOVERNORS, INNER, NOT_CAPACITY
+from .undertakings import undertakings
 from .words import cut, is_verb
 
 _LIST_REACH = 260
@@ -197,6 +198,7 @@ class _Finder:
         yield from self._by_capacity()
         yield from self._by_state()
         yield from self._by_cost()
+        yield from map(self._named, undertakings(self.edges))
 
     def _floor(self, end: int, reach: int = REACH) -> int:
         return self.edges.floor(end, max(self.taken, end - reach))

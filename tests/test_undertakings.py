@@ -1,0 +1,40 @@
+"""Undertakings that no head calls a project, and the talk that is of none."""
+
+import pytest
+
+import zonefacts
+
+
+def projects(text: str) -> list[str]:
+    return [fact.name for fact in zonefacts.extract(text).facts if fact.type == "project"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("总投资4.6亿元的青岚制药冻干车间扩建，三月里就投产了。", "青岚制药冻干车间扩建"),
+        ("柳河县日供水3.2万吨的新水厂，上个月通水。", "日供水3.2万吨的新水厂"),
+        ("禾沐食品冷库二期占地46亩，一天能冻80吨果蔬。", "禾沐食品冷库二期"),
+        ("镇上的南塘粮油码头由柳河港务公司投资建设。", "南塘粮油码头"),
+        ("到6月底，岚川商贸城主体完工，招商也已开始。", "岚川商贸城"),
+        ("澜能电池壳冲压线正式点火，班组三班倒。", "澜能电池壳冲压线"),
+        ("这家企业拿出1.3亿元，在河东建一座果蔬保鲜中心。", "果蔬保鲜中心"),
+    ],
+)
+def test_a_noun_with_an_undertakings_predicate(text: str, name: str) -> None:
+    assert name in projects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "园区建有日处理5万吨的污水处理厂，道路四通八达。",
+        "全区有标准厂房42栋，在用的占八成。",
+        "公司租用柳河工业园标准厂房，年底投产。",
+        "厂房封顶后，设备陆续进场。",
+        "屋顶光伏电站由于并网容易，成了村里的香饽饽。",
+        "两座仓库占地30亩，常年堆满粮食。",
+    ],
+)
+def test_general_talk_is_none(text: str) -> None:
+    assert projects(text) == []
