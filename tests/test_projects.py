@@ -192,7 +192,7 @@ def test_states(said: str, status: str | None) -> None:
         ("其中晶岚能源“年产6GW电池片基地项目”总投资50亿元。", "晶岚能源"),
         ("总投资3亿元的宁波腾翊合肥基地开工。", "宁波腾翊"),
         ("澜能电池壳生产项目开工。", "澜能"),
-        ("城投“新苗”标准厂房等16个项目开工建设。", "城投"),
+        ("城投“新苗”标准厂房等9个项目开工建设。", "城投"),
         ("柳江福利铁合金厂3万吨硅铁项目在建。", "柳江福利铁合金厂"),
         ("其中岚海新材料投资12亿元的可降解塑料项目已试生产。", "岚海新材料"),
         ("岚隆化工投资7.6亿元，建设年产20万吨尿素技改项目。", "岚隆化工"),
@@ -299,11 +299,22 @@ def test_a_list_by_investors_and_a_counted_list_share_what_is_said() -> None:
         ("3月8日，青禾食品冷链仓储项目开工仪式举行。", "3月8日"),
         ("青禾食品冷链仓储项目开工仪式8日在柳江举行。", "8日"),
         ("今年2月下旬，总投资约22.6亿元、占地三百余亩的青禾食品速冻果蔬冷链仓储基地项目开工。", "今年2月下旬"),
+        ("5月6日，青禾食品冷链仓储项目正式破土施工。", "5月6日"),
+        ("青禾食品冷链仓储项目9月4日上午打下第一根桩。", "9月4日"),
     ],
 )
 def test_starts(text: str, starts: str) -> None:
     (project,) = EXTRACTOR.extract(text).projects
     assert project.starts == starts
+
+
+def test_what_is_to_be_begun_is_planned() -> None:
+    assert projects_of("今年要开工的有5个项目，最大的是青禾食品冷链仓储项目。") == {("青禾食品冷链仓储项目", None): "planned"}
+
+
+def test_works_at_whose_sites_a_ceremony_is_held_begin_on_its_day() -> None:
+    text = "4月9日，柳江县重点项目集中开工仪式举行。现场还有岚禾乳粉加工项目、柳江岚山污水处理厂项目等3个开工现场。"
+    assert [one.starts for one in EXTRACTOR.extract(text).projects] == ["4月9日"] * 2
 
 
 def test_a_phase_in_brackets_is_the_names_own() -> None:

@@ -49,9 +49,15 @@ def list_head(before: str) -> ProjectStatus | None:
     for said in reversed(list(_GROUP_IS.finditer(sentence))):
         return said.lastgroup  # type: ignore[return-value]
     for head in reversed(list(_HEAD.finditer(sentence))):
-        if _HEADED.match(sentence, head.end()) and not TO_COME.search(sentence, max(0, head.start() - 6), head.start()):
-            return head.lastgroup  # type: ignore[return-value]
+        if _HEADED.match(sentence, head.end()):
+            status: ProjectStatus = head.lastgroup  # type: ignore[assignment]
+            to_come = head.group() != "推进" and TO_COME.search(sentence, max(0, head.start() - 6), head.start()) is not None
+            return _BEFORE_IT.get(status, status) if to_come else status
     return None
+
+
+_BEFORE_IT: dict[ProjectStatus, ProjectStatus] = {"in_operation": "under_construction", "completed": "under_construction", "under_construction": "planned", "signed": "planned"}
+"""How far a group is whose state is still to come (今年要开工6个项目，包括)."""
 
 
 def occasion(before: str) -> tuple[ProjectStatus, list[int]] | None:

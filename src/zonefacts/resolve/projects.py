@@ -188,7 +188,7 @@ class _Linker:
                 said = status_of(together, lambda: None, self.published)
                 if project.status is None or said == "in_operation":  # of 这些项目 not each need have got as far as what is said of them
                     project.status = said
-            if any(at_this_ceremony(left) for left, _, _ in contexts):
+            if any(at_this_ceremony(left) or _AT_THE_SITE.search(right) for left, right, _ in contexts):
                 self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
                 project.status = "planned"
@@ -506,6 +506,8 @@ _FIRST = ("一期", "首期")
 """The phase that a project has got as far as, where nothing else is said."""
 _VISITS = re.compile(r"(?:走进|来到|还到|先后到|前往|考察|调研|观摩|察看|参观)(?:了)?[^，。；]{0,12}$")
 """In front of what visitors of a ceremony are shown: it is not begun there."""
+_AT_THE_SITE = re.compile(r"开工(?:现场|令|仪式)")
+"""Behind a name: it is one of those that the ceremony begins."""
 _HEAD_OF_ARTICLE = 400
 _OPENING = re.compile(r"\d日[^。\n]{0,60}?(?:开[复竣]?工|动工|奠基)")
 """A day and what was begun on it, where an article begins."""
