@@ -13,6 +13,7 @@ from ..models.facts import Capacity
 from ..models.figure import Figure
 from ..rules import Example, Made, Rule, View
 from .capacities.goods import (
+    CLOSED_BARE,
     PLANS,
     clean,
     closed_by_ability,
@@ -21,6 +22,7 @@ from .capacities.goods import (
     goods_before,
     goods_of_discourse,
     made,
+    paragraph,
 )
 from .capacities.power import read_energy, read_power
 from .capacities.words import (
@@ -49,11 +51,13 @@ from .capacities.words import (
 from .cues import expected, light, noun_end, noun_start
 from .money.groups import built_before, names_project
 
+_HOPS = 3
+"""How many capacities back the goods may be told."""
 _ONE_MACHINE = re.compile("[一首这该单]台套?$|单机")
 """一台5兆瓦风机 is a size of machine."""
 
 
-def _read(view: View) -> Made | None:
+def _read(view: View, hops: int = _HOPS) -> Made | None:
     figure: Figure = view.anchor
     unit = figure.unit
     if unit is None or unit in NOT_PIECES:
@@ -61,33 +65,61 @@ def _read(view: View) -> Made | None:
     if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
     if unit == "m2":
-        return _per_time(view, figure) or (_able(view, figure) if "产能" in view.before(12) else _in_list(view))
+        return _per_time(view, figure, hops) or (
+            _able(view, figure, hops) if "产能" in view.before(12) else _in_list(view)
+        )
     if unit in ("MW", "MWp", "MVA", "kV"):
         return read_power(view)
     if unit == "MWh":
         return read_energy(view)
-    found = _per_time(view, figure) or _able(view, figure) or _in_name(view, figure) or _by_nameplate(view, figure)
+    found = (
+        _per_time(view, figure, hops)
+        or _able(view, figure, hops)
+        or _in_name(view, figure)
+        or _by_nameplate(view, figure)
+    )
     found = found or _in_list(view)
     if found is not None and found.subject is None:
         found.subject = built_before(view)
     return found
 
 
+def _told_before(view: View, hops: int) -> str | None:
+    """一期年产电机4万台；二期建成后产能达到|9万台: the goods of the capacity before in the same unit, or of a project told since."""
+    earlier = view.scene.figures_between(paragraph(view), view.start) if hops else ()
+    alike = next((one for one in reversed(earlier) if one.unit == view.anchor.unit), None)
+    if alike is None:
+        return goods_of_discourse(view)
+    told = _read(View(view.scene, alike, alike.start, alike.end), hops - 1)
+    if told is None or not told.fields["item"]:
+        return goods_of_discourse(view)
+    return goods_of_discourse(view, alike.end) or str(told.fields["item"])
+
+
 def _in_list(view: View) -> Made | None:
-    """形成|8万吨单晶硅|、2亿平方米隔膜等产能."""
-    if GONE.search(view.text, max(view.clause[0], view.start - 10), view.start) or not closed_by_ability(view):
+    """形成|8万吨单晶硅|、2亿平方米隔膜等产能, 形成|焦炭80万吨|、化肥20万吨的年生产能力."""
+    if GONE.search(view.text, max(view.clause[0], view.start - 10), view.start):
         return None
+    closed = closed_by_ability(view)
+    if closed is None:
+        return None
+    per = "year" if "年" in closed else None
+    if CLOSED_BARE.fullmatch(closed):
+        item = goods_before(view.text, view.clause[0], figure_start(view))
+        return made(view, "production", item, view.start - len(item), view.end, per) if clean(item) else None
     item, end = goods_after(view)
-    return made(view, "production", item, view.start, end) if clean(item) else None
+    return made(view, "production", item, view.start, end, per) if clean(item) else None
 
 
 # --- by a word of making with a time ---------------------------------------------------------------------------------
 
 _DATED = frozenset("一二三四五六七八九十今去个前0123456789")
 """What stands before 年, 月 or 日 in a date: 5月|生产, 去年|产."""
+_A_YEAR_LONG = re.compile(r"(?:^|[，,。；;：:、\n]|以后|之后)一年$")
+"""投产后，|一年|能生产电机4万台."""
 
 
-def _per_time(view: View, figure: Figure) -> Made | None:
+def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
     """年产20万吨包装纸, 日处理番茄300吨, 年产10万吨甲、|5万吨乙."""
     text, at = view.text, figure_start(view)
     left = max(view.clause[0], at - 34)
@@ -102,16 +134,21 @@ def _per_time(view: View, figure: Figure) -> Made | None:
     verb, time = found["verb"], found["time"]
     if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置") and not _is_planned_output(view):
         return None
-    if time in ("月", "日", "年") and text[max(0, found.start() - 1)] in _DATED:
+    if (
+        time in ("月", "日", "年")
+        and text[max(0, found.start() - 1)] in _DATED
+        and not _A_YEAR_LONG.search(text, max(left - 1, 0), found.end("time"))
+    ):
         return None
     kind = VERB_KINDS[verb]
     item, end = goods or (found["item"] or "").strip("的 "), view.end
-    if not item and found["able"] != "量":
-        item, end = goods_after(view)
+    supplies = kind == "supply" and len(verb) > 1 and text.startswith("的", view.end)
+    if not item and found["able"] != "量" and not supplies:
+        item, end = goods_after(view)  # but of 日供水2万吨的|水厂 the water
     if not item and kind in ("supply", "generation") and len(verb) > 1:
         item = verb
     if not item and kind in ("treatment", "production"):
-        item = _treated(text, left, found.start()) or goods_of_discourse(view) or ""
+        item = _treated(text, left, found.start()) or _told_before(view, hops) or ""
     if kind == "supply" and item and len(item) == 1:
         item = verb + item  # 供|气
     return made(view, kind, item, start, end, "hour" if time == "小时" else PER[time])
@@ -134,7 +171,7 @@ def _treated(text: str, left: int, end: int) -> str | None:
 # --- by a word for being able ------------------------------------------------------------------------------------------
 
 
-def _able(view: View, figure: Figure) -> Made | None:
+def _able(view: View, figure: Figure, hops: int) -> Made | None:
     """新添大豆产能6万吨, 总库容1200万立方米, 年番茄加工能力3万吨."""
     text, at = view.text, figure_start(view)
     left = max(view.clause[0], at - 40)
@@ -166,7 +203,7 @@ def _able(view: View, figure: Figure) -> Made | None:
     elif kind == "other" and item and (moved := _MOVED.search(able)) and not item.endswith(moved.group()):
         item += moved.group()  # 港口|吞吐
     if not item and kind == "production":
-        item = goods_of_discourse(view) or ""
+        item = _told_before(view, hops) or ""
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
         kind, item = "treatment", (item or "")[: treat.start()] or item
     done = made(view, kind, item, start, end, per)
@@ -330,6 +367,13 @@ QUANTITY = Rule(
         Example("总规模60兆瓦的2个光伏发电项目开工。", {"kind": "generation", "item": "光伏发电", "quantity": "60"}),
         Example("可年产6GW硅片及3GW电池片。", {"item": "电池片", "quantity": "3000"}),
         Example("车间每月稳定生产2万平方米电路板。", {"kind": "production", "item": "电路板"}),
+        Example("新厂投用后，轴承月产能由20万套扩到60万套。", {"item": "轴承", "quantity": "600000"}),
+        Example("扩建完工后，一年能生产童鞋90万双。", {"item": "童鞋", "quantity": "900000"}),
+        Example("一期年产电机80万台；二期明年建成，产能将达200万台。", {"item": "电机", "quantity": "2000000"}),
+        Example("已形成焦炭60万吨、尿素30万吨的年生产能力。", {"item": "焦炭", "quantity": "600000"}),
+        Example("日供水4万吨的净水厂通水。", {"kind": "supply", "item": "供水"}, "日供水4万吨"),
+        Example("全县光伏累计并网达到30万千瓦。", {"kind": "generation", "item": "光伏", "quantity": "300"}),
+        Example("当地建成单晶硅棒40GW。", {"kind": "production", "item": "单晶硅棒"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(
@@ -339,6 +383,8 @@ QUANTITY = Rule(
         "当地最高用电负荷创新高。",
         "道路全长12公里。",
         "停电损失约2万吨钢材产能。",
+        "全区共有110千伏变电站3座。",
+        "锅炉房淘汰29兆瓦燃煤锅炉。",
     ),
 )
 

@@ -32,11 +32,22 @@ def figure_end(view: View) -> int:
 
 
 def figure_start(view: View) -> int:
-    """Where the figure begins, the blank that some papers set before numbers included (年产| 30 万吨)."""
+    """Where the figure begins, the blank that some papers set before numbers included (年产| 30 万吨).
+
+    Of a change (产能|由2万吨扩到5万吨) it is where the change begins.
+    """
     start = view.start
+    change = _GROWN_FROM.search(view.text, max(view.clause[0], start - 24), start)
+    if change is not None:
+        start = change.start()
     while start > view.clause[0] and view.text[start - 1] == " ":
         start -= 1
     return start
+
+
+_GROWN_FROM = re.compile(
+    "(?:随之|随即|将|也|已|便)*(?:由|从)[^，。；\n0-9]{0,6}[0-9][0-9.]*[\u4e00-\u9fffA-Za-z]{1,5}?(?:跃|蹿|窜|扩|增|升|提|猛|一举|大幅|逐步|放|爬|降|压|涨|拓)[\u4e00-\u9fff]{0,3}[到至]$"
+)
 
 
 def goods_after(view: View) -> tuple[str, int]:
@@ -61,21 +72,26 @@ _ASIDE = re.compile(r"[（(][^（）()，。；\n]{1,10}[）)]")
 """6000万块|（折标）|砖."""
 
 _CLOSED = re.compile(r"[^，。；;：:！？!?、\n%％元0-9]{0,16}?(?:产能|生产能力|生产规模)(?:规模)?(?=[，,。；;、\n]|$)")
+CLOSED_BARE = re.compile("等?的?(?:年|综合|设计)*(?:产能|生产能力|生产规模)")
+"""What closes a list whose goods stand before their sizes: 甲8万吨、乙3万吨|的年生产能力."""
 _ABILITY = re.compile("产能|生产(?:能力|规模)")
-_NEXT_SIZE = re.compile(r"[^，。；;：:！？!?\n%％元0-9]{1,20}?(?:[、和及与]|以及) ?")
+_NEXT_SIZE = re.compile(
+    r"[^，。；;：:！？!?\n%％元0-9]{1,20}?(?:[、和及与]|以及) ?|(?:[、和及与]|以及)[^，。；;：:！？!?\n%％元0-9、]{1,12}"
+)
 
 
-def closed_by_ability(view: View) -> bool:
-    """8万吨甲、3吉瓦乙、|2亿平方米丙|等产能: whether the word for being able closes the list that this size stands in."""
+def closed_by_ability(view: View) -> str | None:
+    """8万吨甲、3吉瓦乙、|2亿平方米丙|等产能: the word for being able that closes the list which this size stands in."""
     text, at = view.text, figure_end(view)
     right = min(view.clause[1], at + 120)
     if _ABILITY.search(text, at, right) is None:
-        return False
+        return None
     for following in view.scene.figures_between(at, right):
         if following.kind != "quantity" or not _NEXT_SIZE.fullmatch(text, at, following.start):
             break
         at = following.end
-    return _CLOSED.match(text, at, right) is not None
+    closed = CLOSED_BARE.match(text, at, right) or _CLOSED.match(text, at, right)
+    return closed.group() if closed is not None else None
 
 
 def goods_before(text: str, start: int, end: int) -> str:
@@ -84,11 +100,13 @@ def goods_before(text: str, start: int, end: int) -> str:
     while head > start and text[head - 1] in "的总年可":
         head -= 1
     goods = text[noun_start(text, start, head) : head]
-    return "" if goods in PLANS else goods
+    return "" if goods in PLANS or goods.endswith(_WHERE) else goods
 
 
-PLANS = frozenset("规划 设计 规划设计 预计 实际".split())
+PLANS = frozenset("规划 设计 规划设计 预计 实际 目标".split())
 """其|规划|供水规模: how a capacity is meant is no goods."""
+_WHERE = ("基地", "工程", "工厂", "新厂", "公司", "项目", "园区", "开发区", "全区", "一期", "二期", "三期")
+"""锦屏基地的|总产能: who has it is no goods either."""
 
 
 _MAKES = re.compile(
@@ -98,19 +116,27 @@ _MAKES = re.compile(
 """建成后主要生产|甲、乙两种菜肴|，年产量5万吨."""
 
 
-def goods_of_discourse(view: View) -> str | None:
-    """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..)."""
-    text = view.text
-    named = list(UNDERTAKING_GOODS.finditer(text, paragraph(view), view.start))
-    for made_before in _MAKES.finditer(text, max(paragraph(view), named[-1].end() if named else 0), view.start):
+def goods_of_discourse(view: View, since: int = 0) -> str | None:
+    """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..), after `since`."""
+    text, since = view.text, max(since, paragraph(view))
+    named = list(UNDERTAKING_GOODS.finditer(text, since, view.start))
+    for made_before in _MAKES.finditer(text, max(since, named[-1].end() if named else 0), view.start):
         return made_before["made"] or made_before["of"]
     for last in reversed(named[-3:]):
-        begin = noun_start(text, paragraph(view, 200), last.start())
+        begin = noun_start(text, max(since, paragraph(view, 200)), last.start())
+        for size in view.scene.figures_between(begin, last.start()):
+            begin = max(begin, min(size.end, last.start()))
+        if _POINTS.match(text, begin, last.start()):
+            continue
         for company in view.scene.companies_between(begin, last.start()):
             begin = max(begin, min(company.end, last.start()))
         if begin < last.start() or not last.group().endswith("期"):
             return text[begin : last.start()] or None
     return None
+
+
+_POINTS = re.compile("第|[这那该此本两]|[一二三四五六七八九十](?:[条个]|期$)")
+"""这条|中试线, 第二条|产线: what points back names no goods."""
 
 
 def paragraph(view: View, most: int = 240) -> int:
@@ -119,7 +145,9 @@ def paragraph(view: View, most: int = 240) -> int:
     return max(line.start if line else 0, view.start - most)
 
 
-_WHOLE = re.compile("、[^等]+(?:等(?:各类|各种|系列)?|[一二两三四五六七八九十]大(?:系列|类))(?P<goods>[\u4e00-\u9fff]{2,})$")
+_WHOLE = re.compile(
+    "、[^等]+(?:等(?:各类|各种|系列)?|[一二两三四五六七八九十]大(?:系列|类))(?P<goods>[\u4e00-\u9fff]{2,})$"
+)
 """玉米、大豆等各类|农副产品, 鱼、虾两大系列|罐头."""
 
 

@@ -8,7 +8,7 @@ from ...models.figure import Figure
 from ...rules import Made, View
 from ..cues import light, noun_end, noun_start
 from .goods import clean, figure_end, goods_after, goods_before, made, paragraph
-from .words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, SOURCES, STORAGE, YEARLY_LIST
+from .words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, NO_PLANT, SOURCES, STORAGE, YEARLY_LIST
 from .words import MADE as MACHINES
 
 _CLAUSE = 24
@@ -23,6 +23,8 @@ def read_power(view: View) -> Made | None:
     close = view.text[figure_end(view) : min(view.clause[1], figure_end(view) + 14)]
     if figure.unit == "kV":
         grid = GRID.search(close)
+        if grid is not None and _is_counted(view, view.end + grid.end()):
+            return None
         return made(view, "transmission", grid.group(), view.start, view.end + grid.end()) if grid else None
     item, end = goods_after(view)
     if not item and close[:1] in ("和", "、", "及", "与"):
@@ -40,7 +42,42 @@ def read_power(view: View) -> Made | None:
         return made(view, "production", item, view.start, end)
     if GENERATED.search(item):
         return made(view, "generation", item, view.start, end)
-    return _installed(view) or _named_before(view, before, begin) or _of_a_phase(view, before, close)
+    known = _installed(view) or _named_before(view, before, begin) or _of_a_phase(view, before, close)
+    return known or _by_its_unit(view, item, end)
+
+
+def _by_its_unit(view: View, item: str, end: int) -> Made | None:
+    """Megawatts that no word tells more of are of what is made where goods are named beside them, else of what the paragraph generates."""
+    text, figure = view.text, view.anchor
+    if (
+        figure.value is None
+        or figure.value < 1
+        or NO_PLANT.search(text, max(view.clause[0], view.start - _CLAUSE), view.end + 12)
+    ):
+        return None
+    linked = _LINKED.search(text, max(view.clause[0], view.start - 6), view.start)
+    at = linked.start() if linked is not None else view.start
+    named = goods_before(text, view.clause[0], at)
+    for goods, start, stop in ((item, view.start, end), (named, at - len(named), view.end)):
+        if MACHINES.search(goods) or (goods and text.startswith(_MADE_THERE, stop)):
+            return made(view, "production", goods, start, stop)
+    return made(view, "generation", source_of_discourse(view) or _generated_before(view), view.start, view.end)
+
+
+_LINKED = re.compile("(?:将|已|可)*(?:达到?|约|为|超过?|扩至|增至|升至)$")
+_MADE_THERE = ("项目", "生产线", "产线", "基地")
+
+
+def _generated_before(view: View) -> str | None:
+    """What the paragraph says last that generates: 新能源, 电站."""
+    found = [one.group() for one in GENERATED.finditer(view.text, paragraph(view), view.start)]
+    return found[-1] if found else None
+
+
+def _is_counted(view: View, at: int) -> bool:
+    """110千伏变电站|2座: what is counted says its voltage as its kind."""
+    following = view.figure_after()
+    return following is not None and following.unit in ("座", "个") and following.start - at <= 4
 
 
 def _goods_of_next(view: View, figure: Figure) -> str:
