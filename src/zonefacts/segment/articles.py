@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from math import inf
+from operator import itemgetter
 
-from ..models.blocks import Role
 from .assembly import Verdict
-from .drafts import Draft, Reading, Step, Unit, units_of
+from .drafts import Draft, Option, Reading, Turn, Unit, units_of
 from .joins import Edge, certainty, continuations, edge_of, fit
 from .lexis import Lexis
 from .order import in_order, stretches, whole
@@ -32,15 +32,26 @@ PAGE_SIGNS = 3
 """So many datelines and bylines make a page of many articles."""
 
 
-Option = tuple[float, Role, int, float, Draft]
-"""What a unit may be in an article: its worth, its role, the piece it carries on and how surely, the article with it."""
+Way = tuple[float, Reading, Turn, Option]
+"""A way on from a reading, with its score: most are given up before the reading that they lead to is needed."""
+
+
+class _Likeness(dict[int, float]):
+    """How like the other pieces are to one piece, each asked for once."""
+
+    def __init__(self, lexis: Lexis, piece: int) -> None:
+        self._lexis, self._piece = lexis, piece
+
+    def __missing__(self, other: int) -> float:
+        found = self[other] = self._lexis.likeness(self._piece, other)
+        return found
 
 
 class Reader:
     """Reads the units of one page, or of a run of its pieces, into articles."""
 
     __slots__ = (
-        "_commons", "_copies", "_edges", "_first", "_fits", "_floor", "_grown", "_joins", "_joins_to", "_layout", "_lexis", "_many", "_pieces", "_starts", "_top", "_units", "_w",
+        "_commons", "_copies", "_edges", "_first", "_fits", "_floor", "_grown", "_joins", "_joins_to", "_layout", "_lexis", "_likenesses", "_many", "_pieces", "_starts", "_titles", "_top", "_units", "_w",
     )  # fmt: skip
 
     def __init__(
@@ -54,9 +65,11 @@ class Reader:
         self._units = units_of(pieces)
         self._copies = copies(pieces, lexis)
         self._edges: dict[int, Edge] = {}
-        self._starts: list[tuple[float, Role, Draft]] = []
+        self._starts: list[Option] = []
+        self._titles = {piece.index for piece in pieces if piece.kind == "title"}
+        self._likenesses: dict[int, _Likeness] = {}
         self._commons: dict[tuple[int, tuple[int, ...]], float] = {}
-        joins = continuations(pieces, lexis, layout.indented)
+        joins = continuations(pieces, lexis, self._edge)
         self._joins = {join.left: join for join in joins}
         self._joins_to = {join.right: join for join in joins}
         self._floor = -inf
@@ -70,28 +83,28 @@ class Reader:
 
     def read(self) -> tuple[dict[int, Verdict], dict[int, float]]:
         """The verdict on every unit's pieces, and how sure the title of each article is."""
-        beam = [Reading(0.0, None, None, 0, None)]
-        for at, unit in enumerate(self._units):
-            ways: list[Reading] = []
+        beam = [Reading(0.0, None, 0, self._first - 1, None, 0, self._first - 1, 0, None, None)]
+        for unit in self._units:
+            ways: list[Way] = []
             self._starts = self._starts_of(unit)
             self._commons.clear()
+            self._likenesses.clear()
             self._grown.clear()
             self._floor = -inf
             for reading in beam:
-                self._ways(ways, reading, at, unit)
-            ways.sort(key=_score, reverse=True)
+                self._ways(ways, reading, unit)
+            ways.sort(key=itemgetter(0), reverse=True)
             beam = []
             seen: set[object] = set()
-            for way in ways:
-                if way.score < self._floor or len(beam) == WIDTH:
+            for score, reading, turn, option in ways:
+                if score < self._floor or len(beam) == WIDTH:
                     break
-                # readings that can only go on alike are one, whatever they called the articles before
-                state = (way.now and way.now[1:], way.other and way.other[1:])
+                state = reading.state(turn, option)
                 if state not in seen:
                     seen.add(state)
-                    beam.append(way)
+                    beam.append(reading.onward(score, turn, option))
         best = max(beam, key=lambda r: r.score - self._closing(r.now) - self._closing(r.other))
-        return self._verdicts(best.step)
+        return self._verdicts(best)
 
     def _closing(self, draft: Draft | None) -> float:
         """What it costs to leave an article as it is."""
@@ -113,26 +126,25 @@ class Reader:
             return 0.0
         return (self._w.leave_section if draft.section else 0.0) + (self._w.leave_torn if draft.waiting >= 0 else 0.0)
 
-    def _ways(self, ways: list[Reading], reading: Reading, at: int, unit: Unit) -> None:
+    def _ways(self, ways: list[Way], reading: Reading, unit: Unit) -> None:
         """Every way on from a reading: into the article being read, into the other one, or a new one."""
         now, other = reading.now, reading.other
+        leaving = self._leaving(now)
         if now is not None:
-            self._into(ways, reading, at, unit, now, 0.0, False)
+            self._into(ways, reading, unit, now, 0.0, "on")
         if other is not None:
-            cost = self._w.switch[min(other.visits, 3) - 1] + self._w.switch_late * max(0, reading.since - 5)
-            self._into(ways, reading, at, unit, other, cost + self._leaving(now), True)
+            cost = self._w.switch[min(reading.other_visits, 3) - 1] + self._w.switch_late * max(0, reading.since - 5)
+            self._into(ways, reading, unit, other, cost + leaving, "back")
         if unit.kind != "byline" or now is None:
-            self._begin(ways, reading, at, unit)
+            self._begin(ways, reading, unit, leaving)
 
     # --- a new article --------------------------------------------------------------------------------------------
 
-    def _begin(self, ways: list[Reading], reading: Reading, at: int, unit: Unit) -> None:
+    def _begin(self, ways: list[Way], reading: Reading, unit: Unit, leaving: float) -> None:
         """The unit begins a new article; the older of the two open ones is closed."""
         w, head, now, other = self._w, unit.head, reading.now, reading.other
         score = reading.score
-        key = self._first
         if now is not None:
-            key = (now.key if other is None or now.key > other.key else other.key) + 1
             if now.title >= 0 and not now.bodies:
                 score -= w.begin_title
             if now.byline >= 0:
@@ -141,19 +153,17 @@ class Reader:
                 score -= w.begin_bare if unit.kind == "body" and not head.dateline else w.begin
             if not self._many and not head.gap and not head.dateline:
                 score -= w.begin_tight
-            score -= self._leaving(now) + self._closing(other)
-        for worth, role, draft in self._starts:
-            value = score + worth
-            if value < self._floor:
-                continue
-            self._floor = max(self._floor, value - DROP)
-            step = Step(reading.step, at, role, key, -1, 1.0)
-            ways.append(Reading(value, draft._replace(key=key), now, 1, step))
+            score -= leaving + self._closing(other)
+        for option in self._starts:
+            value = score + option[0]
+            if value >= self._floor:
+                self._floor = max(self._floor, value - DROP)
+                ways.append((value, reading, "new", option))
 
-    def _starts_of(self, unit: Unit) -> list[tuple[float, Role, Draft]]:
+    def _starts_of(self, unit: Unit) -> list[Option]:
         """The new articles that a unit may begin, whatever has been read before it, and what each is worth."""
         w, head = self._w, unit.head
-        out: list[tuple[float, Role, Draft]] = []
+        out: list[Option] = []
         if unit.kind == "title":
             level = self._level(head)
             worth = w.headline if level == 1 else -w.headline_low if level else 0.0
@@ -166,29 +176,23 @@ class Reader:
                 worth -= w.headline_kicker
             if unit is self._units[0]:
                 worth += w.headline_top
-            out.append(
-                (worth, "headline", Draft(0, title=head.index, members=tuple([p.index for p, _ in unit.pieces])))
-            )
+            draft = Draft(title=head.index, members=tuple([p.index for p, _ in unit.pieces]))
+            out.append(Option(worth, "headline", -1, 1.0, draft))
         if unit.kind == "body" or (unit.kind == "title" and not head.mark and len(unit.pieces) == 1):
             copied = self._copies.get(head.index, -1)
-            edge = self._edge(head.index)
+            edge = self._edge(head)
             worth = w.dateline if head.dateline else w.repeat if copied >= 0 else 0.0
             if unit.kind == "title":
                 worth -= self._unlike(head)
             if edge.mid:
                 worth -= w.mid
             waits = head.index if edge.open and copied < 0 else -1
-            out.append(
-                (
-                    worth,
-                    "body",
-                    Draft(0, bodies=1, lead=copied >= 0, members=(head.index, *unit.captions), waiting=waits),
-                )
-            )
+            draft = Draft(bodies=1, lead=copied >= 0, members=(head.index, *unit.captions), waiting=waits)
+            out.append(Option(worth, "body", -1, 1.0, draft))
         elif unit.kind == "byline":
-            out.append((0.0, "byline", Draft(0, byline=head.index)))
+            out.append(Option(0.0, "byline", -1, 1.0, Draft(byline=head.index)))
         elif unit.kind == "dateline":
-            out.append((w.dateline_due, "dateline", Draft(0)))
+            out.append(Option(w.dateline_due, "dateline", -1, 1.0, Draft()))
         return out
 
     def _level(self, piece: Piece) -> int:
@@ -214,27 +218,19 @@ class Reader:
 
     # --- an open article ------------------------------------------------------------------------------------------
 
-    def _into(
-        self, ways: list[Reading], reading: Reading, at: int, unit: Unit, draft: Draft, cost: float, swap: bool
-    ) -> None:
-        """The unit goes into an open article; `swap` says that it is the other one."""
+    def _into(self, ways: list[Way], reading: Reading, unit: Unit, draft: Draft, cost: float, turn: Turn) -> None:
+        """The unit goes into an open article."""
         options = self._grown.get(draft)
         if options is None:
             options = self._grown[draft] = self._options(unit, draft)
         score = reading.score - cost
-        for worth, role, joins, sure, grown in options:
-            value = score + worth
-            if swap and role == "section":
+        for option in options:
+            value = score + option[0]
+            if turn == "back" and option[1] == "section":
                 value -= self._w.section_switch
-            if value < self._floor:
-                continue
-            self._floor = max(self._floor, value - DROP)
-            step = Step(reading.step, at, role, draft.key, joins, sure)
-            if swap:
-                back = grown._replace(visits=draft.visits + 1)
-                ways.append(Reading(value, back, reading.now, 1, step))
-            else:
-                ways.append(Reading(value, grown, reading.other, reading.since + 1, step))
+            if value >= self._floor:
+                self._floor = max(self._floor, value - DROP)
+                ways.append((value, reading, turn, option))
 
     def _options(self, unit: Unit, draft: Draft) -> list[Option]:
         """What a unit may be in an article, and what each is worth."""
@@ -245,7 +241,7 @@ class Reader:
             options = self._title(unit, draft)
             if not head.mark and len(unit.pieces) == 1:
                 worth, role, joins, sure, grown = self._body(unit, draft)
-                options.append((worth - self._unlike(head), role, joins, sure, grown))
+                options.append(Option(worth - self._unlike(head), role, joins, sure, grown))
             return options
         cost = 0.0
         if unit.kind == "byline":
@@ -255,8 +251,8 @@ class Reader:
                 cost += w.name_early
             if draft.waiting >= 0:
                 cost += w.name_early
-            return [(-cost, "byline", -1, 1.0, draft._replace(byline=head.index))]
-        return [(-w.name_again if draft.bodies else 0.0, "dateline", -1, 1.0, draft)]
+            return [Option(-cost, "byline", -1, 1.0, draft._replace(byline=head.index))]
+        return [Option(-w.name_again if draft.bodies else 0.0, "dateline", -1, 1.0, draft)]
 
     def _title(self, unit: Unit, draft: Draft) -> list[Option]:
         """A title inside or after its text, or a section heading."""
@@ -273,7 +269,7 @@ class Reader:
             if level > 1:
                 worth -= w.headline_low
             titled = draft._replace(title=head.index, members=(*names, *draft.members))
-            options.append((worth, "headline", -1, 1.0, titled))
+            options.append(Option(worth, "headline", -1, 1.0, titled))
         if len(unit.pieces) == 1 and draft.bodies and level != 1:
             if not (head.mark or head.shape == "section"):
                 cost += w.section_title if head.sure > 0.7 else w.section_plain
@@ -283,13 +279,13 @@ class Reader:
                 cost += w.no_section_body
             if draft.byline >= 0:
                 cost += w.after_name
-            options.append((-cost, "section", -1, 1.0, draft._replace(section=True)))
+            options.append(Option(-cost, "section", -1, 1.0, draft._replace(section=True)))
         return options
 
     def _body(self, unit: Unit, draft: Draft) -> Option:
         """A line of the body, carrying on the sentence that waits if its edges fit."""
         w, piece, i = self._w, unit.head, unit.head.index
-        edge = self._edge(i)
+        edge = self._edge(piece)
         copied = self._copies.get(i, -1)
         worth = self._common(i, draft)
         for caption in unit.captions:
@@ -316,11 +312,10 @@ class Reader:
             worth -= w.later_told if edge.told else w.later
         members = draft.members
         if len(members) > MEMBERS:
-            titles = [m for m in members if self._pieces[m].kind == "title"]
-            rest = [m for m in members if self._pieces[m].kind != "title"]
+            titles = [m for m in members if m in self._titles]
+            rest = [m for m in members if m not in self._titles]
             members = (*titles[:3], *rest[-MEMBERS + 1 :])
         grown = Draft(
-            draft.key,
             draft.title,
             False,
             draft.byline,
@@ -328,23 +323,22 @@ class Reader:
             draft.lead and copied >= 0,
             i if edge.open and copied < 0 else -1,
             (*members, i, *unit.captions),
-            draft.visits,
         )
-        return worth, "body", joins, sure, grown
+        return Option(worth, "body", joins, sure, grown)
 
     # --- what is asked of pieces, once each -----------------------------------------------------------------------
 
-    def _edge(self, i: int) -> Edge:
-        found = self._edges.get(i)
+    def _edge(self, piece: Piece) -> Edge:
+        found = self._edges.get(piece.index)
         if found is None:
-            found = self._edges[i] = edge_of(self._pieces[i], self._layout.indented)
+            found = self._edges[piece.index] = edge_of(piece, self._layout.indented)
         return found
 
     def _fit(self, left: int, right: int) -> float:
         found = self._fits.get((left, right))
         if found is None:
             a, b = self._pieces[left], self._pieces[right]
-            found = fit(a, b, self._edge(left), self._edge(right), self._lexis)
+            found = fit(a, b, self._edge(a), self._edge(b), self._lexis)
             for join in (self._joins.get(left), self._joins_to.get(right)):
                 if join is not None:
                     agrees = join.left == left and join.right == right
@@ -360,8 +354,10 @@ class Reader:
         found = self._commons.get((i, members))
         if found is not None:
             return found
-        likeness = self._lexis.likeness
-        values = [likeness(i, j) for j in members]
+        likeness = self._likenesses.get(i)
+        if likeness is None:
+            likeness = self._likenesses[i] = _Likeness(self._lexis, i)
+        values = list(map(likeness.__getitem__, members))
         if len(values) > 3:
             values.sort()
             values = values[-3:]
@@ -377,24 +373,25 @@ class Reader:
 
     # --- the verdicts ---------------------------------------------------------------------------------------------
 
-    def _verdicts(self, step: Step | None) -> tuple[dict[int, Verdict], dict[int, float]]:
+    def _verdicts(self, reading: Reading) -> tuple[dict[int, Verdict], dict[int, float]]:
         out: dict[int, Verdict] = {}
         titles: dict[int, list[int]] = {}
         bodies: dict[int, list[int]] = {}
-        while step is not None:
-            unit = self._units[step.unit]
-            head = unit.head
-            if step.role == "headline":
+        for unit in reversed(self._units):
+            option, article, head = reading.last, reading.key, unit.head
+            assert option is not None
+            assert reading.before is not None
+            if option.role == "headline":
                 for piece, role in unit.pieces:
-                    out[piece.index] = Verdict(role, step.article, None, 1.0, piece.reason)
-                titles[step.article] = [piece.index for piece, _ in unit.pieces]
+                    out[piece.index] = Verdict(role, article, None, 1.0, piece.reason)
+                titles[article] = [piece.index for piece, _ in unit.pieces]
             else:
-                joins = step.joins if step.joins >= 0 else None
+                joins = option.joins if option.joins >= 0 else None
                 reason = "carries on a torn sentence" if joins is not None else head.reason
-                out[head.index] = Verdict(step.role, step.article, joins, step.confidence, reason)
-                if step.role == "body":
-                    bodies.setdefault(step.article, []).append(head.index)
-            step = step.before
+                out[head.index] = Verdict(option.role, article, joins, option.confidence, reason)
+                if option.role == "body":
+                    bodies.setdefault(article, []).append(head.index)
+            reading = reading.before
         return out, {key: self._match(titles.get(key, []), rows) for key, rows in bodies.items()}
 
     def _match(self, titles: list[int], bodies: list[int]) -> float:
@@ -405,10 +402,6 @@ class Reader:
             :3
         ]
         return round(min(0.99, 0.5 + sum(values) / len(values) / 4), 2)
-
-
-def _score(reading: Reading) -> float:
-    return reading.score
 
 
 def repaired(pieces: list[Piece], layout: Layout, weights: Weights = WEIGHTS) -> tuple[list[Verdict], dict[int, float]]:

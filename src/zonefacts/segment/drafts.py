@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..models.blocks import Role
 from .pieces import Kind, Piece
 
 
 class Draft(NamedTuple):
-    """An article as far as it has been read. Pieces are named by their index; -1 is none."""
+    """What has been read of an article. Pieces are named by their index; -1 is none."""
 
-    key: int
     title: int = -1
     section: bool = False
     """A section heading waits for its text."""
@@ -25,18 +24,18 @@ class Draft(NamedTuple):
     """The body piece that ends inside a sentence."""
     members: tuple[int, ...] = ()
     """The pieces that others are compared with: title, kicker and the last of the body."""
-    visits: int = 1
 
 
-class Step(NamedTuple):
-    """What one reading says of one unit, and the steps before it."""
+class Option(NamedTuple):
+    """What a unit may be in an article, and what that is worth."""
 
-    before: Step | None
-    unit: int
+    worth: float
     role: Role
-    article: int
     joins: int
+    """The piece that it carries on, and how surely."""
     confidence: float
+    draft: Draft
+    """The article with it."""
 
 
 class Reading(NamedTuple):
@@ -44,10 +43,38 @@ class Reading(NamedTuple):
 
     score: float
     now: Draft | None
+    visits: int
+    """How often the article being read was turned to."""
+    key: int
+    """Its number."""
     other: Draft | None
+    other_visits: int
+    other_key: int
     since: int
     """Units since the other article was left."""
-    step: Step | None
+    last: Option | None
+    """What the unit read last is."""
+    before: Reading | None
+    """The reading of one unit less."""
+
+    def onward(self, score: float, turn: Turn, option: Option) -> Reading:
+        """The reading with one unit more."""
+        _, now, visits, key, other, other_visits, other_key, since, _, _ = self
+        if turn == "on":
+            return Reading(score, option.draft, visits, key, other, other_visits, other_key, since + 1, option, self)
+        if turn == "back":
+            return Reading(score, option.draft, other_visits + 1, other_key, now, visits, key, 1, option, self)
+        return Reading(score, option.draft, 1, max(key, other_key) + 1, now, visits, key, 1, option, self)
+
+    def state(self, turn: Turn, option: Option) -> object:
+        """What `onward` can go on with: readings that can only go on alike have the same, whatever they called the articles before."""
+        if turn == "on":
+            return option.draft, self.visits, self.other, self.other_visits
+        return option.draft, self.other_visits + 1 if turn == "back" else 1, self.now, self.visits
+
+
+Turn = Literal["on", "back", "new"]
+"""Where a unit goes: into the article being read, into the other one, or into a new one."""
 
 
 @dataclass(frozen=True, slots=True)

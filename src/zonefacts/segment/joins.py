@@ -10,6 +10,7 @@ one left end, so that a good match elsewhere can free a doubtful one.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .lexis import Lexis, word_pairs
@@ -169,10 +170,10 @@ def _perhaps(piece: Piece) -> bool:
     return piece.kind == "title" and not piece.mark and not piece.shape and piece.sure < 0.6
 
 
-def continuations(pieces: list[Piece], lexis: Lexis, indented: bool = False) -> list[Join]:
+def continuations(pieces: list[Piece], lexis: Lexis, edge_at: Callable[[Piece], Edge] = edge_of) -> list[Join]:
     """Which piece carries on which, chosen together over the page from edges, rare words in common, and distance."""
     bodies = [piece for piece in pieces if piece.kind == "body" or _perhaps(piece)]
-    edges = {piece.index: edge_of(piece, indented) for piece in bodies}
+    edges = {piece.index: edge_at(piece) for piece in bodies}
     table: dict[int, list[tuple[float, int]]] = {}
     for at, left in enumerate(bodies):
         edge = edges[left.index]

@@ -7,6 +7,7 @@ stand nowhere else on the page, and need no dictionary. What is rare is asked of
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -20,7 +21,7 @@ _PLAIN = 0.2
 """What a common word weighs beside another that is as rare on the page."""
 
 
-_COMMON = "，。、；：“”‘’（）()！？!?\u3000的了是在和将0123456789%.年月日"
+_PAIR = re.compile("(?=([^ ，。、；：“”‘’（）()！？!?\u3000的了是在和将0123456789%.年月日]{2}))")
 
 
 def grams_of(text: str) -> Grams:
@@ -29,9 +30,7 @@ def grams_of(text: str) -> Grams:
     >>> sorted(grams_of("产业园，3个"))
     ['业园', '产业']
     """
-    for sign in _COMMON:
-        text = text.replace(sign, " ")  # a fifth of the time of `translate`
-    return frozenset([gram for gram in map(str.__add__, text, text[1:]) if " " not in gram])
+    return frozenset(_PAIR.findall(text))
 
 
 @cache
@@ -74,7 +73,7 @@ class Lexis:
         sampled = 0
         for i in range(0, n, step):
             sampled += 1
-            counts.update(grams_of(texts[i][:2000]))
+            counts.update(self.grams(i))
         peak = math.log(sampled + 1) or 1.0
         self._seen = frozenset([g for g, c in counts.items() if c > 1])
         plain = common_words()
