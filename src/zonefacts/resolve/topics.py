@@ -19,6 +19,7 @@ from ..names.words import cut, names_something
 from ..phrases.words import MEASURES
 from ..rules import Draft, Scene
 from .clauses import REACH
+from .nominals import antecedent, bare_noun, heading_noun
 from .presented import MEASURING, Topic, called, measured_by, presented
 from .subject_groups import item_of
 
@@ -116,10 +117,12 @@ class _Walk:
         if (before := self.row.between(head, stop)) and before[-1].end <= stop:
             own = self._light(before[-1].end, stop) and not text.startswith("等", before[-1].end) and not _ELSEWHERE.search(text[head : before[-1].start])
             return self._fit(before[-1]) if own else None
-        if _POINTS.match(text, head, stop):
-            return self._fit(self._pointed(head, stop))
+        # where the figure's own words open the clause, they may hold the noun: 电站装机150兆瓦
+        meant = self._pointed(head, stop) or self._taken_up(head, self.draft.end if head == stop else stop)
+        if meant is not None or _POINTS.match(text, head, stop):
+            return self._fit(meant)
         if not self._light(head, stop):
-            return None
+            return self._fit(named) if (named := self._unknown(head, stop)) is not None and self._light(named.end, stop) else None
         sentences = 0
         for _ in range(_CLAUSES):
             if at <= self.floor or text[at - 1] in "；;\n":
@@ -129,11 +132,14 @@ class _Walk:
                 return None
             at, stop = clause(max(at - 2, 0))[0], at - 1
             head = self._head(at, stop)
+            points = _POINTS.match(text, head, stop) is not None
+            if not points and (taken := self._taken_up(head, stop)) is not None:
+                return self._fit(taken)
             told = self._told_before(head, stop) if sentences else self._told_in(head, stop)
-            if (found := self._fit(told)) is not None:
+            if (found := self._fit(told or self._unknown(head, stop))) is not None:
                 return found
-            if _POINTS.match(text, head, stop):
-                return self._fit(self._pointed(head, stop))
+            if points:
+                return self._fit(self._pointed(head, stop) or self._taken_up(head, stop))
             if not self._goes_on(head, stop) or self._is_item(at, head):
                 return None
         return None
@@ -235,7 +241,27 @@ class _Walk:
     def _is_light(word: str) -> bool:
         return not names_something(word) or word in _PLANS or word.isdigit() or word in " 　“（("
 
+    def _unknown(self, head: int, stop: int) -> Topic | None:
+        """What heads a clause by a name that no finder knows."""
+        span = heading_noun(self.text, head, stop)
+        if span is None or not self._acts(span[1], stop) or self.row.between(*span):
+            return None
+        return Topic(*span, self.text[slice(*span)], "project")
+
     # --- words that point back -------------------------------------------------------------------------------------
+
+    def _taken_up(self, head: int, stop: int) -> Topic | None:
+        """The thing that the bare noun at the head of a clause means (电站, 这条线)."""
+        bare = bare_noun(self.text, head, stop)
+        if bare is None or not self._acts(bare[1], stop):
+            return None
+        noun, end = bare
+        named = reversed(self.row.between(max(head - _BACK, 0), head)[-_CLAUSES:])
+        last = next((one for one in named if one.kind == "project" and one.name.endswith(noun)), None)
+        line = self.scene.reading.line_at(last.start) if last is not None else None
+        same = last is not None and line is not None and line.article == self.draft.article
+        name = last.name if last is not None and same else antecedent(self.scene, noun, head)
+        return Topic(head, end, name, "project") if name is not None else None
 
     def _pointed(self, head: int, stop: int) -> Topic | None:
         """What 项目, 该园 at the head of a clause mean: in its own sentence what heads a clause, else the last thing of the kind."""
