@@ -75,12 +75,34 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         ground = None if covers[0].endswith("用地") else covers[0]  # 占地200亩的|工业用地
         return None if is_class else _made(view, role, ground, cue.start, view.end)
     return _dealt_with(view, cue, role, left) or _made(
-        view, role, _part_before(view, cue.start) or group_before(view, cue.start) or _thing_before(view, cue), cue.start, view.end
+        view,
+        role,
+        _part_before(view, cue.start) or group_before(view, cue.start) or _thing_before(view, cue),
+        cue.start,
+        view.end,
     )
 
 
-_SET_BEFORE = re.compile(r"(?:^|[，。；;：:、\n的有])(?P<what>[^，。；;：:、\n0-9的有]{2,18}?(?:区域|园区|开发区|保税区|产业园|小区|基地|片区))(?:共|达)*[0-9]+[余多]?[个家处][，,]$")
-_BUILDINGS = ("厂房", "标房", "车间", "仓库", "冷库", "基地", "大楼", "大厦", "中心", "公寓", "学校", "医院", "孵化器", "市场", "用地")
+_SET_BEFORE = re.compile(
+    r"(?:^|[，。；;：:、\n的有])(?P<what>[^，。；;：:、\n0-9的有]{2,18}?(?:区域|园区|开发区|保税区|产业园|小区|基地|片区))(?:共|达)*[0-9]+[余多]?[个家处][，,]$"
+)
+_BUILDINGS = (
+    "厂房",
+    "标房",
+    "车间",
+    "仓库",
+    "冷库",
+    "基地",
+    "大楼",
+    "大厦",
+    "中心",
+    "公寓",
+    "学校",
+    "医院",
+    "孵化器",
+    "市场",
+    "用地",
+)
 
 
 def _thing_before(view: View, cue: Cue) -> str | None:
@@ -135,7 +157,11 @@ def _covered(view: View, covers: tuple[str, int], role: str | None, start: int |
     if owner is not None:
         first = noun_start(view.text, owner.start(), owner.end() - 2)
         known = view.text[first : owner.end()]
-        named = len(known) > 4 and not known.startswith(("项目", "该", "工程")) and not _in_project(view, first, owner.end())
+        named = (
+            len(known) > 4
+            and not known.startswith(("项目", "该", "工程"))
+            and not _in_project(view, first, owner.end())
+        )
         return _made(view, kind, known if named else None, begin, end)
     return _made(view, kind, thing, begin, end)
 
@@ -288,7 +314,9 @@ def _of_works(view: View, cue: Cue, work: int, hops: int) -> Made:
 
 def _part_of(view: View, hops: int) -> tuple[AreaKind, str | None] | None:
     """The kind and the thing of the area before this one in the sentence."""
-    previous = view.figure_before() or _last_of_paragraph(view)
+    previous = view.figure_before()
+    if previous is None or previous.unit != "m2":
+        previous = _last_of_paragraph(view)
     if previous is None or previous.unit != "m2" or hops == 0:
         return None
     whole = _read(View(view.scene, previous, previous.start, previous.end), hops - 1)
@@ -310,6 +338,8 @@ def _bare(view: View, figure: Figure, hops: int) -> Made | None:
     opening = max(view.clause[0], max(text.rfind(mark, view.clause[0], view.start) for mark in "（(、") + 1)
     if STATE_OF_PART.fullmatch(text, opening, view.start) and (part := _part_of(view, hops)) is not None:
         return _made(view, part[0], part[1], opening, view.end)
+    if (counted := _of_counted(view)) is not None:
+        return counted
     left = max(view.clause[0], view.start - 20)
     span = noun_phrase_before(text, max(left, floor_of(view, view.start)), view.start)
     if span is not None and span[1] - span[0] >= 2 and light(text, span[1], view.start):
@@ -318,11 +348,34 @@ def _bare(view: View, figure: Figure, hops: int) -> Made | None:
         if GOODS.search(text, max(left, begin - 3), begin) and _kind(None, noun, figure) == "other":
             return None  # 已生产|薄膜|90万平方米
         noun = noun.removesuffix("总规模")
-        if len(noun) >= 2 and noun[-2:] not in _VERBS and noun[-1] != "征" and noun not in ("工程", "项目", "面积", "任务"):
+        if _PHASE.fullmatch(noun) and _part_of(view, hops) is None:
+            return None  # 年产薄膜9万平方米，其中一期|3万平方米
+        if (
+            len(noun) >= 2
+            and noun[-2:] not in _VERBS
+            and noun[-1] != "征"
+            and noun not in ("工程", "项目", "面积", "任务")
+        ):
             return _made(view, _kind_in_list(view, noun, hops), noun, begin, view.end)
     if any(unit in figure.text for unit in LAND_UNITS):
         return _made(view, "land", _told_before(view), view.start, view.end)
     return None
+
+
+_PHASE_BEHIND = re.compile("(?<=..)[一二三四五六]期$")
+_BUILDING_UNITS = frozenset("栋 幢 座 间".split())
+
+
+def _of_counted(view: View) -> Made | None:
+    """标准厂房一期9栋|6万平方米: what is counted right before its area covers it."""
+    counted = view.figure_before()
+    if counted is None or counted.end != view.start or counted.unit not in _BUILDING_UNITS:
+        return None
+    span = noun_phrase_before(view.text, max(view.clause[0], counted.start - 20), counted.start)
+    if span is None or span[1] - span[0] < 2:
+        return None
+    noun = _PHASE_BEHIND.sub("", view.text[slice(*span)])
+    return _made(view, "floor", noun, span[0], view.end)
 
 
 def _kind_in_list(view: View, noun: str, hops: int) -> AreaKind:
@@ -370,6 +423,11 @@ QUANTITY = Rule(
         Example("完成机械灌(浇)地面积300万亩。", {"kind": "land", "subject": "机械灌(浇)地"}),
         Example("双桥标准厂房建筑面积12万平方米。", {"kind": "floor", "subject": "双桥标准厂房"}),
         Example("冷链仓库3万平方米，体验区2万平方米。", {"kind": "floor", "subject": "体验区"}),
+        Example("多层厂房一期9栋6.5万平方米已封顶。", {"kind": "floor", "subject": "多层厂房"}),
+        Example(
+            "园区建有标准厂房20万平方米，入驻企业50家，今年还要新建8万平方米。", {"kind": "floor", "quantity": "80000"}
+        ),
+        Example("规划面积由最初的6平方公里调整为21平方公里。", {"kind": "planned", "quantity": "21000000"}),
         Example("有监管区域30个，总规划面积90平方公里。", {"kind": "planned", "subject": "监管区域"}),
     ),
     counters=(

@@ -65,9 +65,10 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
     if unit == "m2":
-        return _per_time(view, figure, hops) or (
+        found = _per_time(view, figure, hops) or (
             _able(view, figure, hops) if "产能" in view.before(12) else _in_list(view)
         )
+        return found or _of_its_phase(view, hops)
     if unit in ("MW", "MWp", "MVA", "kV"):
         return read_power(view)
     if unit == "MWh":
@@ -78,7 +79,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         or _in_name(view, figure)
         or _by_nameplate(view, figure)
     )
-    found = found or _in_list(view)
+    found = found or _in_list(view) or _of_its_phase(view, hops)
     if found is not None and found.subject is None:
         found.subject = built_before(view)
     return found
@@ -94,6 +95,21 @@ def _told_before(view: View, hops: int) -> str | None:
     if told is None or not told.fields["item"]:
         return goods_of_discourse(view)
     return goods_of_discourse(view, alike.end) or str(told.fields["item"])
+
+
+_A_PHASE = re.compile("(?:^|[，,。；;（(]|其中)(?:其中|计划|先期|先建)*[首一二三四五六]期(?:工程|项目|规模|约|为|达)*$")
+
+
+def _of_its_phase(view: View, hops: int) -> Made | None:
+    """年产薄膜6万吨，其中一期|2万吨: a part of the capacity before it in the same unit."""
+    phase = _A_PHASE.search(view.text, max(view.clause[0] - 1, view.start - 12, 0), view.start)
+    earlier = view.scene.figures_between(max(paragraph(view), view.start - 80), view.start) if phase and hops else ()
+    alike = next((one for one in reversed(earlier) if one.unit == view.anchor.unit), None)
+    told = _read(View(view.scene, alike, alike.start, alike.end), hops - 1) if alike is not None else None
+    if told is None or alike is None or not told.fields["item"]:
+        return None
+    per = told.fields["quantity"].per
+    return made(view, str(told.fields["kind"]), str(told.fields["item"]), view.start, view.end, per)
 
 
 def _in_list(view: View) -> Made | None:
@@ -371,6 +387,7 @@ QUANTITY = Rule(
         Example("扩建完工后，一年能生产童鞋90万双。", {"item": "童鞋", "quantity": "900000"}),
         Example("一期年产电机80万台；二期明年建成，产能将达200万台。", {"item": "电机", "quantity": "2000000"}),
         Example("已形成焦炭60万吨、尿素30万吨的年生产能力。", {"item": "焦炭", "quantity": "600000"}),
+        Example("全部投产后年产薄膜8万吨，其中一期3万吨。", {"item": "薄膜", "quantity": "30000"}),
         Example("日供水4万吨的净水厂通水。", {"kind": "supply", "item": "供水"}, "日供水4万吨"),
         Example("全县光伏累计并网达到30万千瓦。", {"kind": "generation", "item": "光伏", "quantity": "300"}),
         Example("当地建成单晶硅棒40GW。", {"kind": "production", "item": "单晶硅棒"}),

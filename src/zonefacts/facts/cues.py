@@ -67,7 +67,7 @@ _SAYING = (
 )
 """Words that may stand between a role word and its figure without changing whose figure it is."""
 
-_CHANGE = r"[增提升攀扩跃上翻下降减收恢回放][长加高升大到至涨幅降缩少复跌展]?(?:到|至|为|了)"
+_CHANGE = r"(?:[增提升攀扩跃上翻下降减收恢回放][长加高升大到至涨幅降缩少复跌展]?|调整|[换变改])(?:到|至|为|成|了)"
 _BRIDGE = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(_SAYING.split(), key=len, reverse=True)))}|\s|连续[一二三四五六七八九十两0-9]+年"
     rf"|20[0-9]{{2}}年[的度]?|(?:从|由)[^，,；;。]{{1,20}}?{_CHANGE}|(?:同比|比上年|环比|较上年|较去年)?{_CHANGE}|[（(][^（）()。；]{{1,16}}[）)])*"
@@ -151,9 +151,7 @@ _TORN = {"可": ("再生", "支配", "比"), "并": ("网",)}
 
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _NO_PLACES = frozenset("城市 都市 超市 市区 乡镇 城镇 股市 楼市 房市 车市 夜市".split())
-_NO_DISTRICTS = (
-    "地区 园区 专区 小区 社区 片区 城区 景区 校区 厂区 库区 矿区 山区 灾区 牧区 农区 林区 郊区 务区 能区 心区 居住区 生产区 养殖区 种植区 学区 海区 港区 库区 范区".split()
-)
+_NO_DISTRICTS = "地区 园区 专区 小区 社区 片区 城区 景区 校区 厂区 库区 矿区 山区 灾区 牧区 农区 林区 郊区 务区 能区 心区 居住区 生产区 养殖区 种植区 学区 海区 港区 库区 范区".split()
 """区 that is no district: what such a word is part of goes on to the left."""
 
 _MARKS = frozenset("，。；;：:、“”‘’《》（）()！？!?|\n\t \u3000—…·,.%％-—~－")
@@ -216,7 +214,9 @@ _TIME_OF_SAYING = re.compile(
 )
 
 
-_GOAL_AFTER = re.compile("(?:[、和及][^，,。；、的]{2,16}(?=的))?的?(?:年度|全年|既定|奋斗|发展|总体|水平)?目标|的预期|的任务")
+_GOAL_AFTER = re.compile(
+    "(?:[、和及][^，,。；、的]{2,16}(?=的))?的?(?:年度|全年|既定|奋斗|发展|总体|水平)?目标|的预期|的任务"
+)
 
 
 _OPENING = 24
@@ -245,7 +245,11 @@ _BY_YEAR = re.compile("(?<![年加长高升降增减止至])到(?P<year>20[0-9]{
 def planned_by_year(view: View) -> bool:
     """到2030年，累计完成投资80亿元: whether the sentence opens with a year that the report has not seen as past."""
     found = _BY_YEAR.search(view.text, view.sentence[0], min(view.start, view.sentence[0] + _OPENING))
-    return found is not None and not _is_past(view, found) and _HAPPENED.search(view.text, max(found.end(), view.start - 120), view.start) is None
+    return (
+        found is not None
+        and not _is_past(view, found)
+        and _HAPPENED.search(view.text, max(found.end(), view.start - 120), view.start) is None
+    )
 
 
 _HAPPENED = re.compile("了|(?<!早)已")
