@@ -317,6 +317,20 @@ def test_works_at_whose_sites_a_ceremony_is_held_begin_on_its_day() -> None:
     assert [one.starts for one in EXTRACTOR.extract(text).projects] == ["4月9日"] * 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨天，岚禾能源柳河储能电站移交商运。电站占地50亩，静态投资4亿元。",
+        "昨天，岚禾能源柳河储能电站移交商运。\n这座电站占地50亩，静态投资4亿元。",
+        "去年投用的岚禾能源柳河储能电站，投资4亿元，占地50亩。",
+    ],
+)
+def test_its_figures_are_told_behind_it_or_behind_its_head_noun(text: str) -> None:
+    (project,) = EXTRACTOR.extract(text).projects
+    assert project.investment is not None
+    assert (project.status, project.investment.text, len(project.areas)) == ("in_operation", "4亿元", 1)
+
+
 def test_a_phase_in_brackets_is_the_names_own() -> None:
     text = "开工项目包括禾邦光伏组件（二期）、柳江县禾岚镇渔港工程（一期）等。"
     assert list(projects_of(text)) == [("禾邦光伏组件（二期）", "二期"), ("柳江县禾岚镇渔港工程（一期）", "一期")]

@@ -154,7 +154,7 @@ def _evidence(left: str, right: str, sentence: str, published: datetime.date | N
 
 def own_part(left: str, right: str) -> str:
     """What follows a name that a verb governs, up to the clause in which the next verb governs something else (推进A，加快B)."""
-    if GOVERNS.search(left) or BEGINS.search(left) or _WISH.search(left):
+    if any(not left.startswith("的", verb.end()) for verbs in (GOVERNS, BEGINS, _WISH) for verb in verbs.finditer(left)):  # 去年投用的X is no object
         for match in _CLAUSE.finditer(right):
             first = match.group("first")
             if (first in GOVERNORS and first not in _OF_THE_PROJECT) or _WITH_OBJECT.match(right, match.start()):

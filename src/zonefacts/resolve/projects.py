@@ -178,6 +178,8 @@ class _Linker:
             by_line.setdefault(self.reading.line_index(mention.start), []).append((mention, project))
         for line, found in by_line.items():
             self._lay_out(line, found)
+            following = by_line.get(line + 1)
+            self._take_up(line + 1, found[-1][1], following[0][0].start if following else None)
         for stretch in self.stretches:
             stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
@@ -352,6 +354,19 @@ class _Linker:
         if len(mentions) > 1:
             self._said_of_all(line.end, mentions)
 
+    def _take_up(self, index: int, project: LinkedProject, following: int | None) -> None:
+        """Lays the stretch of a paragraph that opens with the bare head noun of the project that the one before ended with."""
+        if not 0 < index < len(self.reading.lines):
+            return
+        line, head = self.reading.lines[index], _head_noun(project.name)
+        limit = line.end if following is None else following
+        sentence_end = self.reading.sentence(line.start)[1]
+        if line.article != project.article or sentence_end > limit or not _taken_up(self.text, line.start, head):
+            return
+        end = self._carried_on(sentence_end, limit, head, named=True)
+        self.stretches.append(_Stretch(line.start, end, project))
+        self._contexts.setdefault(id(project), []).append(("", self.text[line.start + len(head) : end], self.text[line.start:sentence_end]))
+
     def _said_of_all(self, line_end: int, mentions: list[tuple[ProjectName, LinkedProject]]) -> None:
         """What a paragraph says of 这些项目 holds for each that it has named before."""
         for match in islice(_THESE.finditer(self.text, mentions[1][0].end, line_end), _LOOKS_BACK):
@@ -381,7 +396,8 @@ class _Linker:
         if following < sentence[1]:
             stop = max(last, self._modifiers_of_next(last, following))
         elif following > sentence[1] and not listed:
-            stop = self._carried_on(sentence[1], min(following, line_end), named=not _GOVERNED.search(text, max(begin, first.start - 8), first.start))
+            named = not _GOVERNED.search(text, max(begin, first.start - 8), first.start)
+            stop = self._carried_on(sentence[1], min(following, line_end), _head_noun(first.name), named=named)
         left = text[begin : first.start]
         right = own_part(left, text[last:stop])
         if len(right) < stop - last:
@@ -407,8 +423,8 @@ class _Linker:
             cut = max(between.rfind(mark) for mark in "、和及")
         return following if cut < 0 else start + cut
 
-    def _carried_on(self, start: int, limit: int, *, named: bool) -> int:
-        """The end of the last sentence that goes on about the project without naming it, up to the limit.
+    def _carried_on(self, start: int, limit: int, head: str, *, named: bool) -> int:
+        """The end of the last sentence that goes on about the project without naming it or by its head noun alone, up to the limit.
 
         A sentence that begins with a verb goes on about a project that was the subject (`named`), not about one of many objects.
         """
@@ -418,7 +434,7 @@ class _Linker:
             begin = end + 1
             while begin < limit and self.text[begin] in " 　”":
                 begin += 1
-            if begin >= limit or not pattern.match(self.text, begin):
+            if begin >= limit or not (pattern.match(self.text, begin) or _taken_up(self.text, begin, head)):
                 break
             sentence_end = self.reading.sentence(begin)[1]
             if sentence_end > limit:
@@ -521,6 +537,21 @@ def _core(name: str) -> str:
     """A name without quotes and without the words that any project's name may end in."""
     plain = name.translate(_MARKS)
     return _TAIL.sub("", plain) or plain
+
+
+def _head_noun(name: str) -> str:
+    """What a project is: the last word of its name (基地, 电站, 产业园)."""
+    words = cut(_core(name)[-8:])
+    return words[-1] if words and len(words[-1]) > 1 else ""
+
+
+def _taken_up(text: str, start: int, head: str) -> bool:
+    """Whether the words there begin with the noun for what was named before (基地占地.., 这座电站..)."""
+    at = _THIS.match(text, start).end()  # type: ignore[union-attr]
+    return bool(head) and text.startswith(head, at)
+
+
+_THIS = re.compile(r"(?:目前|如今|建成后)?，?(?:[该此这](?:个|座|条|处)?|整个)?(?:新)?")
 
 
 def _same(one: str, other: str) -> bool:
