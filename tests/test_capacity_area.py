@@ -28,7 +28,7 @@ EXTRACTOR = Extractor(types=[Capacity, Area])
         # a blank before the number; goods before and after it in a list
         ("一期年产 6 万吨甲醇。", "production", "甲醇", "year"),
         ("某厂9万锭棉纱、700万米布料和80万件童装3个项目动工。", "production", "棉纱", None),
-        ("年番茄加工能力达到3万吨。", "production", "番茄", "year"),
+        ("年番茄加工能力达到3万吨。", "treatment", "番茄", "year"),
         ("建设1套5万吨/年环氧树脂装置。", "production", "环氧树脂", "year"),
         ("年最大装卸能力9万标箱。", "other", "装卸", "year"),
         ("7万头肉牛产业一体化项目动工。", "production", "肉牛", None),

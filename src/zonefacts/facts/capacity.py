@@ -146,6 +146,8 @@ def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
         found = YEARLY_LIST.search(text, max(view.sentence[0], at - 120), at)
         if found is None:
             return None
+        if "公司" in found["goods"]:
+            return None  # 甲公司年产10万吨..项目、|乙公司一期|5万吨
         goods, start = found["goods"].strip(), found.start("goods") if found["goods"] else view.start
     verb, time = found["verb"], found["time"]
     if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置") and not _is_planned_output(view):
@@ -220,6 +222,8 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
         item += moved.group()  # 港口|吞吐
     if not item and kind == "production":
         item = _told_before(view, hops) or ""
+    if kind == "production" and item and "加工" in able:
+        kind = "treatment"  # 玉米|加工能力
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
         kind, item = "treatment", (item or "")[: treat.start()] or item
     done = made(view, kind, item, start, end, per)
@@ -257,6 +261,8 @@ def _in_name(view: View, figure: Figure) -> Made | None:
         return None  # 1套12万吨装置
     own = re.split("等|、|和", sized, maxsplit=1)[0]
     kind = next((kind for kind, pattern in KIND_OF_NAME if pattern.search(own)), "production")
+    if kind == "production" and (worked := _WORKED.search(view.text, view.end, end + 4)) is not None:
+        kind, item = "treatment", view.text[view.end : worked.start()].strip("的") or item
     if kind == "treatment":
         item = _TREATMENT.sub("", item) or item
     done = made(view, kind, item, view.start, end, "year" if view.text.startswith(_A_YEAR, view.end) else None)
@@ -276,6 +282,8 @@ def _line_named(view: View, sized: str) -> str | None:
 
 
 _A_YEAR = ("/年", "／年")
+_WORKED = re.compile("(?<!生产)(?:精?深)?加工(?!厂|设备|装备)|(?=炼油)")
+"""80万吨甲醇|深加工: what a plant is said to work up is no product."""
 _TREATMENT = re.compile("(?:无害化|资源化|综合)?(?:处理|处置|焚烧|利用|净化).*$")
 _CLASS = re.compile("^[百千万亿]+(?:吨|斤)")
 """千亿斤粮食工程, 百万吨炼化基地 are classes, no sizes."""
@@ -387,6 +395,10 @@ QUANTITY = Rule(
         Example("扩建完工后，一年能生产童鞋90万双。", {"item": "童鞋", "quantity": "900000"}),
         Example("一期年产电机80万台；二期明年建成，产能将达200万台。", {"item": "电机", "quantity": "2000000"}),
         Example("已形成焦炭60万吨、尿素30万吨的年生产能力。", {"item": "焦炭", "quantity": "600000"}),
+        Example("推进50万吨乙醇深加工项目。", {"kind": "treatment", "item": "乙醇"}),
+        Example("大豆加工能力达到40万吨。", {"kind": "treatment", "item": "大豆"}),
+        Example("石英管项目年产能力8万支。", {"kind": "production", "item": "石英管"}),
+        Example("一体化项目规划风电300兆瓦。", {"kind": "generation", "item": "风电"}),
         Example("全部投产后年产薄膜8万吨，其中一期3万吨。", {"item": "薄膜", "quantity": "30000"}),
         Example("日供水4万吨的净水厂通水。", {"kind": "supply", "item": "供水"}, "日供水4万吨"),
         Example("全县光伏累计并网达到30万千瓦。", {"kind": "generation", "item": "光伏", "quantity": "300"}),

@@ -67,7 +67,7 @@ _SAYING = (
 )
 """Words that may stand between a role word and its figure without changing whose figure it is."""
 
-_CHANGE = r"(?:[增提升攀扩跃上翻下降减收恢回放][长加高升大到至涨幅降缩少复跌展]?|调整|[换变改])(?:到|至|为|成|了)"
+_CHANGE = r"(?:[增提升攀扩跃上翻下降减收恢回放][长加高升大到至涨幅降缩少复跌展]?|调整|爬坡|[换变改])(?:到|至|为|成|了)"
 _BRIDGE = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(_SAYING.split(), key=len, reverse=True)))}|\s|连续[一二三四五六七八九十两0-9]+年"
     rf"|20[0-9]{{2}}年[的度]?|(?:从|由)[^，,；;。]{{1,20}}?{_CHANGE}|(?:同比|比上年|环比|较上年|较去年)?{_CHANGE}|[（(][^（）()。；]{{1,16}}[）)])*"

@@ -105,7 +105,7 @@ def goods_before(text: str, start: int, end: int) -> str:
 
 PLANS = frozenset("规划 设计 规划设计 预计 实际 目标".split())
 """其|规划|供水规模: how a capacity is meant is no goods."""
-_WHERE = ("基地", "工程", "工厂", "新厂", "公司", "项目", "园区", "开发区", "全区", "一期", "二期", "三期")
+_WHERE = ("基地", "工程", "工厂", "新厂", "公司", "园区", "开发区", "全区", "一期", "二期", "三期")
 """锦屏基地的|总产能: who has it is no goods either."""
 
 
@@ -126,7 +126,7 @@ def goods_of_discourse(view: View, since: int = 0) -> str | None:
         begin = noun_start(text, max(since, paragraph(view, 200)), last.start())
         for size in view.scene.figures_between(begin, last.start()):
             begin = max(begin, min(size.end, last.start()))
-        if _POINTS.match(text, begin, last.start()):
+        if last.start() - begin == 1 or _POINTS.match(text, begin, last.start()):
             continue
         for company in view.scene.companies_between(begin, last.start()):
             begin = max(begin, min(company.end, last.start()))

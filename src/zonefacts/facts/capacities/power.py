@@ -145,9 +145,13 @@ def _named_before(view: View, before: str, begin: int) -> Made | None:
     if source is None or not light(before, source.end(), len(before)):
         return None
     start = noun_start(view.text, view.clause[0], begin + source.start())
+    for owner in _OF_WHAT.finditer(view.text, start, begin + source.start()):
+        start = owner.end()
     return made(view, "generation", view.text[start : begin + source.end()], start, view.end)
 
 
+_OF_WHAT = re.compile("项目|工程|规划|基地|园区")
+"""一体化项目规划|风电|400兆瓦: what has the plant is no part of it."""
 _PHASE_BEFORE = re.compile("(?:期|项目|规模|容量)(?:工程|项目)?(?:约?为|达|约)?$")
 _PLANT_BEHIND = re.compile("的?项目|的?工程|机组")
 
@@ -190,7 +194,8 @@ def read_energy(view: View) -> Made | None:
     item, end = goods_after(view)
     before = view.text[max(view.clause[0], view.start - _CLAUSE) : view.start]
     made_a_year = _YEARLY_OUTPUT.search(before)
-    if STORAGE.search(item) and not _CELLS.search(item):
+    makes = made_a_year is not None and made_a_year.group() == "年产"  # 年产|10吉瓦时储能系统
+    if STORAGE.search(item) and not _CELLS.search(item) and not makes:
         return made(view, "storage", item, view.start, end)
     if found := made_a_year:
         per = "year" if found.group().startswith("年") else None
