@@ -72,6 +72,9 @@ class Row:
     def between(self, start: int, end: int) -> Sequence[Topic]:
         return self._topics[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def knows(self, name: str) -> bool:
+        return name in self._kinds
+
     def kind_of(self, name: str) -> Kind:
         return self._kinds.get(name, "group" if name.endswith(GROUP_ENDS) else "project")
 

@@ -63,6 +63,10 @@ _PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "区)")
 """.. and these are not built on it."""
 _SPENT = re.compile(r"(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
 """Behind a sum: what it is spent on, so that it is not of what was spoken of (投资2亿元|新建厂房)."""
+_FIGURES = 6
+"""So many figures back the one before is looked for."""
+_PARTS = ("厂房", "车间", "土地", "用地", "仓库", "宿舍", "办公楼", "建成区", "起步区", "核心区", "首期", "一期", "二期")
+"""What is measured of a thing, and is none that the text goes on about."""
 _LENT = frozenset({"financing", "fiscal"})
 """Money that one gets, and that does not go into what was spoken of."""
 _AT_WORK = re.compile("(?:建成|投产|达产|投用|完工|运营)[^，。；]{0,6}(?:后|，|,)")
@@ -81,6 +85,27 @@ def topic_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
         return topic.name
     made = measured_by(scene, drafts, i, made=True)
     return made or (topic.name if topic is not None else None)
+
+
+def goes_on(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
+    """Where nothing says whose a figure is: the work or the firm that was measured last in its sentence, and nothing was named since."""
+    draft, row = drafts[i], presented(scene, drafts)
+    begin = scene.reading.sentence(draft.start)[0]
+    for one in reversed(drafts[max(i - _FIGURES, 0) : i]):
+        if one.start < begin:
+            return None
+        if one.rule.makes not in MEASURING or _is_part(scene, one):
+            continue
+        if one.subject is None or row.kind_of(one.subject) in ("park", "group") or row.between(one.end, draft.start):
+            return None
+        known = draft.rule.makes is not OutputValue or row.knows(one.subject)  # fields and halls yield, others earn on them
+        return one.subject if known and not any(mark in scene.text[one.end : draft.start] for mark in "；;\n") else None
+    return None
+
+
+def _is_part(scene: Scene, draft: Draft) -> bool:
+    """Whether an area is one of a part of the thing that the text speaks of (厂房面积2万平方米)."""
+    return draft.rule.makes is Area and draft.subject is not None and draft.subject.endswith(_PARTS) and draft.subject in scene.text[draft.start : draft.end]
 
 
 def built_here(scene: Scene, drafts: Sequence[Draft], i: int, project: LinkedProject) -> str | None:
@@ -204,7 +229,7 @@ class _Walk:
         while self.seen > 0 and self.drafts[self.seen - 1].start >= head:
             self.seen -= 1
             one = self.drafts[self.seen]
-            if one.subject is None or one.start >= stop or one.rule.makes not in MEASURING:
+            if one.subject is None or one.start >= stop or one.rule.makes not in MEASURING or _is_part(self.scene, one):
                 continue
             elsewhere = one.subject not in self.text[one.start : one.end]
             if self.text.startswith(one.subject, head) or (elsewhere and self._light(head, one.start)) or one.start in self.scene.zone_ends:
