@@ -555,3 +555,13 @@ def test_a_short_name_leads_to_no_other_place_than_the_full_one() -> None:
 def test_a_plan_s_list_is_one_of_sorts() -> None:
     assert not zones("园区分为电子工业区、木器工业区、灯饰建材工业区和综合区。")
     assert "灯饰建材工业区" in zones("签约的有太谷经开区、电子工业区、灯饰建材工业区。")
+
+
+def test_a_route_through_zones_is_of_none() -> None:
+    text = "快速路途经青禾高新区（沙柳区）、云溪经开区，止于凉泉县，设服务区2处，占地4100亩。"
+    assert {area.zone for area in extract(text).areas} == {None}
+
+
+def test_a_place_inside_a_zone_ends_nothing() -> None:
+    text = "青禾高新区引来新企业。走进园区内的凉泉县果品加工中心，两条生产线在调试，建筑面积3.8万平方米。"
+    assert [area.zone for area in extract(text).areas] == ["青禾高新区"]

@@ -23,9 +23,9 @@ from ..reading import Line, Reading
 
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
 _ASIDE = re.compile(
-    r"(?:比起?|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|整合|合并|吸收|撤销|撤并)(?:了|原|原有的?)?$"
+    r"(?:途[经径]|穿越|起自|止于|前身[是为]|比起?|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|整合|合并|吸收|撤销|撤并)(?:了|原|原有的?)?$"
 )
-"""A zone named for comparison, as a neighbour, or as one that went into another does not become what the text is about."""
+"""A zone named for comparison, as a neighbour, on a route, or as one that went into another does not become what the text is about."""
 _ASIDE_BEHIND = re.compile(
     r"(?:等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
 )
@@ -58,6 +58,8 @@ _THE_ZONE = re.compile(r"[“「\s]*(?:该|此|这个|整个)?(?:园|区|基地|
 """How a sentence begins that is about the zone which the one before told of, in whatever place there."""
 _THE_SAME = re.compile("[“「]?(?:此次|本次|这次|此批|这批|这些|以上|上述|该|此)")
 """How a paragraph begins that goes on about what the one before told."""
+_INSIDE = re.compile("[内里中]?的?")
+_NEXT_OF_LIST = re.compile("(?:[（(][^（()）]{1,10}[)）])?[、和与及]")
 _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _SHORT = 14
@@ -177,7 +179,8 @@ class Topics:
         events += [(start, end, None) for start, end in self._owners(named)]
         events.sort(key=lambda event: event[0])
         sentences = self._sentences(lines)
-        events += self._subjects(self._worth_reading(sentences, events, heading), named)
+        places = self._subjects(self._worth_reading(sentences, events, heading), named)
+        events += [place for place in places if not self._is_inside(place[0], events)]
         events.sort(key=lambda event: (event[0], event[1]))
         about, main, throughout = self._main(sentences, events, heading)
         return self._carry(events, sentences, about, main, throughout)
@@ -223,6 +226,11 @@ class Topics:
                         found.append((place.start, place.end, None if place.full else stems.get(place.text)))
                 offset = stop + 1
         return found
+
+    def _is_inside(self, start: int, events: Sequence[_Event]) -> bool:
+        """Whether a place is said to be inside the zone right before it (园区内的|青禾镇加工中心)."""
+        i = bisect_right(events, start, key=lambda event: event[0]) - 1
+        return i >= 0 and events[i][2] is not None and _INSIDE.fullmatch(self._reading.text, events[i][1], start) is not None
 
     def _is_location(self, before: _Event, event: _Event) -> bool:
         """Whether the clause only says that the zone that it opens with lies in this one (云谷软件园位于蓝湖新城)."""
@@ -424,7 +432,7 @@ def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     listed_end = -1
     last_end = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        listed = start == listed_end + 1 and text[listed_end] in "、和与及"
+        listed = 0 < listed_end < start < listed_end + 14 and _NEXT_OF_LIST.fullmatch(text, listed_end, start) is not None
         bracketed = start == last_end + 1 and text[last_end] in "（(" and text[end : end + 1] in ("）", ")")
         if bracketed:
             found.add(start)  # 云溪经开区（青禾高新区）: its other board
