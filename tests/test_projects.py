@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from growth import grows_with
 
@@ -178,6 +180,8 @@ def test_a_first_phase_of_which_only_cost_and_end_are_told_is_as_far_as_the_whol
         ("前天与柳江开发区签约。该项目占地60亩，后年三季度投产", "signed"),
         ("已实现批量生产", "in_operation"),
         ("冷库机组已带料调试", "trial_production"),
+        ("3月试车", "trial_production"),
+        ("3栋2.4万平方米已交付", "completed"),
     ],
 )
 def test_states(said: str, status: str | None) -> None:
@@ -306,6 +310,12 @@ def test_a_list_by_investors_and_a_counted_list_share_what_is_said() -> None:
 def test_starts(text: str, starts: str) -> None:
     (project,) = EXTRACTOR.extract(text).projects
     assert project.starts == starts
+
+
+@pytest.mark.parametrize(("month", "status"), [("10月", "under_construction"), ("去年10月", "in_operation"), ("3月", "in_operation")])
+def test_a_month_after_the_report_is_still_to_come(month: str, status: str) -> None:
+    (project,) = EXTRACTOR.extract(f"柳江第三水厂项目{month}底投产。", published=date(2016, 7, 4)).projects
+    assert project.status == status
 
 
 def test_what_is_to_be_begun_is_planned() -> None:

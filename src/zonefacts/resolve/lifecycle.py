@@ -104,6 +104,9 @@ _AGREED = re.compile(r"(?:签订|签署|签下)(?:了)?[^，。；]{0,16}(?:协�
 
 
 _DATED = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
+_MONTH = re.compile(r"(?<![去前昨同当\d]年)(?<!\d)(1[0-2]|[1-9])月")
+_YEAR_BEGINS = 3
+"""Up to this month what is told of a later one is sooner the year's that has passed."""
 
 
 class _Evidence(NamedTuple):
@@ -199,8 +202,10 @@ def _said_behind(left: str, right: str, published: datetime.date | None, *, open
 
 def _is_after(clause: str, published: datetime.date) -> bool:
     """Whether the last date with its year in the clause is later than the report: what is said of it is a plan, whatever its verb."""
-    dates = _DATED.findall(clause)
-    return bool(dates) and (int(dates[-1][0]), int(dates[-1][1] or 0)) > (published.year, published.month if dates[-1][1] else 0)
+    if dates := _DATED.findall(clause):
+        return (int(dates[-1][0]), int(dates[-1][1] or 0)) > (published.year, published.month if dates[-1][1] else 0)
+    months = _MONTH.findall(clause)  # of no year: this year's, unless the year has only begun
+    return bool(months) and published.month > _YEAR_BEGINS and int(months[-1]) > published.month
 
 
 def _as_said(status: ProjectStatus, word: str, clause: str, behind: str, coming: bool) -> Iterator[_Evidence]:
