@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from .project_edges import Edges, Item
+from .project_edges import PHASE, Edges, Item
 from .project_evidence import is_bare_kind, is_known_to_none, marks_one
 from .project_words import HARD_STOPS, INNER, STOPS
 from .words import cut, is_loose, is_place
@@ -30,15 +30,16 @@ _WORK = "(?:改?扩建|扩产|扩能|迁建|改造|搬迁|升级|深加工)"
 """What is done there; the rest of such words are said of too much else (建设, 生产)."""
 _NOUN = rf"(?:(?:{_SITE}|{_WORK}){_PHASE}?|{_PHASE})"
 
-_WHEN = r"(?:已经|已|要|正在|正|刚刚|刚|日前|近日|昨天|今天|昨日|今日|[上本]周|[上本]月|目前|现|全部|全面|全线|基本|正式|顺利|如期|主体|土建|也|均|将|预计|计划|有望|于|施工|工程|取得|完成|进入|获得?|国家|[投带]料|[今去明]年|年底|\d+[年月日]底?)"
+_WHEN = r"(?:已经|已|要|正在|正|刚刚|刚|日前|近日|昨天|今天|昨日|今日|[上本]周|[上本]月|目前|现|全部|全面|全线|基本|正式|顺利|如期|主体|土建|也|均|将|预计|计划|有望|于|施工|工程|取得|完成|进入|获得?|国家|[投带]料|[今去明]年|年底|\d+[年月日]底?|在[^，。；、的]{2,14}(?=投|开|动|破|试|点|建)|从[^，。；]{1,4}到)"
 _STATE = (
     "(?:开工|动工|奠基|破土|封顶|完工|竣工|投用|投产|投运|试车|试产|试生产|试运行|并网|点火|通水|通车|通电|送电|供汽|供热|交付|移交|批复|核准|获批|报批|立项|备案|"
-    "达产|启用|投入使用|投入运营|调试|打桩|落成|建成|合龙|贯通|在建|签约|过半)(?!后|前|时|率|等|各|的|、|[^，。；]{0,6}后)"
+    "达产|启用|投入使用|投入运营|调试|打桩|落成|建成|合龙|贯通|在建|签约|过半|设备调试)(?!后|前|时|率|等|各|的|、|[^，。；]{0,6}后)"
+    "|完成(?:投资|工程量|主体|土建|桩基|设备)"
 )
-_MEASURE = r"(?:计划|预计|项目|规划|设计)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
+_MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
 _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
 _SAID = re.compile(
-    rf"(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
+    rf"(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
 )
 
 _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养装用工量存生]|供水|供热|供汽|处理|加工)[^，。；、的\d]{0,4}|装机(?:容量)?)$")
@@ -48,7 +49,7 @@ _HAD = re.compile("[建拥现设已]有$")
 _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面积|总?投资|总?装机|规划)[^，。；、的\n]{2,14})?的")
 """Between a sum or a size and the noun, with a second of them at most (投资8亿元、占地90亩的)."""
 
-_BRINGS = re.compile(r"(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?)(?![设成立材筑议档造制言国军交行有])")
+_BRINGS = re.compile(r"(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
 """Verbs of bringing about; the `sure` ones need no sum in their sentence."""
 _ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{_WHEN}|{_STATE}|{_MEASURE})")
 """Where a noun that is read from its begin ends: at its clause's end or before a predicate."""
@@ -56,6 +57,7 @@ _NO_OBJECT = re.compile(r"\d|、|等")
 """Behind an object: it is counted, or one of the parts of what is built."""
 _CLAUSE = re.compile(r"[^，。；：、（(\n]{2,28}")
 _ABOUT_ANOTHER = re.compile("项目|工程|[首一二三四五]期|该|主要|重点|园区")
+_OF_ANOTHER = re.compile("项目|工程|[首一二三四五]期|主要|重点")
 """In front of such a verb: what is built is a part of something spoken of."""
 
 _NO_SUBJECT = re.compile(r"(?:位于|坐落于?|选址|租用|拆除|入驻|落户|走进|来到|[在邻为是]|其中|包括|完成|实现|推进|推动|加快|拥有|现有|形成|达到?|项目|工程|[\d一二两三四五六七八九十几多][座个栋条幢家处台套])$")
@@ -65,7 +67,7 @@ _IN_A_PLACE = re.compile("(?:在|位于|坐落于?)[^的、]*$")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十几多]\s?[座个栋条幢家处台套]")
 _GENERAL = re.compile(r"(?:[这该此其整全新老原各多首第]|公司|企业|标准化?|主要|生产|配套|综合|研发|\d+[年月日])|.*[，。；：、\n]")
 """How a noun begins that means one that is known, or any of a kind."""
-_A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|[园区]$")
+_A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|[园区]$|(?:科技|新)城$")
 """Zones sooner than projects: only a sum or their building makes them one."""
 _OF_A_ZONE = re.compile(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
 _FIRM_IN_GENERAL = ("公司", "集团")
@@ -91,12 +93,12 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         if head <= floor:
             continue
         item = edges.item(floor, head, end)
-        if item.counted or _NO_SUBJECT.search(text, max(0, item.start - 4), item.start) or _IN_A_PLACE.search(text, floor, item.start):
+        if item.counted or (not said["site"] and _NO_SUBJECT.search(text, max(0, item.start - 4), item.start) and not (phased and text.endswith("其中", 0, item.start))) or _IN_A_PLACE.search(text, floor, item.start):
             continue
         if text.startswith(_FIRM_IN_GENERAL, item.start) and head - item.start > 4:
             item.start += 2  # 公司二厂扩产线
         core = text[item.start : end]
-        if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not said["state"] and not phased):
+        if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and (said["state"] or "完成").startswith("完成")):
             continue
         if _tells(core, hung=item.priced or item.sized_at is not None, least=4 if said["measure"] or said["builder"] or phased else 5):
             yield item
@@ -122,11 +124,11 @@ def _by_their_verb(edges: Edges) -> Iterator[Item]:
     text = edges.text
     for verb in _BRINGS.finditer(text):
         item = _noun(text, verb.end())
-        if item is None or _NO_OBJECT.match(text, item.end):
+        if item is None or (_NO_OBJECT.match(text, item.end) and not (verb["sure"] and text[item.end] == "、" and marks_one(text[item.start : item.end]))):
             continue
         sentence = max(text.rfind(mark, 0, verb.start()) for mark in "。；\n") + 1
         begin = edges.floor(verb.start(), sentence) if verb["sure"] else sentence
-        if _ABOUT_ANOTHER.search(text, begin, verb.start()):
+        if (_OF_ANOTHER if verb["sure"] else _ABOUT_ANOTHER).search(text, begin, verb.start()):
             continue
         first = bisect_left(edges.figure_starts, sentence)
         last = bisect_left(edges.figure_starts, verb.start())
@@ -151,6 +153,6 @@ def _tells(core: str, *, hung: bool, least: int) -> bool:
     words = cut(core)
     if words[0] in STOPS or any(word in HARD_STOPS or (i and len(word) > 1 and word in STOPS) for i, word in enumerate(words)):
         return False
-    if any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) for word in words[:-1]):
+    if any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) and not PHASE.fullmatch(word) for word in words[:-1]):
         return False
     return hung or len(core) >= 6 or marks_one(core) or is_known_to_none(core)
