@@ -11,6 +11,7 @@ import re
 
 from ..models.facts import Capacity
 from ..models.figure import Figure
+from ..patterns import rare
 from ..rules import Example, Made, Rule, View
 from .capacities.goods import (
     CLOSED_BARE,
@@ -131,7 +132,7 @@ def _in_list(view: View) -> Made | None:
 
 _DATED = frozenset("一二三四五六七八九十今去个前0123456789")
 """What stands before 年, 月 or 日 in a date: 5月|生产, 去年|产."""
-_A_YEAR_LONG = re.compile(r"(?:^|[，,。；;：:、\n]|以后|之后)一年$")
+_A_YEAR_LONG = rare(r"(?:^|[，,。；;：:、\n]|以后|之后)一年$")
 """投产后，|一年|能生产电机4万台."""
 
 
@@ -177,7 +178,7 @@ def _is_planned_output(view: View) -> bool:
     return not view.text.startswith("的", view.end) and expected(view)
 
 
-_TREATING = re.compile(rf"(?P<what>{SIGN}{{2,8}}?)(?:集中)?(?:处理|处置|焚烧)(?:能力|规模|量)")
+_TREATING = rare(rf"(?P<what>{SIGN}{{2,8}}?)(?:集中)?(?:处理|处置|焚烧)(?:能力|规模|量)")
 
 
 def _treated(text: str, left: int, end: int) -> str | None:
@@ -232,9 +233,9 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
 
 
 _PLACES = ("水库", "港口", "码头", "机场", "电站", "水厂", "电厂", "处理厂", "粮库", "冷库", "货场")
-_MOVED = re.compile("吞吐|装卸|通过|运输")
+_MOVED = rare("吞吐|装卸|通过|运输")
 
-_ABLE_ITSELF = re.compile("^[年月日]?均?(?:综合|设计|总|集中|最大)?|(?:总?)(?:能力|规模)$")
+_ABLE_ITSELF = rare("^[年月日]?均?(?:综合|设计|总|集中|最大)?|(?:总?)(?:能力|规模)$")
 
 
 # --- by the name of an undertaking, and by nameplate -------------------------------------------------------------------
@@ -270,7 +271,7 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     return done
 
 
-_LINE = re.compile("[^，。；、的等]{2,20}(?:生产线|产线)$")
+_LINE = rare("[^，。；、的等]{2,20}(?:生产线|产线)$")
 
 
 def _line_named(view: View, sized: str) -> str | None:
@@ -285,7 +286,7 @@ _A_YEAR = ("/年", "／年")
 _WORKED = re.compile("(?<!生产)(?:精?深)?加工(?!厂|设备|装备)|(?=炼油)")
 """80万吨甲醇|深加工: what a plant is said to work up is no product."""
 _TREATMENT = re.compile("(?:无害化|资源化|综合)?(?:处理|处置|焚烧|利用|净化).*$")
-_CLASS = re.compile("^[百千万亿]+(?:吨|斤)")
+_CLASS = rare("^[百千万亿]+(?:吨|斤)")
 """千亿斤粮食工程, 百万吨炼化基地 are classes, no sizes."""
 
 
@@ -325,7 +326,7 @@ def _is_listed(view: View, figure: Figure) -> bool:
     )
 
 
-_FARM_WORDS = re.compile(
+_FARM_WORDS = rare(
     r"^(?:现代化|标准化|规模化|智能化)+|(?:现代化|标准化|规模化|生态|智能化|养殖|饲养|基地|小区|场|站|繁育)+$|(?:全产业链|产业).*$"
 )
 _ANIMAL_OF_FARM = {"养鸡": "鸡", "养猪": "猪", "养牛": "牛", "养羊": "羊", "养鸭": "鸭"}
@@ -345,7 +346,7 @@ def _farm(view: View, figure: Figure) -> Made | None:
     return made(view, "production", named or _ANIMAL_OF_FARM.get(farm.group()[-3:-1]), view.start, farm.end())
 
 
-_KEPT = re.compile(rf"(?:存栏|出栏|饲养|养殖)(?P<what>{SIGN}{{1,8}}?)(?:达到?|约|超过?)?$")
+_KEPT = rare(rf"(?:存栏|出栏|饲养|养殖)(?P<what>{SIGN}{{1,8}}?)(?:达到?|约|超过?)?$")
 """存栏|种猪|900头的种猪场."""
 
 

@@ -11,6 +11,7 @@ import re
 
 from ..findings import LinkedProject
 from ..models.figure import Figure
+from ..patterns import rare
 from ..rules import View
 
 BEGINS = re.compile(r"开[复竣]?工|动工|奠基|破土(?:施工)?|第一(?:根桩|方混凝土|方土)|首根桩|启动建设|开建|始建|开始建设|启动施工|进场施工|拉开[^，。；]{0,6}帷幕")
@@ -22,7 +23,7 @@ _FRAMES = re.compile(r"(?:建设|投产|使用|运营)?(?:后|之后|以后|以�
 _BESIDE = 4
 """A time no further in front of a framing word than this is the word's own."""
 
-_COMPLEMENT = re.compile(r"(?:建设|投产|使用|运营)?(?:于|(?:时间|日期)(?:预计|初步|计划|暂定|定)?(?:为|在|是|于|：|:)?)")
+_COMPLEMENT = rare(r"(?:建设|投产|使用|运营)?(?:于|(?:时间|日期)(?:预计|初步|计划|暂定|定)?(?:为|在|是|于|：|:)?)")
 """From the word to the time behind it."""
 
 _SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
@@ -30,23 +31,23 @@ _SUPERSEDED = re.compile(r"原(?:定|计划|本|拟)")
 _OPENING_REACH = 90
 """How far before the word a time may stand that opens the sentence."""
 
-_DATELINE = re.compile(r"(?:讯|电|报道|消息|获悉|[)）】])[\s　，,：:]*$")
+_DATELINE = rare(r"(?:讯|电|报道|消息|获悉|[)）】])[\s　，,：:]*$")
 _DATELINE_REACH = 60
 
-_AT_EVENT = re.compile(r"[^，。；\n]{0,14}?(?:仪式|活动|大会|庆典|典礼)(?:于|在)?")
+_AT_EVENT = rare(r"[^，。；\n]{0,14}?(?:仪式|活动|大会|庆典|典礼)(?:于|在)?")
 """From the word of beginning to the time of its ceremony (开工仪式8日在X举行)."""
 
-_PART = re.compile(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
+_PART = rare(r"部分|首批|首台|首条|首个|个别|主体|土建|设备|桩基|[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]")
 """What begins or ends there is a part of it."""
 
-_OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日庆奠]|完工|竣工|启用|大会|中交)[一-龥“]{2}")
+_OBJECT = rare(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶交前活典日庆奠]|完工|竣工|启用|大会|中交)[一-龥“]{2}")
 """Behind the word: a noun that it governs."""
 
 _OWN_NAME = 24
 """How far behind the word that governs it the project's own name may begin (建成总投资8000万元的X项目)."""
 
 _PERIODS = ("季度", "年", "年度", "半年", "春季", "夏季", "秋季", "冬季")
-_ATTRIBUTE = re.compile(r"(?:度|的)?(?:全[省市县区]|重大|重点|产业|工业)*(?:项目|工程)")
+_ATTRIBUTE = rare(r"(?:度|的)?(?:全[省市县区]|重大|重点|产业|工业)*(?:项目|工程)")
 """Behind a period: it tells which projects, not when (举行2025年第四季度重大项目集中开工)."""
 
 _SETS_THE_TIME = re.compile(r"(?:开始|起)?[，,]")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..models.facts import ZoneKind
+from ..patterns import rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,8 @@ _TRADES = (
 TRADE_WORDS = tuple(re.sub(r"\?|\(.*?\)", "", _TRADES).split("|"))
 """The words for what is made in a park."""
 
-_GENERIC = re.compile(f"(?:{_RANKS}|{_QUALITIES}|{_TRADES})*")
-_NO_TRADE = re.compile(f"(?:{_RANKS}|{_QUALITIES}|工业|产业|经济|科技|农业|化工|物流)*")
+_GENERIC = rare(f"(?:{_RANKS}|{_QUALITIES}|{_TRADES})*")
+_NO_TRADE = rare(f"(?:{_RANKS}|{_QUALITIES}|工业|产业|经济|科技|农业|化工|物流)*")
 
 
 def is_generic(stem: str) -> bool:
@@ -169,7 +170,7 @@ def is_generic(stem: str) -> bool:
     return _GENERIC.fullmatch(stem) is not None
 
 
-_TRADE = re.compile(f"(?:{_TRADES}|北部|南部|东部|西部|中部|城北|城南|城东|城西)+")
+_TRADE = rare(f"(?:{_TRADES}|北部|南部|东部|西部|中部|城北|城南|城东|城西)+")
 
 
 def is_trade(stem: str) -> bool:

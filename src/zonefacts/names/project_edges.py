@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ..findings import CompanyName
 from ..models.figure import Figure
+from ..patterns import rare
 from .coined import coined_prefix
 from .project_words import (
     COUNTER_WORDS,
@@ -52,12 +53,12 @@ _APPOSITION = re.compile(r".{0,12}(?:重大|重点|重要|控制性|标志性).{
 _QUOTED = 24
 """A quote or bracket inside a name is no longer than this."""
 
-_NUMERAL = re.compile(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
-_ENDS_A_NAME = re.compile(r"(?:计划|行动|项目|工程|生产线|基地|景区|乐园|公园|期|”)$")
-_ENDS_A_WORK = re.compile(r"(?:计划|行动|项目|工程|期)$")
+_NUMERAL = rare(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
+_ENDS_A_NAME = rare(r"(?:计划|行动|项目|工程|生产线|基地|景区|乐园|公园|期|”)$")
+_ENDS_A_WORK = rare(r"(?:计划|行动|项目|工程|期)$")
 """及 joins what belongs together more often than 和 (X生产基地及服务中心): it parts only what cannot go on."""
-_INVESTS = re.compile(r"(?:投资|出资)(?:建设|兴建|新建)?的?|(?:拟|将|计划|正在|新增)*(?:投资|建设|新建|扩建|改建|实施|新增)+(?=[年日月]产|[年日]处理|“|\d)")
-_OTHER_THING = re.compile(r"项目|工程|[为是中]|包括|其一")
+_INVESTS = rare(r"(?:投资|出资)(?:建设|兴建|新建)?的?|(?:拟|将|计划|正在|新增)*(?:投资|建设|新建|扩建|改建|实施|新增)+(?=[年日月]产|[年日]处理|“|\d)")
+_OTHER_THING = rare(r"项目|工程|[为是中]|包括|其一")
 """Between a count and a name: what is counted is something else (10个项目中最大的是X项目)."""
 
 _ENUMERATOR = re.compile(r"\d{1,2}[.．](?!\d)")
@@ -72,10 +73,10 @@ _NOUN = 4
 _RANKED = re.compile(r"[一-龥]{0,8}\s?\d+\s?强(?:企业|民企)?")
 """What a firm ranks among (民营企业500强), which is none of its project's name."""
 
-_ROUTE = re.compile(r"[至到][一-龥（()）]{1,14}?(?:段|公路|铁路|高速|管道|道路|城际|航道|快速|输电|线路)")
+_ROUTE = rare(r"[至到][一-龥（()）]{1,14}?(?:段|公路|铁路|高速|管道|道路|城际|航道|快速|输电|线路)")
 """From here to there, in the name of a line."""
 
-_SITE = re.compile(r"(?:总部|中心|基地|大厦|研究院|枢纽|[园院厂馆楼城港站])$")
+_SITE = rare(r"(?:总部|中心|基地|大厦|研究院|枢纽|[园院厂馆楼城港站])$")
 """暨 joins two sites to one project; behind the name of an event it only brings in another."""
 
 _BUILDS = ("建设", "新建", "兴建", "打造")
@@ -83,10 +84,10 @@ _BUILDS = ("建设", "新建", "兴建", "打造")
 _CLASS_BOUNDS = ("以上", "以下")
 """A cost so bounded is that of a class (亿元以上工业项目)."""
 
-_ORDINAL = re.compile(r"第(?:\d+|[一二三四五六七八九十]+)[个家项](?!项目)")
+_ORDINAL = rare(r"第(?:\d+|[一二三四五六七八九十]+)[个家项](?!项目)")
 """第3个投资超10亿元的工业项目: the last of so many, no name."""
 
-_NUMBERED_THING = re.compile(r"\d{1,2}号(?:数据|机组|厂房|车间|楼|线|矿|井|高炉|地块|生产)")
+_NUMBERED_THING = rare(r"\d{1,2}号(?:数据|机组|厂房|车间|楼|线|矿|井|高炉|地块|生产)")
 """3号厂房 is a number, no day."""
 
 _STANDS_FOR_BUILDING = ("建设", "新建", "扩建", "改建", "兴建", "续建", "实施")
@@ -96,13 +97,13 @@ _RATES = ("年产", "日产", "年处理", "日处理", "年加工")
 _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存栏|屠宰|消化|消纳|利用|综合利用|养殖)[约近达超]?\s?$")
 """年产6000套 is a capacity, 6000套 a count."""
 
-_IN_A_ZONE = re.compile(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|(?:工业|产业|科技|化工)园区?)(?![一-龥]{0,2}项目|[一二三]期)")
+_IN_A_ZONE = rare(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|(?:工业|产业|科技|化工)园区?)(?![一-龥]{0,2}项目|[一二三]期)")
 """Behind 在, the place where the project is (在柳河经开区X项目现场)."""
 
-_BUILT_IN = re.compile(r"[一-龥]{2,10}?(?:投资)?(?:建设|新建|兴建)")
+_BUILT_IN = rare(r"[一-龥]{2,10}?(?:投资)?(?:建设|新建|兴建)")
 """Behind 在, the place and the verb (在柳河镇建设X项目)."""
 
-_HANGS_ON = re.compile(r"(?:投资|实施|建设|承建|开发|兴建|申报|总|新建)*(?:[\d.]+[万亿]美?元)?的")
+_HANGS_ON = rare(r"(?:投资|实施|建设|承建|开发|兴建|申报|总|新建)*(?:[\d.]+[万亿]美?元)?的")
 """Between a company and what it builds."""
 
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..patterns import rare
 from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
@@ -30,7 +31,7 @@ GOES_ON = re.compile(
 )
 """How a clause goes on that tells of a project."""
 
-_AT_WORK = re.compile(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|建成|投产|投用|竣工|开工")
+_AT_WORK = rare(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|建成|投产|投用|竣工|开工")
 
 _COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资)")
 """What only one project's name is followed by: its own cost or ground."""
@@ -40,7 +41,7 @@ _ON_SITE = re.compile(r"(?:建设|施工)?(?:工地|现场|一线)")
 
 _DONE_BEFORE = re.compile(r"(?:建成|建成运营|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工建设|建成投用)了?$")
 _BUILT_BEFORE = re.compile(r"(?:投资|建设)了?$")
-_PUSHED_BEFORE = re.compile(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
+_PUSHED_BEFORE = rare(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?$")
 """These govern a thing that is built only with 建设 behind it (推进X中心建设)."""
 
 MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工|投资|万元|亿元|万美元|亿美元")
@@ -48,31 +49,31 @@ MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠�
 
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计|规划)?(?:总投资|总占地|占地|总建筑面积|总用地)")
 _TOTAL = re.compile(r"(?:项目)?(?:计划|预计|规划)总投资")
-_FLOOR = re.compile(r"[（(]?\d[\d.]*[万余多]*平方米的?(?:车间|厂房|标准厂房)|[（(]\d+[栋幢]")
+_FLOOR = rare(r"[（(]?\d[\d.]*[万余多]*平方米的?(?:车间|厂房|标准厂房)|[（(]\d+[栋幢]")
 """Behind a phase, the buildings that it consists of."""
 _PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
 """Work on the parts of what is built (X污水处理厂土建基本完成)."""
 _BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由[^，。；]{2,24}(?:投资建设|建设|投资)")
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
-_TOPIC = re.compile(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成|[一二三]期)")
+_TOPIC = rare(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成|[一二三]期)")
 _SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
-_NEW_BUILDING = re.compile(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了|(?:仪式)?暨)?$")
+_NEW_BUILDING = rare(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了|(?:仪式)?暨)?$")
 _THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|(?<!主体)工程)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
 """Behind a thing: the name goes on, or it is an office, or one of several."""
 
-_BUILT_WORK = re.compile(
+_BUILT_WORK = rare(
     r"道路|公路|铁路|管网|供水|供热|供气|供电|水源|防洪|隧道|改造|扩建|新建|输变电|治理|修复|安置|站房|水厂|水库|灌区|引水|调水|码头|大桥|抽水蓄能|发电|生产|加工|利用|处理|储能|电站|"
     r"产业园|中心|基地|小镇|综合体|平台|枢纽|装置|机组|太阳能|光伏|风电|电池|芯片|材料|一体化|精炼|炼化|制造|智造|研发|养殖|种植|技改|[厂园馆院矿站线楼城港桥路场]$"
 )
 """Words of things that are built, made and run."""
 
-_BUILT = re.compile(rf"工程|建设|{_BUILT_WORK.pattern}")
+_BUILT = rare(rf"工程|建设|{_BUILT_WORK.pattern}")
 """In front of 项目 the bare words of building are enough; 建设工程 may build manners."""
 
-_SOFT = re.compile(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
+_SOFT = rare(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集群|工匠|梯队|企业|品牌|人才|队伍|文明|文化|素质|能力|信用|诚信|法治|作风|质量|党建|体系|制度|机制)(?:建设|提升|培育|强化|引育|保障)?$")
 """Works of no builder: programmes for brands, talents, manners."""
 
-_PROGRAMME = re.compile(r"教育|医疗卫生|护理|树人|育人|铸魂|引育|强基|扩优|惠民|富民|就业|消费|普惠|健康|一体化发展|协作|单产|传承发展|“[一二三四五六七八九十百千万\dA-Z+]+”(?![一-龥]*(?:项目)?[厂园馆站线楼路])")
+_PROGRAMME = rare(r"教育|医疗卫生|护理|树人|育人|铸魂|引育|强基|扩优|惠民|富民|就业|消费|普惠|健康|一体化发展|协作|单产|传承发展|“[一二三四五六七八九十百千万\dA-Z+]+”(?![一-龥]*(?:项目)?[厂园馆站线楼路])")
 """In front of 工程: a policy by its field or its numbers (“十百千”工程)."""
 
 _NO_SINGLE = re.compile(r"\D{0,4}\d+强|第[一二三四五六七八九十\d]+(?:[次批届轮]|期“)|单个|某|任何|每个|各|“\d|.*最[长大高深快]")
@@ -96,14 +97,14 @@ _PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六�
 _COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条家]")
 
 _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
-_LISTED_THING = re.compile(
+_LISTED_THING = rare(
     r"(?:项目|工程|生产线|电站|基地|园|厂|铁路|高铁|高速|公路|水库|机场|大桥|枢纽|码头|隧道|通道|[一-龥]{2}(?:桥|路|街|馆|场|矿|港|线|城)|[一-龥]{3}(?:改造|扩建|新建|迁建|改扩建|搬迁))$"
 )
 _CHINESE_SIZE = re.compile(r"[一二两三四五六七八九十百千]+(?:万|亿)?(?:吨|千瓦|兆瓦|立方米|头|只)|[一二两三四五六七八九十百千]+[万千](?:套|台|件|辆|片|块)")
 _PLAIN_CHARS = frozenset("供气电水热改利民路网管污雨林草田湖沙煤油矿房区城乡村镇新老大小高低多双主次干支三四五六七八九十")
 """Two words of one character in a row are a coined name, but for these."""
 
-_NO_SUBJECT = re.compile(r"(?:公司|集团|企业|区|市|县|省|园|项目|工程|产品|产业|人|部门|大会|会议|活动|基地|时|后|前|日|年|月|底|初)$|预计|计划|第[一二三四五六七八九十]|[的了，]|\d+[个项家条座]|首[个批家台]")
+_NO_SUBJECT = rare(r"(?:公司|集团|企业|区|市|县|省|园|项目|工程|产品|产业|人|部门|大会|会议|活动|基地|时|后|前|日|年|月|底|初)$|预计|计划|第[一二三四五六七八九十]|[的了，]|\d+[个项家条座]|首[个批家台]")
 _NO_NAMES = KINDS | CLASSES | EMPTY
 _ENTERPRISES = tuple(ENTERPRISES)
 
@@ -127,7 +128,7 @@ def marks_one(core: str) -> bool:
     )
 
 
-_QUOTE = re.compile(r"“[一-龥A-Za-z·]{3,10}”")
+_QUOTE = rare(r"“[一-龥A-Za-z·]{3,10}”")
 _CLASS_OF_KINDS = re.compile(r"(?:重大|重点|重要|核心)(?P<kind>[一-龥]{2,4})$")
 _PHASE_IN_BRACKETS = re.compile(r"[（(][首一二三四五六]期[）)]")
 
@@ -304,10 +305,10 @@ def is_plain_noun(core: str) -> bool:
     )
 
 
-_BEGINS_WITH_A_DATE = re.compile(r"\d+(?:年|月|日|个月)|.{0,4}\d+[栋幢层间]|.*(?:全部|主体结构)$")
+_BEGINS_WITH_A_DATE = rare(r"\d+(?:年|月|日|个月)|.{0,4}\d+[栋幢层间]|.*(?:全部|主体结构)$")
 """A date, or so many buildings: no name."""
 
-_BUILDING = re.compile(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|孵化器|码头|小区|广场)$")
+_BUILDING = rare(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|孵化器|码头|小区|广场)$")
 """Heads of what is built on one spot."""
 
 
@@ -326,10 +327,10 @@ def names_by_state(core: str) -> bool:
     )
 
 
-_MARK = re.compile(r"[，。；：、！？\n“”（()）]")
-_SITE = re.compile(r"(?:[路桥厂馆园城站场港楼村库镇院校矿]|基地|中心|世界|乐园|小镇|综合体|管网|工地|广场|项目)$")
+_MARK = rare(r"[，。；：、！？\n“”（()）]")
+_SITE = rare(r"(?:[路桥厂馆园城站场港楼村库镇院校矿]|基地|中心|世界|乐园|小镇|综合体|管网|工地|广场|项目)$")
 """What is built somewhere."""
-_NO_SITE = re.compile(r"(?:公司|集团|企业|资金|市|县|区|省|项目|工程|产业|[年月日元])$|年度|计划|[的了]|\d[个项家条]|开发区|园区|高新区|新区|全[市县省区]|[我本该此]")
+_NO_SITE = rare(r"(?:公司|集团|企业|资金|市|县|区|省|项目|工程|产业|[年月日元])$|年度|计划|[的了]|\d[个项家条]|开发区|园区|高新区|新区|全[市县省区]|[我本该此]")
 
 
 def noun_end(text: str, start: int, limit: int) -> int:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ..findings import CompanyName, ProjectName
 from ..models.figure import Figure
+from ..patterns import rare
 from .project_edges import MARKS, PHASE, REACH, Edges, Item, behind_apposition
 from .project_evidence import (
     GOES_ON,
@@ -58,28 +59,28 @@ _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七�
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-_ANNOUNCED = re.compile(r"项目(?:(?P<after>\d{1,2})个，)?(?:(?P<opener>(?:分别)?(?:为|是)|主要?包括|包括|包含|含|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=(?P<etc>等)|[，。；\n]|$)")
+_ANNOUNCED = rare(r"项目(?:(?P<after>\d{1,2})个，)?(?:(?P<opener>(?:分别)?(?:为|是)|主要?包括|包括|包含|含|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=(?P<etc>等)|[，。；\n]|$)")
 _BUILT_ENDS = (*THINGS, "项目", "工程")
-_NUMBER_BEFORE = re.compile(r"(\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}$")
+_NUMBER_BEFORE = rare(r"(\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}$")
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
-_CLASS_BEFORE = re.compile(r"(?:重点|重大|建设|签约|开工|竣工|投产|投资)$")
+_CLASS_BEFORE = rare(r"(?:重点|重大|建设|签约|开工|竣工|投产|投资)$")
 """A list announced by the class of its items (开工项目包括A、B和C)."""
 
 _COST_BEFORE = re.compile(r"(?:投资额?|斥资|投入|引进)(?:约|达|近|超|为|逾)?$")
-_COSTS_OF = re.compile(r"(?:[、，][^，。；、\n]{0,8}(?:占地|用地|面积|规模)[^，。；、\n]{2,20})?的(?![\d一二三四五六七八九十]+[个项])")
+_COSTS_OF = rare(r"(?:[、，][^，。；、\n]{0,8}(?:占地|用地|面积|规模)[^，。；、\n]{2,20})?的(?![\d一二三四五六七八九十]+[个项])")
 """From a cost to what it is the cost of (总投资3亿元、占地50亩的)."""
-_SPENT_ON = re.compile(r"(?:在[^，。；\n]{2,16}?|，)?(?:高标准|规划)?(?:建设|修建|新建|扩建|改建|兴建)(?:了|的)?(?!成|后)")
+_SPENT_ON = rare(r"(?:在[^，。；\n]{2,16}?|，)?(?:高标准|规划)?(?:建设|修建|新建|扩建|改建|兴建)(?:了|的)?(?!成|后)")
 """From a cost to what is built for it (投资3亿元修建)."""
-_GOES_BEFORE = re.compile(r"项目|工程|[一二三四五]期|该|园区|主要")
+_GOES_BEFORE = rare(r"项目|工程|[一二三四五]期|该|园区|主要")
 """In front of such a cost, in its sentence: what is built there is a part of something named."""
 _COST_BEHIND = re.compile(r"(?:计划|预计|规划)?总投资(?:额|约|达|近|超|为|逾)*$")
 
-_FACILITIES = re.compile(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
+_FACILITIES = rare(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
-_FIELDS_BEFORE = re.compile(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
+_FIELDS_BEFORE = rare(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
 """What governs a list of fields, of which the projects are only said to be (发展食品、家具等产业升级项目)."""
 
-_SIZED_NAME = re.compile(r"(?:工程|项目)?(?P<name>(?:[年月日]产)?\s?[\d.]+\s?[万亿]?[一-龥A-Z]{1,2}?(?:吨|套|件|台|米|片|瓦|W)(?:/[年日天]|每[年日天])?[一-龥A-Za-z]{2,}(?:项目|工程))")
+_SIZED_NAME = rare(r"(?:工程|项目)?(?P<name>(?:[年月日]产)?\s?[\d.]+\s?[万亿]?[一-龥A-Z]{1,2}?(?:吨|套|件|台|米|片|瓦|W)(?:/[年日天]|每[年日天])?[一-龥A-Za-z]{2,}(?:项目|工程))")
 """Behind a phase, a project by its size and its goods (首期工程年产30万吨甲醇项目): a name of its own."""
 
 _TAIL = re.compile(r"(?:建设|工程|项目)+$")
@@ -87,31 +88,31 @@ _TELLING = 6
 """A name of so many characters is no firm's short one."""
 
 _TOPIC_COST = re.compile(r"(?:计划|预计)?总投资")
-_TOPIC_GOES_ON = re.compile(r"(?:计划|预计|规划)?(?:总投资|占地|总占地|总建筑|总用地|建筑面积|投资|设计)|作为|是|全?长(?:约)?\d|位于|坐落|由[^，。]{2,20}(?:建设|牵头|负责)")
+_TOPIC_GOES_ON = rare(r"(?:计划|预计|规划)?(?:总投资|占地|总占地|总建筑|总用地|建筑面积|投资|设计)|作为|是|全?长(?:约)?\d|位于|坐落|由[^，。]{2,20}(?:建设|牵头|负责)")
 
 _TOPICS = 40
 """How many names are looked for without their head; bounds the work on a page of thousands."""
 
-_COUNTED_BEHIND = re.compile(r"等(?:在内的)?(?:一批|\d+(?:余|多)?[个项]|[一二三四五六七八九十]+个)")
-_MANNER = re.compile(r"方式|形式|方面|措施|手段|渠道|途径")
+_COUNTED_BEHIND = rare(r"等(?:在内的)?(?:一批|\d+(?:余|多)?[个项]|[一二三四五六七八九十]+个)")
+_MANNER = rare(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
 
-_NOT_BUILT_AFTER = re.compile(r"(?:申报|入选|列入|获评|的?(?:比赛|竞赛|培训|体验|服务)|[^，。；\n]{0,6}(?:遗产|名录|名单))")
-_LIST_CUT = re.compile(r"、|，|……|(?:(?<=项目)|(?<=工程)|(?<=期))(?:和|及|以及|与)|以及|(?<=[^、，]{3})[和及](?=[^、]{4,40}$)")
-_INVESTED_BY = re.compile(r"(?:[^，。；：、\n]{2,20}投资(?:建设|兴建)?|总投资[^，。；：、\n]{2,12})的")
+_NOT_BUILT_AFTER = rare(r"(?:申报|入选|列入|获评|的?(?:比赛|竞赛|培训|体验|服务)|[^，。；\n]{0,6}(?:遗产|名录|名单))")
+_LIST_CUT = rare(r"、|，|……|(?:(?<=项目)|(?<=工程)|(?<=期))(?:和|及|以及|与)|以及|(?<=[^、，]{3})[和及](?=[^、]{4,40}$)")
+_INVESTED_BY = rare(r"(?:[^，。；：、\n]{2,20}投资(?:建设|兴建)?|总投资[^，。；：、\n]{2,12})的")
 
 _POINTS_AT = re.compile(r"(?:该|此|本|这一|这个|上述|整个|全)(?:重点|重大)?$")
-_POINTED_AT = re.compile(
+_POINTED_AT = rare(
     r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
 )
-_PHASE_HEAD = re.compile(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
+_PHASE_HEAD = rare(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
 _PHASE_END = re.compile("期(?<=[首一二三四五六]期)")
-_RATED_CLAUSE = re.compile(r"(?:公司|集团|厂|拟|将|投资)(?:投资)?(?:建设|新建|扩建|改建)(?P<size>年产\s?[\d.]+\s?[万亿]?[一-龥]{1,3})")
+_RATED_CLAUSE = rare(r"(?:公司|集团|厂|拟|将|投资)(?:投资)?(?:建设|新建|扩建|改建)(?P<size>年产\s?[\d.]+\s?[万亿]?[一-龥]{1,3})")
 _IS_PREDICATE = re.compile(r"(?:[均都皆]为|都是|(?:^|[，。；])(?:也|又|还|更|将)?是[^，。；]{2,}的|一体的)$")
 """In front of a name: it says what another thing is (3个项目均为X项目; 是推动Y的X项目; 集A、B为一体的X项目)."""
 _CONSISTS_OF = re.compile(r"(?:(?:其中)?[，]?(?:项目|工程)?[首一二三四五六]期(?:项目|工程)?|(?:该|本)?(?:项目|工程)|主要|重点)(?:还|将|计划|拟|主要|重点|规划|适时|同步|配套)*(?:投资)?(?:建设|新建|包括|包含|布局)(?:内容)?(?:包括|为|有)?(?!的)")
 """The clause of a name tells what a project or its phase consists of (二期还将建设X和Y项目)."""
-_PHASE_CLAUSE = re.compile(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:将|计划|预计|拟|主要|重点)*(?:总?投资|占地|搬迁|建设|新建|改造)")
+_PHASE_CLAUSE = rare(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:将|计划|预计|拟|主要|重点)*(?:总?投资|占地|搬迁|建设|新建|改造)")
 _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
 _GOVERN_A_PHASE = ("进行", "启动", "推进", "实施", "开展", "加快")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
@@ -131,9 +132,9 @@ _STATE = re.compile(
 )
 """States that only what is built can be in; the short ones say it of a thing only where the clause ends with them."""
 _BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
-_FIRMS = re.compile(r"企业|公司|单位|厂家|[\d一二两三四五六七八九十]家")
+_FIRMS = rare(r"企业|公司|单位|厂家|[\d一二两三四五六七八九十]家")
 """等三家企业 in front of a state: it is said of firms."""
-_SUBJECT = re.compile(r"(?:^|(?<=[、和及]))[^、和及]+")
+_SUBJECT = rare(r"(?:^|(?<=[、和及]))[^、和及]+")
 
 _STATED_THING = re.compile(
     r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"

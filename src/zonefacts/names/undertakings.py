@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ..patterns import rare
 from .project_edges import PHASE, Edges, Item
 from .project_evidence import is_bare_kind, is_known_to_none, marks_one
 from .project_words import HARD_STOPS, INNER, STOPS
@@ -38,38 +39,38 @@ _STATE = (
 )
 _MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
 _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
-_SAID = re.compile(
+_SAID = rare(
     rf"(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
 )
 
 _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养装用工量存生]|供水|供热|供汽|处理|加工)[^，。；、的\d]{0,4}|装机(?:容量)?)$")
 """In front of the size that a plant is called by (日供水2万吨的水厂)."""
-_HAD = re.compile("[建拥现设已]有$")
+_HAD = rare("[建拥现设已]有$")
 """In front of that: a park tells what it has."""
 _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面积|总?投资|总?装机|规划)[^，。；、的\n]{2,14})?的")
 """Between a sum or a size and the noun, with a second of them at most (投资8亿元、占地90亩的)."""
 
-_BRINGS = re.compile(r"(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
+_BRINGS = rare(r"(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
 """Verbs of bringing about; the `sure` ones need no sum in their sentence."""
 _ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{_WHEN}|{_STATE}|{_MEASURE})")
 """Where a noun that is read from its begin ends: at its clause's end or before a predicate."""
-_NO_OBJECT = re.compile(r"\d|、|等")
+_NO_OBJECT = rare(r"\d|、|等")
 """Behind an object: it is counted, or one of the parts of what is built."""
 _CLAUSE = re.compile(r"[^，。；：、（(\n]{2,28}")
-_ABOUT_ANOTHER = re.compile("项目|工程|[首一二三四五]期|该|主要|重点|园区")
+_ABOUT_ANOTHER = rare("项目|工程|[首一二三四五]期|该|主要|重点|园区")
 _OF_ANOTHER = re.compile("项目|工程|[首一二三四五]期|主要|重点")
 """In front of such a verb: what is built is a part of something spoken of."""
 
-_NO_SUBJECT = re.compile(r"(?:位于|坐落于?|选址|租用|拆除|入驻|落户|走进|来到|[在邻为是]|其中|包括|完成|实现|推进|推动|加快|拥有|现有|形成|达到?|项目|工程|[\d一二两三四五六七八九十几多][座个栋条幢家处台套])$")
+_NO_SUBJECT = rare(r"(?:位于|坐落于?|选址|租用|拆除|入驻|落户|走进|来到|[在邻为是]|其中|包括|完成|实现|推进|推动|加快|拥有|现有|形成|达到?|项目|工程|[\d一二两三四五六七八九十几多][座个栋条幢家处台套])$")
 """Right in front of a noun: it is a place, an object, a part, one of a number."""
-_IN_A_PLACE = re.compile("(?:在|位于|坐落于?)[^的、]*$")
+_IN_A_PLACE = rare("(?:在|位于|坐落于?)[^的、]*$")
 """In front of it in its clause: it is the place where something else is done."""
-_COUNT = re.compile(r"[\d一二两三四五六七八九十几多]\s?[座个栋条幢家处台套]")
-_GENERAL = re.compile(r"(?:[这该此其整全新老原各多首第]|公司|企业|标准化?|主要|生产|配套|综合|研发|\d+[年月日])|.*[，。；：、\n]")
+_COUNT = rare(r"[\d一二两三四五六七八九十几多]\s?[座个栋条幢家处台套]")
+_GENERAL = rare(r"(?:[这该此其整全新老原各多首第]|公司|企业|标准化?|主要|生产|配套|综合|研发|\d+[年月日])|.*[，。；：、\n]")
 """How a noun begins that means one that is known, or any of a kind."""
 _A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|[园区]$|(?:科技|新)城$")
 """Zones sooner than projects: only a sum or their building makes them one."""
-_OF_A_ZONE = re.compile(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
+_OF_A_ZONE = rare(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
 _FIRM_IN_GENERAL = ("公司", "集团")
 _REACH = 40
 

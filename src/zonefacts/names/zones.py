@@ -18,6 +18,7 @@ from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
 from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 from ..models.facts import ZoneKind
+from ..patterns import rare
 from .places import TOWNSHIP, place_start
 from .words import is_place, is_plain
 
@@ -100,7 +101,7 @@ _OF_THE_FUTURE = ("科技城", "科学城")
 
 _BESIDE = frozenset("北侧 南侧 东侧 西侧 以北 以南 以东 以西 北部 南部 东部 西部 附近 旁边 周边 境内 范围".split())
 
-_COUNTRIES = re.compile("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|欧盟|亚太|北美|欧洲|非洲|南美|大陆|日本|韩国|德国|法国|英国|美国|意大利|瑞士|俄罗斯|新加坡|以色列|荷兰|丹麦|瑞典|匈牙利|白俄罗斯")
+_COUNTRIES = rare("中国?[—-]?[日韩美欧俄德英法澳新巴智]|日韩|东盟|欧盟|亚太|北美|欧洲|非洲|南美|大陆|日本|韩国|德国|法国|英国|美国|意大利|瑞士|俄罗斯|新加坡|以色列|荷兰|丹麦|瑞典|匈牙利|白俄罗斯")
 
 _AFTER_MIDDLE = frozenset("西国关新德法韩日意美英俄瑞以白欧非印泰马荷奥科航铁建核车石海交电储粮船兵医心央部原山")
 """What follows 中 where it is no "in the middle of": 中国, 中关村, 中德, 中医药."""
@@ -108,36 +109,36 @@ _AFTER_MIDDLE = frozenset("西国关新德法韩日意美英俄瑞以白欧非�
 _DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
 """在 front of a bare ending they point at the zone that the text speaks of."""
 
-_MANY = re.compile(
+_MANY = rare(
     r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：,;:]{0,6}(?<![在于驻户])$"
 )
 """Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区; not where others are that stand in it (6个项目落户)."""
 
-_RANKED = re.compile(r"(?:国家|省|市|县|区|世界)级[^，。；、,;]{0,6}$")
+_RANKED = rare(r"(?:国家|省|市|县|区|世界)级[^，。；、,;]{0,6}$")
 """Behind a rank an ending is any zone of it: 建设国家级数据产业集聚区."""
 
 _SCOPE = re.compile("[东南西北中]部地区|多数|大多数|不少|全[国省市县区州球]|[各我][省市县区州]|[两多几][个省市]")
 """Where all or several are meant: 全市生物医药产业园区."""
 
-_WISHES = re.compile(
+_WISHES = rare(
     r"(?:打造|建成|创建|争创|创成|争当|申报|申建|建设成为?|跻身|成为|评为|获评|命名为|认定为|确定为|列为|列入|纳入|入选|授予|荣获|获批|培育|升级为|建为|建立|布局(?![在于])|谋划)"
     r"(?:[^，。；：,;:]{0,12}[的、和与])?$"
 )
-_BUILT = re.compile(
+_BUILT = rare(
     r"(?:建设|规划|新建|设立|打造|推进|推动|支持|加快|引导|建(?![材筑])|发展|做强|做优)(?:[^，。；：,;:]{0,8}[的、和与])?$"
 )
-_STANDS_AT = re.compile(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
+_STANDS_AT = rare(r"(?:位于|地处|坐落于|落户于?|落地|入驻|走进|来到|在|于|进驻|驻|至|到|进入|同处.{1,6}的)$")
 
 _WITHIN = "[^\\W\\d和与同及在的对由把将向为了]"
-_COMPANY_AFTER = re.compile(
+_COMPANY_AFTER = rare(
     rf"(?:{_WITHIN}{{0,8}}?(?:投资|建设|开发|发展|控股|实业|运营|城建|供电|产业|置业|国有|国际|集团|科技|股份|管理|服务)){{1,3}}"
     rf"{_WITHIN}{{0,4}}?(?:有限|股份|集团|公司|总公司|基金)"
 )
-_SCHOOL_AFTER = re.compile(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
-_PROJECT_AFTER = re.compile("(?:[一二三四]期)?(?:建设)?(?:项目|工程)(?![部组办])")
+_SCHOOL_AFTER = rare(rf"{_WITHIN}{{0,8}}?(?:小学|中学|学校|幼儿园|大学|学院|医院|支行|分行|银行|校区|院区)")
+_PROJECT_AFTER = rare("(?:[一二三四]期)?(?:建设)?(?:项目|工程)(?![部组办])")
 
-_LIST_BEFORE = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
-_TWO_OF = re.compile(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)[两二三四五六七八九十\d]个$")
+_LIST_BEFORE = rare(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+)$")
+_TWO_OF = rare(r"((?:[一-鿿]{2,8}(?:、|和|与|及|以及))+[一-鿿]{2,8}?)[两二三四五六七八九十\d]个$")
 _SPLIT_LIST = re.compile(r"以及|[、和与及]")
 
 _BODIES = ("总署", "委员会", "政府", "厅", "局")
@@ -148,15 +149,15 @@ _NO_NAMES = frozenset({"comprehensive_bonded", "industrial_park", "agricultural_
 """Kinds of which a whole province's are no single zone: 山西省化工园区, 广西园区."""
 
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
-_FTZ_OPENING = re.compile(r"中国[（(][一-鿿]{2,6}[）)]$")
-_BRACKETED = re.compile(r"[（(]([一-鿿]{2,6})[）)]$")
-_AMOUNT = re.compile(r"\d(?:年度?|月份?|[日号个家项余多亩]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
+_FTZ_OPENING = rare(r"中国[（(][一-鿿]{2,6}[）)]$")
+_BRACKETED = rare(r"[（(]([一-鿿]{2,6})[）)]$")
+_AMOUNT = rare(r"\d(?:年度?|月份?|[日号个家项余多亩]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
 
 
 _ITEM_REACH = 10
 """The longest own name that an item of a list of zones is taken for as a whole."""
-_NO_ITEM = re.compile(r"[的了在将被等\d]")
+_NO_ITEM = rare(r"[的了在将被等\d]")
 """What shows that an item of a list holds more than a name."""
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from ..models.facts import ProjectStatus
+from ..patterns import rare
 from .state_words import TO_COME
 
-_CEREMONY = re.compile(
+_CEREMONY = rare(
     r"(?P<signed>集中签约|签约(?:仪式|活动|大会)|(?:[此本这]次|当[天日])签约的)|"
     r"(?P<under_construction>集中(?:开工|动工|奠基|开[竣复]工)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会)|(?:[此本这]次|当[天日])(?:集中|重点)?(?:开工|动工|奠基)的)"
 )
 """What the projects of an article are named at."""
 
-_THIS_TIME = re.compile(r"(?:此次|本次|这次|当天|当日|集中)[^，。；]{0,8}开工")
+_THIS_TIME = rare(r"(?:此次|本次|这次|当天|当日|集中)[^，。；]{0,8}开工")
 
-_AGREEMENT = re.compile(r"签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个")
+_AGREEMENT = rare(r"签约(?:的|项目)[^，。；]{0,8}(?:为|有|是|包括|涉及|：|:)|(?:签订|签署)[^，。；]{0,12}协议|进行签约|签约[^，。；]{0,6}\d+个")
 """The same, in the paragraph itself."""
 
 _AGREEMENT_REACH = 160
@@ -35,11 +34,11 @@ _MANY = r"(?:[\d一二三四五六七八九十两几多]+(?:余|多)?[个项]|�
 _OPENS = r"[^，。；]{0,12}?(?:其中|包括|分别(?:是|为)|即|有|为|含|涉及|主要是|中?[，：,:])"
 """What opens the list of a group's members."""
 
-_HEAD = re.compile(_STATES)
-_HEADED = re.compile(rf"(?:了)?[^，。；：\d]{{0,12}}?{_MANY}?[^，。；：]{{0,12}}?(?:项目|工程){_MANY}?(?:（[^）]*）)?[，：,:]?{_OPENS}")
+_HEAD = rare(_STATES)
+_HEADED = rare(rf"(?:了)?[^，。；：\d]{{0,12}}?{_MANY}?[^，。；：]{{0,12}}?(?:项目|工程){_MANY}?(?:（[^）]*）)?[，：,:]?{_OPENS}")
 """Behind the verb: a group of projects, and what opens its list (推进8个续建项目，其中, 在建项目有)."""
 
-_GROUP_IS = re.compile(rf"{_MANY}[^，。；：]{{0,16}}?(?:项目|工程)(?:成功|集中|相继|陆续|先后|正式|全部|已)*(?:{_STATES})[，：,:](?:其中|包括|分别|有|涉及|主要)")
+_GROUP_IS = rare(rf"{_MANY}[^，。；：]{{0,16}}?(?:项目|工程)(?:成功|集中|相继|陆续|先后|正式|全部|已)*(?:{_STATES})[，：,:](?:其中|包括|分别|有|涉及|主要)")
 """The other way round: of the group the state is said, and its list follows (12个项目集中开工，包括)."""
 
 

@@ -9,6 +9,7 @@ from ..findings import LinkedZone
 from ..lexicon import Index, ZoneEntry, core_of
 from ..lexicon.divisions import level_of, stem_of
 from ..models.facts import ZoneKind, ZoneLevel
+from ..patterns import rare
 
 _LEVELS: dict[str, ZoneLevel] = {
     "国家级": "national",
@@ -27,21 +28,21 @@ _LEVEL = f"(?:(?:{'|'.join(word for word in _LEVELS if word.endswith('级'))})(?
 """A word for a level; a 县级市 is no county's."""
 _SORT = "(?!绿色|[零低近]碳|循环化|生态|文明)[^，。；、,;的“]{0,8}?(?:区|园)"
 """Which sort of zones is of a level; titles (绿色园区, 零碳园区) are no level."""
-_SAID_BEFORE = re.compile(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
-_SAID_AFTER = re.compile(
+_SAID_BEFORE = rare(f"({_LEVEL})[^，。；、,;]{{0,4}}$")
+_SAID_AFTER = rare(
     f"[^，。；,;]{{0,4}}(?:是|为|获批|晋升为?|升级为?|跻身|升格为?|成为)[^，。；,;]{{0,8}}?({_LEVEL})(?=$|[。，；,;]|{_SORT})"
     f"|[^，。；、,;]{{0,12}}(?:晋升为|升级为|升格为|获批为?)({_LEVEL})"
 )
 
-_SAID_OF = re.compile(
+_SAID_OF = rare(
     rf"[^，。；,;]{{0,24}}?(?:是|设立|等|为|纳入|荣获)(?P<between>[^，。；,;]{{0,30}}?)({_LEVEL}){_SORT}"
 )
 """What the text says the zone is, or the list that it stands in: 是省里确定的省级重点产业集聚区, A园、B园等省级工业园区."""
-_LISTED_AS = re.compile(rf"({_LEVEL})(?!以上){_SORT}[^。；;“]{{0,16}}?(?:为|是|包括|即|：|名单[，,][^，。；]{{0,4}})$")
+_LISTED_AS = rare(rf"({_LEVEL})(?!以上){_SORT}[^。；;“]{{0,16}}?(?:为|是|包括|即|：|名单[，,][^，。；]{{0,4}})$")
 """What the sentence says before it lists them: 新增省级开发区3家，分别为A、B和C."""
 _LINKS = frozenset({"、", "和", "与", "及", "以及"})
 """What joins the zones of a list, of which what is said behind the last holds for each."""
-_WISHED = re.compile("创建|争创|申报|打造|冲刺|建设")
+_WISHED = rare("创建|争创|申报|打造|冲刺|建设")
 
 _FULL_ENDINGS = ("经济开发区", "经济技术开发区", "高新技术产业开发区")
 """Names that the state or a province bestows; the nation's are all listed, so another is a province's."""

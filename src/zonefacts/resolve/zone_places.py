@@ -13,6 +13,7 @@ from ..lexicon.divisions import COMMON_STEMS, Place, level_of, stem_of, within
 from ..lexicon.kinds import suffix_of
 from ..models.facts import ZoneKind
 from ..names.places import find_places, opening_end
+from ..patterns import rare
 from ..reading import Reading
 from .zone_levels import LISTED_KINDS, LOOKED_AT, Levels
 
@@ -25,24 +26,24 @@ _WINDOW = 6000
 """The text around a zone that tells which of two places of one name is meant: its stretch of this length, and its neighbours."""
 
 
-_PROVINCE_WIDE = re.compile(r"全省(?!首|第|最|唯|前|重|先|排)|我省|省委(?![副常书])|省政府(?!副)|(?<!远销)(?<!销往)全国(?!首|第|最|唯|前|重|先|排|各地|多个|\d)")
+_PROVINCE_WIDE = rare(r"全省(?!首|第|最|唯|前|重|先|排)|我省|省委(?![副常书])|省政府(?!副)|(?<!远销)(?<!销往)全国(?!首|第|最|唯|前|重|先|排|各地|多个|\d)")
 """Where a text speaks of a whole province, and not of a rank in it, the one city that it names in full says nothing of where its zones lie."""
 
-_BRACKET = re.compile(r"[（(]([一-鿿]{2,6})[）)]")
-_TWO_PLACES = re.compile("[-—－]")
-_WITHIN = re.compile("(?:[一-鿿]{2,3}[镇乡])?(?:境?内)?(?:的|(?:投资|规划|开工)?(?:建设|兴建|新建)的?)?")
+_BRACKET = rare(r"[（(]([一-鿿]{2,6})[）)]")
+_TWO_PLACES = rare("[-—－]")
+_WITHIN = rare("(?:[一-鿿]{2,3}[镇乡])?(?:境?内)?(?:的|(?:投资|规划|开工)?(?:建设|兴建|新建)的?)?")
 """What may stand between a county and the zone in it: 赫山区柳泉镇的, 赫山区投资建设."""
 _LIES = re.compile("(?:，|产业园|园区|项目)?(?:位于|地处|坐落于|坐落在|设在|落址)")
 """What the text says of a zone right behind its name before it says where."""
 
 _REPORTS = "(?:[全融]媒体?)?(?:记者)?(?:讯|消息|社|[）)])"
-_MEDIA = re.compile(
+_MEDIA = rare(
     rf"[日晚晨新网广电融本](?:(?<=[日晚晨])报{_REPORTS}|(?<=新)闻网{_REPORTS}|(?<=网){_REPORTS}"
     r"|(?<=广)播(?:电视台|融媒体中心|融媒体?)[）)\s]|(?<=电)视台[）)\s]|(?<=融)媒(?:体中心|体)?[）)\s]"
     r"|(?<=本)[报网台](?P<at>[一-鿿]{2,3})(?:讯|消息|电))"
 )
 """Who reports: a paper, site or station of the place named before it, or a paper's man there. Searched for by its first sign."""
-_NAME_BEFORE = re.compile("[一-鿿]{2,3}$")
+_NAME_BEFORE = rare("[一-鿿]{2,3}$")
 
 _PREVAILS = 3
 """So often a text must name a province or its cities to be taken for one about it ..."""
@@ -119,7 +120,7 @@ def _times_named(text: str, name: str) -> int:
     return text.count(name) + (text.count(short) if short != name else 0)
 
 
-_BREAKS = re.compile("[。！？；，：\n,;:]")
+_BREAKS = rare("[。！？；，：\n,;:]")
 
 
 def _acts(text: str, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ...models.figure import Figure
+from ...patterns import rare
 from ...rules import Made, View
 from ..cues import noun_end, noun_start
 from .words import GOODS_HEAD, GOODS_TAIL, PLANT, STORE, UNDERTAKING_GOODS
@@ -68,14 +69,14 @@ def goods_after(view: View) -> tuple[str, int]:
     return text[begin:end].strip(), end
 
 
-_ASIDE = re.compile(r"[（(][^（）()，。；\n]{1,10}[）)]")
+_ASIDE = rare(r"[（(][^（）()，。；\n]{1,10}[）)]")
 """6000万块|（折标）|砖."""
 
-_CLOSED = re.compile(r"[^，。；;：:！？!?、\n%％元0-9]{0,16}?(?:产能|生产能力|生产规模)(?:规模)?(?=[，,。；;、\n]|$)")
-CLOSED_BARE = re.compile("等?的?(?:年|综合|设计)*(?:产能|生产能力|生产规模)")
+_CLOSED = rare(r"[^，。；;：:！？!?、\n%％元0-9]{0,16}?(?:产能|生产能力|生产规模)(?:规模)?(?=[，,。；;、\n]|$)")
+CLOSED_BARE = rare("等?的?(?:年|综合|设计)*(?:产能|生产能力|生产规模)")
 """What closes a list whose goods stand before their sizes: 甲8万吨、乙3万吨|的年生产能力."""
 _ABILITY = re.compile("产能|生产(?:能力|规模)")
-_NEXT_SIZE = re.compile(
+_NEXT_SIZE = rare(
     r"[^，。；;：:！？!?\n%％元0-9]{1,20}?(?:[、和及与]|以及) ?|(?:[、和及与]|以及)[^，。；;：:！？!?\n%％元0-9、]{1,12}"
 )
 
@@ -109,7 +110,7 @@ _WHERE = ("基地", "工程", "工厂", "新厂", "公司", "园区", "开发区
 """锦屏基地的|总产能: who has it is no goods either."""
 
 
-_MAKES = re.compile(
+_MAKES = rare(
     r"(?:主要|专业|专门|主营)[^，,。；;\n]{0,6}?(?:生产|制造)(?!线|基地|厂)(?P<made>[^，,。；;\n0-9]{2,32})(?=[，,。；;\n])"
     r"|进行(?P<of>[^，,。；;\n0-9]{2,32}?)的?(?:研发|生产|加工|制造)+(?=[，,。；;\n])"
 )
@@ -135,7 +136,7 @@ def goods_of_discourse(view: View, since: int = 0) -> str | None:
     return None
 
 
-_POINTS = re.compile("第|[这那该此本两]|[一二三四五六七八九十](?:[条个]|期$)")
+_POINTS = rare("第|[这那该此本两]|[一二三四五六七八九十](?:[条个]|期$)")
 """这条|中试线, 第二条|产线: what points back names no goods."""
 
 
@@ -145,9 +146,7 @@ def paragraph(view: View, most: int = 240) -> int:
     return max(line.start if line else 0, view.start - most)
 
 
-_WHOLE = re.compile(
-    "、[^等]+(?:等(?:各类|各种|系列)?|[一二两三四五六七八九十]大(?:系列|类))(?P<goods>[\u4e00-\u9fff]{2,})$"
-)
+_WHOLE = rare("、[^等]+(?:等(?:各类|各种|系列)?|[一二两三四五六七八九十]大(?:系列|类))(?P<goods>[\u4e00-\u9fff]{2,})$")
 """玉米、大豆等各类|农副产品, 鱼、虾两大系列|罐头."""
 
 

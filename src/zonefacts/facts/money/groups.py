@@ -6,9 +6,9 @@ they are.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from ...patterns import rare
 from ...rules import Scene, View
 from ..count import is_count, item_of
 from ..cues import noun_start
@@ -16,12 +16,12 @@ from ..cues import noun_start
 _REACH = 60
 """How far before the figure's own words its group is looked for."""
 
-_PROJECTS = re.compile(
+_PROJECTS = rare(
     r"(?:[^，。；;：:“”（）()\s0-9]{0,22}?)的(?P<noun>[^，。；;：:、“”（）()\s0-9的]{1,18}?项目)(?![名清])"
 )
 
 
-_BUILT = re.compile(
+_BUILT = rare(
     r"(?:^|(?<=[，,。；;：:、\n的]))(?P<who>[^，,。；;：:、\n0-9的]{2,16}?(?:新厂|工厂|厂|生产线|车间|基地|中心|电站|产业园|矿))"
     r"(?:全部|正式|全面|整体)?(?:建成|投产|达产|投用|投运|竣工|运营|投入使用|建设|完工)+后[，,]$"
 )
@@ -59,7 +59,7 @@ def group_after(view: View) -> str | None:
     return alone["group"] if alone is not None else None
 
 
-_ALONE = re.compile(
+_ALONE = rare(
     r"的(?P<group>[0-9一二两三四五六七八九十百]+[余多]?[个项](?:[^，。；：、（）\s0-9的]{0,8})项目)(?![名清])"
 )
 """总投资9亿元的|11个项目: a sum in front of the number."""
@@ -72,12 +72,12 @@ def group_before(view: View, at: int) -> str | None:
     return _counted(view, at) or _by_state(view, at)
 
 
-_COUNTED = re.compile(
+_COUNTED = rare(
     r"[0-9一二两三四五六七八九十百千]+[余多]?[个项](?P<noun>[^，。；;：:、“”（）()\s0-9的]{0,16}?项目)(?![名清])|"
     r"(?P<named>[^，。；;：:、“”（）()\s0-9的]{2,16}?项目)(?:总?数量?)?(?:共|有|达|达到|共计|共有)* ?[0-9一二两三四五六七八九十百千]+ ?[余多]?[个项]"
 )
-_BETWEEN = re.compile(r"[^，。；、的]{0,9}(?:[，,、][^，。；、的项]{0,14}){0,2}(?P<whole>[，,、]?项目)?")
-_NO_GROUP = re.compile(
+_BETWEEN = rare(r"[^，。；、的]{0,9}(?:[，,、][^，。；、的项]{0,14}){0,2}(?P<whole>[，,、]?项目)?")
+_NO_GROUP = rare(
     "^(?:[百千万亿]+元(?:以上)?|此次|本次|这次|集中|(?:累计|新)?引进|招引|(?:开工|签约|竣工|投产|开竣工)(?=[^，]{2}.*项目))+"
 )
 """What stands before the group's own name."""
@@ -117,11 +117,11 @@ def _named(group: str) -> str | None:
 
 
 _STATES = "在建|续建|新建|拟建|已建|签约|开工|竣工|投产|储备|落地|入园|入驻|招引"
-_BY_STATE = re.compile(
+_BY_STATE = rare(
     rf"(?:^|[，,。；;：:目前现\n])(?P<noun>(?:{_STATES})(?:重大|重点|产业|工业|大)*项目)"
     r"(?=总?投资|总?占地|总?用地|总?建筑|计划|规划|预计|年度)"
 )
-_ONLY_FIGURES = re.compile(r"(?:[^，,、。；;\n项目园区]{0,20}[，,、])*[^，,、。；;\n项目园区]{0,8}")
+_ONLY_FIGURES = rare(r"(?:[^，,、。；;\n项目园区]{0,20}[，,、])*[^，,、。；;\n项目园区]{0,8}")
 """Nothing but other figures of the group stands between."""
 
 

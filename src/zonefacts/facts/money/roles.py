@@ -13,6 +13,7 @@ from typing import Literal
 
 from ...models.figure import Figure
 from ...names.words import cut
+from ...patterns import rare
 from ...rules import Scene, View, once_a_place
 from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
 from .senses import by_sense
@@ -137,8 +138,8 @@ def _head_start(text: str, start: int, end: int) -> int:
     return noun_start(text, start, whose - len(words[-1])) if words else start
 
 
-_REACHING = re.compile(r"(?:突破|超过?|达到?|迈[上过]|跃上|跨[上越])(?:了)?$")
-_SECTOR_HEAD = re.compile(r"[\u4e00-\u9fff]{2,16}(?:(?<![企行专事创就])业|产业集群)$")
+_REACHING = rare(r"(?:突破|超过?|达到?|迈[上过]|跃上|跨[上越])(?:了)?$")
+_SECTOR_HEAD = rare(r"[\u4e00-\u9fff]{2,16}(?:(?<![企行专事创就])业|产业集群)$")
 
 
 def _reached(view: View) -> MoneyRole | None:
@@ -169,9 +170,9 @@ def _granted(view: View) -> MoneyRole | None:
     return MoneyRole("investment", "fiscal", "", view.start, found.end()) if found is not None else None
 
 
-_CLASS_AFTER = re.compile(r"(?:\s*[)）])?的?[^，。；;：:、（）()\s0-9]{0,8}(?:企业|公司|门店|商户|大户|园区|集群|产业|产品|单位|个体户)(?!的?(?:经营|税收))")
+_CLASS_AFTER = rare(r"(?:\s*[)）])?的?[^，。；;：:、（）()\s0-9]{0,8}(?:企业|公司|门店|商户|大户|园区|集群|产业|产品|单位|个体户)(?!的?(?:经营|税收))")
 _CLASS_OF_PROJECTS = re.compile(r"的?[^，。；、的0-9]{0,6}项目")
-_TRADING = re.compile(r"换手率|成交量|[涨跌报][0-9]")
+_TRADING = rare(r"换手率|成交量|[涨跌报][0-9]")
 
 
 def _is_bracketed_class(view: View) -> bool:
@@ -207,9 +208,9 @@ def _in_respective(view: View) -> MoneyRole | None:
     return replace(role, metric=cue.word, subject=text[noun_start(text, begin, end) : end] or None)
 
 
-_REACHED = re.compile("(?:则|已|也|更是|就|首次|一举)*(?:达到?|突破|超过?|高达|为)(?:了)?")
+_REACHED = rare("(?:则|已|也|更是|就|首次|一举)*(?:达到?|突破|超过?|高达|为)(?:了)?")
 """饰品出口，|则达到了|80亿元."""
-_AT_MOST = re.compile(r"[，,](?:单个|每家|每户)?(?:[\u4e00-\u9fff]{0,4})?(?:最高|总额|累计|合计)(?:可达|达|为|不超过)?")
+_AT_MOST = rare(r"[，,](?:单个|每家|每户)?(?:[\u4e00-\u9fff]{0,4})?(?:最高|总额|累计|合计)(?:可达|达|为|不超过)?")
 
 
 _GROWING = frozenset(("output", "fixed_asset", "foreign"))
@@ -269,7 +270,7 @@ def _is_passed_over(figure: Figure) -> bool:
     )
 
 
-_AGAIN = re.compile("(?:大关)?[，,](?:实际)?(?:为|达到?)了?")
+_AGAIN = rare("(?:大关)?[，,](?:实际)?(?:为|达到?)了?")
 
 
 def _restated(view: View, previous: Figure) -> tuple[str, int] | None:
@@ -309,9 +310,9 @@ def _part(view: View) -> MoneyRole | None:
 
 
 _A_YEAR = re.compile("^(?:到|至)?20[0-9]{2}年底?$")
-_PARTS = re.compile(r"[，,；;（(、。]")
+_PARTS = rare(r"[，,；;（(、。]")
 _SAID = re.compile(r"(?:分别|实现|完成|达到?|为|约|则为|合计|总计|金额|总额|共|[约折]?合|人民币)+$")
-_GROWTH_ONLY = re.compile(
+_GROWTH_ONLY = rare(
     r"[^，,；;。]{0,12}[0-9.]+[%％倍][^，,；;。]{0,6}|[^，,；;。]{0,16}(?:第[0-9一二三四五六七八九十]{1,4}位?|首位|榜首|前列)|比[^，,；;。]{1,8}[进升退降][0-9一二三四五六七八九十]{1,3}位|"
 )
 """How much it grew and which place it took: what may stand between the sums of a list."""
@@ -381,7 +382,7 @@ def _behind_time(scene: Scene, start: int, end: int) -> int:
     return times[-1].end if times else start
 
 
-_PER_ONE = re.compile("每(?:人|名|户|家|个|位|亩|台|套)[^，。；]{0,8}$")
+_PER_ONE = rare("每(?:人|名|户|家|个|位|亩|台|套)[^，。；]{0,8}$")
 _HIGHEST = re.compile("最高|上限|限额|不超过$")
 
 
@@ -393,7 +394,7 @@ def _is_limit(view: View, cue: Cue) -> bool:
     return cue.role == "financing" and _HIGHEST.search(text, max(left, at - 6), view.start + 2) is not None
 
 
-_SECTOR = re.compile(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")
+_SECTOR = rare(r"(?P<of>[业易游]|外贸)(?:累计|共|总计|已|将|可)*(?:实现|完成)(?:了)?$")
 """规模以上工业|实现|增加值: what the sector achieved is the sector's 增加值."""
 
 
@@ -409,10 +410,10 @@ def _line_start(scene: Scene, offset: int) -> int:
 
 
 _RELIEF = ("减负", "让利", "减免")
-_HOUSEHOLDS = re.compile("群众|患者|家庭|百姓|居民|参保")
-_PLAN = re.compile("计划|拟|预计|力争|将|年度|确保|争取|目标|需")
-_DONE = re.compile("完成|累计|已|先后")
-_STATE = re.compile("财政|中央(?:预算|资金|专项|和|下达|补)|[省市县]级$|国债|预算内")
+_HOUSEHOLDS = rare("群众|患者|家庭|百姓|居民|参保")
+_PLAN = rare("计划|拟|预计|力争|将|年度|确保|争取|目标|需")
+_DONE = rare("完成|累计|已|先后")
+_STATE = rare("财政|中央(?:预算|资金|专项|和|下达|补)|[省市县]级$|国债|预算内")
 
 
 def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ...names.words import cut, is_loose
+from ...patterns import rare
 from ...phrases.nouns import before as noun_phrase_before
 from ...phrases.nouns import floor_of, noun_after
 from ...rules import View
@@ -19,7 +20,7 @@ from .words import CUES
 _FAR = 120
 """How far back in its sentence a sum's topic is looked for."""
 _OF_GROUPS = frozenset("total planned completed contracted in_place".split())
-_FOLLOWS = re.compile(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
+_FOLLOWS = rare(r"[，,、](?:年度?|年内|其中|今年|计划|预计|累计|已)*")
 
 
 def group_of(view: View, role: MoneyRole) -> str | None:
@@ -35,7 +36,7 @@ def group_of(view: View, role: MoneyRole) -> str | None:
     return group_before(view, at)
 
 
-_FIELD = re.compile("(?P<field>工业|技改|技术改造|房地产|制造业|基础设施)(?:开发)?投资(?:额|完成)?")
+_FIELD = rare("(?P<field>工业|技改|技术改造|房地产|制造业|基础设施)(?:开发)?投资(?:额|完成)?")
 
 
 def field_in_list(view: View, role: MoneyRole) -> str | None:
@@ -46,7 +47,7 @@ def field_in_list(view: View, role: MoneyRole) -> str | None:
     return found["field"] if found is not None and listed else None
 
 
-_INVESTED_IN = re.compile("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$")
+_INVESTED_IN = rare("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$")
 _NO_THINGS = tuple("固定资产 年度 项目 计划 累计 全年 全社会 各类 各项".split())
 
 
@@ -58,10 +59,10 @@ def thing_invested_in(view: View, role: MoneyRole) -> str | None:
     return found["what"] if found is not None and not found["what"].startswith(_NO_THINGS) else None
 
 
-_ONLY_SAID = re.compile(r"(?:[（(][^（）()，。]{0,24}[)）])?(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
+_ONLY_SAID = rare(r"(?:[（(][^（）()，。]{0,24}[)）])?(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
 _GROUP_ENDS = ("项目", "企业", "建设", "工程", "设施", "产业", "制造业", "服务业", "领域", "行业")
-_THIS_FIRM = re.compile("[该这此本那]|[这该那此]?(?:家|个|项)")
-_DONE_TO = re.compile(r"(?:^|[，。；;：:、\n]|[0-9年月日内])(?P<which>[\u4e00-\u9fff]{2,8}的项目)(?:累计|合计|共|总)*$")
+_THIS_FIRM = rare("[该这此本那]|[这该那此]?(?:家|个|项)")
+_DONE_TO = rare(r"(?:^|[，。；;：:、\n]|[0-9年月日内])(?P<which>[\u4e00-\u9fff]{2,8}的项目)(?:累计|合计|共|总)*$")
 """在谈入园的|项目|投资总额: projects told by what is done to them."""
 
 
@@ -80,7 +81,7 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
     return view.text[slice(*span)]
 
 
-_SPENT_ON = re.compile(
+_SPENT_ON = rare(
     r"[，,]?(?:在[^，。；;\n]{2,24}?)?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?"
 )
 
@@ -114,15 +115,15 @@ def _has_topic(view: View) -> bool:
     return any(at in scene.zone_starts for at in range(begin, view.start)) or names_project(scene, begin, view.start)
 
 
-_WORKS = re.compile(
+_WORKS = rare(
     r"[^，,。；;：:\n0-9的]{2,34}?(?:工程|项目|设施|管网|道路|路网|产业园|园区|厂|中心|基地|生产线|广场|大桥|系统|站|库)(?=[，,。；;）)\n]|等[，,。；;]|$)"
 )
 """Works that are built, one or a list of them, up to the end of the clause."""
 _SPENT = frozenset("投资 计划投资 拟投资 拟投入 计划投入 投入 斥资 耗资 投入资金".split())
-_FOUNDED = re.compile(r"[，,]?(?:在[^，。；;\n]{2,16}?)?(?:独资|合资|共同|发起|出资)?(?:成立|设立|组建|创办|创立|创建|注册)了?")
+_FOUNDED = rare(r"[，,]?(?:在[^，。；;\n]{2,16}?)?(?:独资|合资|共同|发起|出资)?(?:成立|设立|组建|创办|创立|创建|注册)了?")
 _ENDS = ("", *"，,。；;、：:！!）)\n")
 """What stands behind a firm that is the head of its phrase, and no part of a project's name."""
-_KNOWN_BY = re.compile(r"的[^，。；;、\n0-9]{0,20}?(?:—+|——)?")
+_KNOWN_BY = rare(r"的[^，。；;、\n0-9]{0,20}?(?:—+|——)?")
 
 
 def company_founded(view: View) -> str | None:
@@ -140,8 +141,8 @@ def company_founded(view: View) -> str | None:
     return None
 
 
-_FUNDS = re.compile(r"[\u4e00-\u9fff]{3,20}$")
-_GIVEN = re.compile(
+_FUNDS = rare(r"[\u4e00-\u9fff]{3,20}$")
+_GIVEN = rare(
     r".*(?:争取|发放|新增|安排|获得|下达|落实|发行|兑现|整合|拨付|获批|到位|筹集|统筹|兑付|投放|其中|包括|全年|累计|各类|完成)(?:的|了|到)?"
 )
 """What is done with the money before its name."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from ...patterns import rare
+
 Kind = Literal["share", "growth", "decline", "progress", "multiple", "other"]
 
 
@@ -50,12 +52,12 @@ _SHARE_OF = re.compile(
 
 _GOALS = "任务|目标|计划|工程量|总?投资|预算|总长|总目标"
 _WORKS = "工程|项目|建设|施工|土建|主体|投资|任务|目标|计划|征迁|征收|安装"
-_OF_A_GOAL = re.compile(
+_OF_A_GOAL = rare(
     rf"(?:完成|达到?|占|实现)(?:了|到)?(?P<goal>[^，。；、]{{0,16}}?(?:{_GOALS}|进度|工程|全年|建设)(?:数|量|任务|目标|值)*+)"
     rf"(?:[（(][^（()）]{{1,14}}[）)]|[0-9.]+[万亿]?[美欧]?元)?的?(?:{_SOFT}|完成)*+$"
 )
 """完成全年任务的|52%, 完成年度计划（90亿元）的|52%, 完成年任务90亿元的|52%."""
-_DONE = re.compile(
+_DONE = rare(
     rf"(?P<name>形象进度|时序进度|工程进度|进度|完成率|完成比例)(?:{_any(_HEDGES + ' 已 已经 完成 的 过 至 到')})*+$"
     rf"|(?:{_WORKS})[^，。；、]{{0,6}}?(?P<done>已?完成)(?:{_any(_HEDGES + ' 了')})*+$"
 )
@@ -70,12 +72,12 @@ _PART_OF = re.compile(
 )
 """本次发行总数的20%: a part of a whole that is named."""
 
-_BACK_TO = re.compile(
+_BACK_TO = rare(
     rf"(?:恢复[至到]|相当于|达到|为|是)(?:了|约)?[^，。；、]{{0,8}}(?:年|同期|水平|上年|去年)的(?:{_SOFT})*+$"
 )
 """恢复到2021年的96%."""
 
-_EQUALS = re.compile(rf"(?P<of>相当于[^，。；、0-9]{{1,20}})的(?:{_SOFT})*+$")
+_EQUALS = rare(rf"(?P<of>相当于[^，。；、0-9]{{1,20}})的(?:{_SOFT})*+$")
 """出口额相当于全县产值的|12%: a share of another whole."""
 
 _IS = re.compile(r"(?:均|都|已)?(?:达到?|为|是)(?:了|约|近|超过?)*+$")
@@ -151,7 +153,7 @@ def _suffix(of: str) -> str:
     return of if len(of) > 1 else "占比"
 
 
-_TIMES_OF = re.compile(
+_TIMES_OF = rare(
     rf"(?:{UP}|{DOWN})?(?:是|为|达到?|到|相当于|约为|约是|超过)[^，。；]{{0,14}}?(?:的|之)?(?:约|近|超过?)*+$"
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ...patterns import rare
+
 Measure = Literal["time", "steps", "documents", "visits", "items", "cost"]
 
 # --- whether a sentence is worth a closer look ------------------------------------------------------------------------
@@ -44,7 +46,7 @@ _BY_MEASURE = "|".join(f"(?P<{measure}>{nouns})" for measure, nouns in _NOUNS.it
 _COUNTED = "(?:总数|件数|份数|数量|个数|项数|数|量|次数|种类)?"  # 材料件数, 环节数
 
 NOUN = re.compile(_BY_MEASURE)
-NOUN_LAST = re.compile(f"(?:{ANY_NOUN}){_COUNTED}(?:上|方面)?$")
+NOUN_LAST = rare(f"(?:{ANY_NOUN}){_COUNTED}(?:上|方面)?$")
 NOUN_NEXT = re.compile(
     "[“”的]*(?:(?:审批|申请|申报|办理|办事|前置|相关|证明|纸质|提交|报送|受理|现场|中间|办件|各类|行政|许可|服务|政务|业务|要件|专题|事项)*+"
     f"(?:{_BY_MEASURE}))"
@@ -56,12 +58,12 @@ UNIT_MEASURES: dict[str | None, Measure] = {
     "趟": "visits",
 }
 """What a counted figure measures by its classifier alone: 报检单从7张归并为1张."""
-PHASE = re.compile("(?:进口|出口|进出口|通关)环节")
+PHASE = rare("(?:进口|出口|进出口|通关)环节")
 """Here 环节 is a stretch of time, not a step."""
-NOUN_BETWEEN = re.compile(f"[^，,。；、]{{0,6}}(?:{ANY_NOUN})")
+NOUN_BETWEEN = rare(f"[^，,。；、]{{0,6}}(?:{ANY_NOUN})")
 PHRASE = re.compile("[^，,。；、：:]{0,16}")
 """What may stand between a count and the verb that says what became of it: 12项|许可事项|压减为5项."""
-MATERIAL = re.compile(
+MATERIAL = rare(
     "(?:原|新|建筑|复合|金属|包装|高分子|磁性|工艺|生产|制造|加工|流通|物流|供应链)(?:材料|资料|流程|环节|程序|步骤)"
 )
 """The same nouns in the factory: what is made, not what is asked for."""
@@ -84,32 +86,32 @@ def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
 
 # --- what tells a procedure -------------------------------------------------------------------------------------------
 
-PROCEDURE = re.compile(
+PROCEDURE = rare(
     "审批|办结|办理|办事|办件|办证|申请|申领|年检|年审|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
     "一网|并联|公章|印章|盖章|[个枚]章|跑腿|要件|单证|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
-CHARGES = re.compile("前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
+CHARGES = rare("前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
 """With these, as with a procedure's own words, a cost is one of dealings with offices and not of a factory."""
-DEALING = re.compile("[办证批验审章]")
+DEALING = rare("[办证批验审章]")
 """The same in one character, for a clause that says what was needed once."""
 TRAVEL = re.compile(
     "高铁|列车|动车|铁路|城际|地铁|车程|航程|行程|通勤|旅程|路程|单程|车次|飞行|航班|行车|运行时间|旅行时间|(?<!口岸)通行(?!证)|通达|直达|抵达|到达|互达|"
     "交通圈|生活圈|经济圈|高速公路|开车|步行|两地"
 )
-SPANS = re.compile("债券|存款|租期|天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款期|有效期|保质期|睡眠")
+SPANS = rare("债券|存款|租期|天数|日数|寿命|年龄|假期|库存|刑期|任期|日照|学制|年限|账期|贷款期|有效期|保质期|睡眠")
 """Lengths of time that nobody waits for."""
 ONCE_TOOK = re.compile(
     "(?<![比较])(?:原来|原先|原本|原有|原需|过去|以前|以往|此前|之前|改革前|原(?![则料油地址始创产野子])|[0-9一二两三四五六七八九十]年前)[^，,。；]{0,20}$"
 )
 """With these before it a length of time is what was needed once: 原先审批时间为40天."""
-LONG_AGO = re.compile("(?:以前|以往|过去|此前|[0-9一二两三四五六七八九十]年前)(?![^。；]*(?:现在|如今|目前|而今))")
+LONG_AGO = rare("(?:以前|以往|过去|此前|[0-9一二两三四五六七八九十]年前)(?![^。；]*(?:现在|如今|目前|而今))")
 """The sentence tells how it was, without a word of how it is."""
 AT_LEAST = re.compile("(?:少说|至少|起码|最少)(?:[也都就](?=[要得需])|[要得需花等跑快早少]|缩短|节省|节约|提前|了)+$")
 """A bound that the verb has: 少说也要|22天, 至少快了|半年."""
 AT_MOST = ("不超过", "不多于", "最多", "至多", "最长")
 """How a cap begins that needs no verb: 竣工验收不超过8个工作日."""
-STATUTE = re.compile(
+STATUTE = rare(
     "之日|应当|应在|须在|必须|不得|逾期|第[一二三四五六七八九十百\\d]+条|工作日后|办法|条例|规定，|异议|公示|公告发布|有效期"
 )
 """Marks of a rule that is merely stated: no news of a cut."""
@@ -145,7 +147,7 @@ TO = re.compile(
     f"(?:了|目前|现在|如今|当前|如下|{_OLD}|{_RULED}|{_DOES}|{_ONLY})*+"
 )
 """What stands between a verb and its result: 压缩[企业开办时间]至[法定时限的]."""
-BY = re.compile(
+BY = rare(
     "(?:了|掉|过|出|(?:[用花走等付缴报交填]|跑(?![腿路动]))了?)?(?P<object>[^，,、；]{0,24}?)"
     "(?:达到|达|约|了|各|至少|共|平均|比例|比率|幅度|率|比|近|为|超过|超|最高|最多|最大|整整|足足|将近|高达|的|“|\\s)*+"
 )
@@ -162,34 +164,34 @@ NEEDED = re.compile(
     "(?:花费|去|掉|至少|起码|等待|等|花|跑|办|走|提交|交|填|盖|耗时|用时|耗费|了|约|上|足足|走完)*+$"
 )
 """What was needed once: 过去办理施工许可证需要20天."""
-ONCE_WORD = re.compile(
+ONCE_WORD = rare(
     "原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|从前|曾经|(?P<usual>传统|通常|常规|正常|一般)|原定|(?<!实)(?<!当)(?<!眼)[0-9一二三四五六七八九十]年前"
 )
 """A time that is over, or a way that is no longer the way."""
-NOW_WORD = re.compile("现在|如今|而今|眼下|目前|今年|这次|此次|改革后|经过")
+NOW_WORD = rare("现在|如今|而今|眼下|目前|今年|这次|此次|改革后|经过")
 """The time that is told of against it."""
-WHAT_NEEDED = re.compile(
+WHAT_NEEDED = rare(
     "(?:原来|原先|原本|原需|以前|以往|过去|此前)[^，,。；]{0,6}?需?要?[0-9.一二两三四五六七八九十半]+个?(?:工作日|天|日|个?月|小时)(?P<done>(?:才能)?(?:完成|办结|办完|办理)?的)"
     "(?P<what>[^，,。；]{2,24}?)[，,]?\\s*(?:现在|如今|只需|仅用|在)*$"
 )
 """原本需要30天完成的|用地审批|，在: what needed that time once is named behind it."""
 BY_LAW = re.compile("(?:平均)?法定(?:办理|办结|审批)?(?:时限|期限|时间)(?:合计|总计)?(?:为|是|共)?$")
-AGAINST_LAW = re.compile("[，,、；;](?:平均|实际|现在?|目前|如今|已|承诺|办理|办结|审批)*")
+AGAINST_LAW = rare("[，,、；;](?:平均|实际|现在?|目前|如今|已|承诺|办理|办结|审批)*")
 """法定时限20天|，实际承诺|时限5天: what the law allows, and what is promised."""
 HAD = re.compile("(?:至少|至多|平均|一共|共)*有$")
 """The same where a verb of cutting follows: 原先有9个环节，现在缩短为4个."""
-COMPARISON = re.compile("(?:而|并|且|却|反而|总体|整体|平均|均|都|也|再|实际)*(?:比|较|与|同)[^，,。；：:]{1,24}")
+COMPARISON = rare("(?:而|并|且|却|反而|总体|整体|平均|均|都|也|再|实际)*(?:比|较|与|同)[^，,。；：:]{1,24}")
 """A clause that measures what the clause before it told against something: 较法定时限|, 比同类项目|."""
-BEATS = re.compile("[，,](?:比|较)[^，,。；]{1,14}(?:提前|缩短|减少|节省|快|早|少)")
+BEATS = rare("[，,](?:比|较)[^，,。；]{1,14}(?:提前|缩短|减少|节省|快|早|少)")
 """仅用38天|，较计划提前12天: whoever compares a length of time with what was planned waits for its end."""
-AGAIN = re.compile("(?:又|再次|再|进一步|继续)(?:将|把)?(?:其|时间|时限)?(?:由此)?$")
+AGAIN = rare("(?:又|再次|再|进一步|继续)(?:将|把)?(?:其|时间|时限)?(?:由此)?$")
 """今年又|压缩到65天: from what was told before it."""
 NOW = re.compile(
     "(?:现在|如今|而今|眼下|目前|今年|改革后)(?:只|仅|就|便|也|可|能|需要?|要|用|花|跑|提交|交|填|盖|办|平均|最快|了)*+$"
 )
 """What is needed now, where the clause before says what was once: 以前要交12份材料，现在交3份."""
 BASIS = re.compile("[^，,。；]{0,4}基础上")
-BASED = re.compile("在[^，,。；]{0,14}$")  # 在法定20个工作日的基础上
+BASED = rare("在[^，,。；]{0,14}$")  # 在法定20个工作日的基础上
 COMPARED = re.compile("(?:比|较|与)[^，,。；]{0,14}$")  # 比法定的20个工作日
 PART_OF = re.compile(
     "(?:仅|只)?(?:为|是|占|有|相当于)(?:法定|国家|原来|原有|规定|原|改革前)[^，,。；]{0,4}?(?:时限|期限|时间|用时|标准)?的$"
@@ -199,20 +201,20 @@ PART_OF = re.compile(
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 JOIN = re.compile("[、和及与或]|以及|，")
-MIXED = re.compile(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
-ZERO = re.compile("(?:降|减|压缩|压减|变)[少低]?(?:到|为|至|成)“?(零)(?![0-9一二三四五六七八九十点星售件部])")
+MIXED = rare(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
+ZERO = rare("(?:降|减|压缩|压减|变)[少低]?(?:到|为|至|成)“?(零)(?![0-9一二三四五六七八九十点星售件部])")
 """费用由1.2万元降到|零: no figure elsewhere."""
-BECAME = re.compile("[为至到成][^，,]*[，,]")
+BECAME = rare("[为至到成][^，,]*[，,]")
 """由3个工作日改为即时到账，|贷款审批缩短到..: what the first time has become is told already."""
 LEFT_OVER = re.compile("(?:只|仅|还)?(?:剩下?|保留)了?(?:不到|约)?$")
 """减掉31份，只剩|17份."""
-LISTED = re.compile(f"[、和及][^，,。；、0-9]{{0,8}}(?:{ANY_NOUN})")
+LISTED = rare(f"[、和及][^，,。；、0-9]{{0,8}}(?:{ANY_NOUN})")
 """What stands between the amounts of one verb that each have a noun of their own."""
 FREE = re.compile("(?:内|以内)?(?:办结|完成)?[、，](零)(?:成本|费用)")  # 压缩至1个环节、1天内办结、零成本
 COORDINATION = re.compile("[、和及与]|以及")
 ENUMERATION = re.compile("、")
 """The joints of a list whose parts are coordinations themselves: 普通工程、国家及省级工程."""
-ON_AVERAGE = re.compile("平均|整体|总体")
+ON_AVERAGE = rare("平均|整体|总体")
 DIVIDED = re.compile("分别|各自")
 BOTH = re.compile("(?<!平)均|都|皆|双双|全部")
 
@@ -235,48 +237,48 @@ WITHIN = re.compile(
     "(?:之?内|以内)?(?:便|就|也|即|全部|均|都|一次性|同步|同时|一并|快速|高效|集中|统一|可以|可|能够|能|予以|给予|得到|完成(?=办结)|实现|将|全流程|全程|极速)*+"
     f"(?P<object>[把将][^，,。；]{{2,36}}?|[^，,。；、]{{0,20}}?)(?:(?P<done>{_DONE})|(?P<perhaps>{_DONE_PERHAPS}))"
 )
-PROMISE = re.compile("承诺|限时|确保|力争|实现|最快|仅|只|就|即可|平均|可在|能在|做到")
+PROMISE = rare("承诺|限时|确保|力争|实现|最快|仅|只|就|即可|平均|可在|能在|做到")
 VOW = re.compile("承诺|限时办")
 
-SOON = re.compile("(?:之?内|以内|左右|的?时间)?[，,]?[^，,。；！？]{0,4}(?:就|便|即可|即能)[^，,。；！？“”]{0,10}")
+SOON = rare("(?:之?内|以内|左右|的?时间)?[，,]?[^，,。；！？]{0,4}(?:就|便|即可|即能)[^，,。；！？“”]{0,10}")
 """不到两个月|就开了工."""
 THEN_GOT = re.compile(
     "后?[，,]?(?:便|就|即|可|能|顺利|成功|公司|企业|项目)*(?P<get>(?:收到|领到|拿到|取得|获得|通过|办好|办妥|完成)了?)[^，,。；！？“”\n]{2,16}"
 )
 """9天后|领到施工许可证."""
-PAPERS = re.compile("(?:证照?|执照|批文|批复|许可|通知书)$")
+PAPERS = rare("(?:证照?|执照|批文|批复|许可|通知书)$")
 """What an office gives: how soon it came is told of a procedure."""
-SERVED = re.compile("项目|企业|公司|群众|商户|客户|每[家个宗件]")
+SERVED = rare("项目|企业|公司|群众|商户|客户|每[家个宗件]")
 """Whose days a reform saves."""
-GOT = re.compile(
+GOT = rare(
     "(?:的?时间)?[，,]?(?:就|便|即|能够?|可以?|顺利|成功|全部|一次性)*(?:(?:完成|办完|办好|通过)了?|(?P<get>拿到|取得|领到|获得)了?)"
 )
 """What was got or done in a time just told: 仅用2天，完成了环评批复."""
-FINISHED = re.compile(
+FINISHED = rare(
     "工期|完成|完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|拿到|取得|达产|实现|进场|复工|办理|验收|交房|交地|并网|审批|落地|供地|"
     "签约|启用|运营|动工|施工|调试|试产|合龙"
 )
-BUILT = re.compile(
+BUILT = rare(
     "(?:的?时间)?(?:[，,](?P<what>[^，,。；]{0,12}?))?(?:就|便|即)(?:已经?|全部|顺利|实现|完成|正式|主体)*(?:完工|竣工|投产|投用|投运|开工|动工|交付|封顶|建成|通车|贯通|落地|签约|达产)+"
 )
 """What came about in a time just told: 仅用52天|就封顶."""
-PLAN = re.compile(f"(?:原定|原计划|计划|预计)[^，,。；]{{0,12}}?(?P<done>{FINISHED.pattern})[，,]$")
-PLANNED = re.compile("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
+PLAN = rare(f"(?:原定|原计划|计划|预计)[^，,。；]{{0,12}}?(?P<done>{FINISHED.pattern})[，,]$")
+PLANNED = rare("工期|计划|原定|预定|预期|合同|法定|承诺|规定|时限|预计|节点|目标|比|较|实际")
 """With these a length of time after 提前 is saved; without them it is notice to be given (提前3天预约)."""
-PLAN_WORD = re.compile("原本|原定|原计划|原以为|本来|预计|打算")
-AGAINST_PLAN = re.compile("(?:比|较)(?:原|合同|施工|建设|既定)*(?:计划|工期|合同|节点|约定)[^，,。；]{0,6}$")
-GOAL = re.compile("任务|目标|指标|产量|产值|收购|上市|发行")
+PLAN_WORD = rare("原本|原定|原计划|原以为|本来|预计|打算")
+AGAINST_PLAN = rare("(?:比|较)(?:原|合同|施工|建设|既定)*(?:计划|工期|合同|节点|约定)[^，,。；]{0,6}$")
+GOAL = rare("任务|目标|指标|产量|产值|收购|上市|发行")
 """比计划提前41天 is told of what is built or done, unless it is a goal that was reached."""
-EARLIER = re.compile(
+EARLIER = rare(
     "(?:完工|竣工|投产|投用|投运|开工|交付|封顶|建成|通车|贯通|办结|达产|落地|签约)(?:的?时间)?(?:平均|整体|均|再|可|[比较][^，,。；]{1,10})*+$"
 )
 """项目落地时间平均提前45天."""
-DEADLINE = re.compile("计划|工期|合同|原定|预定")
+DEADLINE = rare("计划|工期|合同|原定|预定")
 """Only against one of these is a whole year or half of one saved: other years are those of goals (提前两年翻番)."""
-TARGET = re.compile("[^，,。；]{0,16}(?:任务|目标|指标|“|规划|发行|收获|上市)")
+TARGET = rare("[^，,。；]{0,16}(?:任务|目标|指标|“|规划|发行|收获|上市)")
 """What is neither a procedure nor a building: 提前2个月完成年度任务."""
 
-TURN = re.compile("”?(?:到|至|向|变为?|变成)(?:现在|如今|目前|承诺|实际|现|仅需?|只需)?的?“?")
+TURN = rare("”?(?:到|至|向|变为?|变成)(?:现在|如今|目前|承诺|实际|现|仅需?|只需)?的?“?")
 TURNED = re.compile("的(?:突破|转变|跨越|飞跃|蜕变|变化|提速|压缩)")
 """从90天到8天, 实现45天向4天的突破: a cut without a verb of cutting."""
 MERGED = re.compile(
@@ -284,7 +286,7 @@ MERGED = re.compile(
 )
 """N items made one."""
 
-CONTINUES = re.compile(
+CONTINUES = rare(
     "(?:以内|之内|内|左右|以上|”|’|便可|即可|就能|可|完成|办理|办结|拿证|领证|出证|取证|审结|办好|办完|[／/][户次])*+[，,（(—、：]?\\s*"
     "(?:而|且|并|即|目前|如今|现在|分别|也就是|相当于|共|累计|总共|足足|整整|实际|综合|平均|整体|总体|总|净|再|又|还|同比|环比|大幅|大大|直接|也|已|可|将|为企业|为群众|"
     "全面|进一步|总?(?:办理|审批|办结|承诺|所需|总|平均)?(?:时限|时间|用时|效率|时长|周期)|办理|审批|办结|承诺|所需|压缩|提速|"

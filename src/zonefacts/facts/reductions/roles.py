@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
 
 from ...models.figure import Figure
+from ...patterns import rare
 from ...rules import Scene
 from . import cues
 
@@ -47,13 +48,13 @@ _SHORT = 6
 _SINCE = ("前", "来", "后", "以来", "之前")
 """With these behind it a length of time is no need but a date: 比三年前少了一半."""
 
-_FRACTION = re.compile(FRACTION)
-_DONE_WHAT = re.compile(
+_FRACTION = rare(FRACTION)
+_DONE_WHAT = rare(
     "[^，,。；！？、“”（）\n]{2,12}(?:、[^，,。；！？、“”（）\n]{2,12})++|“[^”\n]{1,12}”|的?[^，,。；！？、“”（）\n]{0,16}(?:“[^”\n]{1,12}”)?"
 )
 """What stands behind 完成 and 拿到: one thing or a list of them."""
 
-_DONE_THING = re.compile("“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff]{2,16}(?:（[^）\n]{1,12}）)?(?=[，,。；！？\n])")
+_DONE_THING = rare("“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff]{2,16}(?:（[^）\n]{1,12}）)?(?=[，,。；！？\n])")
 """What stands behind 办结, up to the end of the clause: 2个工作日内办结|全部证照."""
 
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged", "was"]
