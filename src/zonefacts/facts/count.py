@@ -29,7 +29,7 @@ _OF_PERSONS = frozenset(("人", "人次", "户", "户次"))
 _INSTITUTIONS = frozenset("家 座 所 栋 幢 台 辆 条".split())
 """Units of things, of which no doing (建设, 培训) is one."""
 
-_INCIDENTAL = frozenset("位 名 人 起 面 方 口 门 头 间 种 套 款 对 双 段 类 笔".split())
+_INCIDENTAL = frozenset("位 名 人 起 面 方 口 门 头 间 种 套 款 对 双 段 类 笔 趟 张".split())
 """Units that a spelled-out number (两位专家, 四起) makes no statistic."""
 
 _ABSTRACT = tuple(
@@ -85,15 +85,23 @@ def read_count(view: View) -> Iterator[Made]:
 _EACH = re.compile("每[个家户名座所][^，,。；]*$")
 """平均每个大厅可办理|160项: how many there are of each is no number of them."""
 _REDUCED_TO = re.compile(
-    r"(?:削减|简化|精简|压缩|压减|缩减)[^，。；0-9]{0,8}(?:至|到|为|成)(?:[0-9]+[\u4e00-\u9fff]{1,6})?$"
+    r"(?:削减|简化|精简|压缩|压减|缩减|瘦身)[^，。；0-9]{0,8}(?:至|到|为|成)(?:[0-9]+[\u4e00-\u9fff]{1,6})?$"
+    r"|(?:环节|材料|表单|证明)[压缩变减](?:至|到|为|成)$"
 )
+
+
+_MERGED_TO = re.compile("(?:整合|合并|归并)(?:至|到|为|成)$")
+_OF_PAPERS = frozenset("件 份 张 项".split())
+"""Units of matters and papers, whose merging cuts them; 开发区由9个整合为5个 counts on."""
 
 
 def _is_end_of_reduction(view: View, figure: Figure) -> bool:
     """材料简化至|9份, 7个部门简化为|1个部门: the end of a reduction, which has a type of its own, counts nothing."""
-    if figure.value != 1 and noun_after(view) is not None:
+    if figure.unit in _OF_PERSONS or (figure.value != 1 and noun_after(view) is not None):
         return False
-    return _REDUCED_TO.search(view.text, max(view.clause[0], figure.start - 24), figure.start) is not None
+    left = max(view.clause[0], figure.start - 24)
+    merged = figure.unit in _OF_PAPERS and _MERGED_TO.search(view.text, left, figure.start) is not None
+    return merged or _REDUCED_TO.search(view.text, left, figure.start) is not None
 
 
 def is_count(scene: Scene, figure: Figure) -> bool:
@@ -144,7 +152,7 @@ def _is_plausible(view: View, item: str, at: Span) -> bool:
         spelled = not any(char.isdigit() for char in view.anchor.text)
         return len(item) > 1 and not (spelled and view.text[view.end : view.end + 1].isalnum())
     if len(item) == 1:
-        return is_head(item) or not view.text[at[1] : at[1] + 1].isalnum()
+        return item not in _ABSTRACT and (is_head(item) or not view.text[at[1] : at[1] + 1].isalnum())
     if item.endswith("元以"):
         return False  # 1200个亿元以上..: the noun cannot be read
     listed = view.text.endswith("等", 0, view.start)  # 甲、乙、丙等|5个环节
@@ -177,6 +185,8 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
             at = None
         if at is not None and (_is_taken(scene, at[0]) or _governs(scene.text, at, figure)):
             at = None
+        if (like := _like_these(view)) is not None and (at is None or _is_place_of(scene.text, at, figure.start)):
+            return like
         if at is not None and _is_place_of(scene.text, at, figure.start):
             earlier = _earlier(scene, figure, hops)
             if earlier is not None or scene.text[figure.end : figure.end + 1].isalnum():
@@ -193,13 +203,33 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         return owner
     earlier = _in_state(view, _such_of(view, _earlier(scene, figure, hops))) or only_state or _compound_behind(view)
     if earlier is None and figure.unit in _OF_PERSONS:
-        return Item(_object_before(view) or str(figure.unit), None)
+        return _who_they_are(view) or Item(_object_before(view) or str(figure.unit), None)
     return earlier
+
+
+_IN_WORK = re.compile("(?:从业|就业|到岗|返岗|上岗|在岗|务工|参会|参展|参赛|持股)(?=(?:达到?|约|近|超过?|了|者|的)*$)")
+
+
+def _who_they_are(view: View) -> Item | None:
+    """从业|2.4万人: the word for what the persons do, before their number."""
+    work = _IN_WORK.search(view.text, max(view.clause[0], view.start - 8), view.start)
+    return Item(work.group(), work.span()) if work is not None else None
+
+
+_LIKE_THESE = re.compile(
+    r"像[^，,。；\n]{1,16}?(?:这样|那样|一样)的?(?P<what>[^，,。；\n的]{2,16})(?P<such>的)?[，,][^，,。；\n]{0,12}?(?:有|是)了?$"
+)
+
+
+def _like_these(view: View) -> Item | None:
+    """像小李这样的|代办员|，开发区有11个: what is like the one named is counted, not who has it."""
+    found = _LIKE_THESE.search(view.text, max(view.sentence[0], view.start - 48), view.start)
+    return Item(found["what"], (found.start("what"), found.end("what"))) if found is not None else None
 
 
 _FROM = re.compile("(?:由|从)(?:[^，,。；0-9]{0,6}?的)?$")
 _CHANGED_TO = re.compile(
-    "[，,]?(?:大幅|逐步|迅速|快速)*(?:增加|增长|发展|提升|扩大|上升|减少|精简|压减|下降|调整|增|升|降|减|扩|变|改)[至到为]"
+    "[，,]?(?:大幅|逐步|迅速|快速)*(?:增加|增长|发展|提升|扩大|上升|减少|精简|压减|下降|调整|清理|增|升|降|减|扩|变|改|换)[至到为成]"
 )
 
 
@@ -297,7 +327,7 @@ def _is_state(view: View, at: Span) -> bool:
     """退规|3户, 开复|工|71个: a noun that is but the state of things counted before, or its last sign."""
     if at[1] - at[0] < 2:
         state = _STATE_BEFORE.search(view.text, max(view.clause[0] - 1, view.start - 16, 0), view.start)
-        return state is not None and state.end("state") == at[1]
+        return state is not None and state.start("state") <= at[0] and at[1] <= state.end("state")
     return _ONLY_STATE.fullmatch(view.text, *at) is not None
 
 
@@ -397,7 +427,9 @@ def _title(view: View) -> Item | None:
 
 def _behind(view: View, figure: Figure) -> Span | None:
     if figure.unit == "人":
-        return _what_they_do(view)  # what follows is as a rule not the persons' noun: 7000万人供水安全
+        return _body_of_persons(view) or _what_they_do(
+            view
+        )  # what follows is as a rule not the persons' noun: 7000万人供水安全
     at = noun_after(view)
     if at is not None and figure.unit in ("名", "位") and view.text.startswith("的", at[1]):
         at = noun_after(view, at[1] + 1) or at  # 2名|牵头部门的|业务骨干
@@ -417,6 +449,12 @@ def _of_at_least(view: View, figure: Figure) -> Span | None:
         return None
     at = noun_after(view, figure.end + 1)
     return at if at is not None and is_head(view.text[slice(*at)].removesuffix("群")) else None
+
+
+def _body_of_persons(view: View) -> Span | None:
+    """60人的|研发队伍: the one noun behind 的 that is the persons."""
+    at = noun_after(view, view.end + 1) if view.text.startswith("的", view.end) else None
+    return at if at is not None and view.text.endswith(("队伍", "团队"), *at) else None
 
 
 _DOES = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[，。；、的0-9]|$)")
@@ -485,6 +523,7 @@ def _earlier(scene: Scene, figure: Figure, hops: int) -> Item | None:
         if not is_count(scene, earlier):
             continue
         alike = {earlier.unit, figure.unit} <= {"家", "户"} and "总数" in gap  # 规模企业9户，总数达到40家
+        alike = alike or (gap.endswith("其中") and {earlier.unit, figure.unit} <= {"人", "名", "位", "人次"})
         alike = alike or (
             {earlier.unit, figure.unit} <= _OF_THINGS and gap.endswith("其中")
         )  # 10个园区申报，其中7家获批
@@ -570,6 +609,11 @@ RULES: tuple[Rule, ...] = (
             Example("抽查发现5种产品不合格。", {"item": "产品", "value": "5"}),
             Example("挑选6家技术先进、年销售额超过3000万元的民营企业。", {"item": "民营企业", "value": "6"}),
             Example("商标注册申请受理数260件。", {"item": "商标注册申请受理数", "value": "260"}),
+            Example("像小陈这样的联络员，全区有40个。", {"item": "联络员", "value": "40"}),
+            Example("一线工人从80人变成260人。", {"item": "一线工人", "value": "260"}),
+            Example("累计培训农民4100人次，其中900人找到工作。", {"item": "农民", "value": "900"}),
+            Example("全区从业1.7万人。", {"item": "从业", "value": "17000"}),
+            Example("公司70人的研发团队来自各地。", {"item": "研发团队", "value": "70"}),
             Example("全年新开工项目37个，竣工12个。", {"item": "竣工项目", "value": "12"}),
             Example("已引进企业80户，3户停产。", {"item": "停产企业", "value": "3"}),
             Example("共有16个园区参加评比，其中5家获批。", {"item": "获批园区", "value": "5"}),
@@ -585,6 +629,8 @@ RULES: tuple[Rule, ...] = (
         ),
         counters=(
             "公布了第三批名单。",
+            "他放心不下的就是这两件事。",
+            "如今材料变成7份。",
             "这是一个新的开始。",
             "要从三个方面抓好落实。",
             "该车间年产30万台电机。",
