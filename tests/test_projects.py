@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from growth import grows_with
 
 from zonefacts import Extractor
+from zonefacts.names import undertakings
 from zonefacts.names.companies import find_companies
 from zonefacts.names.projects import find_projects
 from zonefacts.quantities import scan
@@ -410,3 +414,12 @@ def test_any_text_takes_linear_time(piece: str) -> None:
 )
 def test_the_zone_of_a_project(text: str, zones: list[str | None]) -> None:
     assert [one.zone for one in EXTRACTOR.extract(text).projects] == zones
+
+
+def test_the_signs_looked_at_first_hide_no_undertaking() -> None:
+    pattern = undertakings._SAID.pattern
+    assert pattern.startswith(undertakings._OPENING)
+    gold = Path(__file__).parent.parent / "fixtures/gold"
+    text = "\n".join(json.loads(row)["text"] for name in ("tuned", "unseen") for row in (gold / name / "passages.jsonl").open(encoding="utf-8"))
+    everywhere = re.compile(pattern.removeprefix(undertakings._OPENING))
+    assert [found.span() for found in everywhere.finditer(text)] == [found.span() for found in undertakings._SAID.finditer(text)]

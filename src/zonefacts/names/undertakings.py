@@ -39,8 +39,10 @@ _STATE = (
 )
 _MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
 _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
+_OPENING = "(?=[厂车基中码泊大公机装枢综小牧酒作货管专产院线站场园城库港楼馆矿井桥坝改扩迁搬升深一二三四五六（(])"
+"""The signs that a noun's last word, or a phase, begins with: looked at first, since nearly no place has one."""
 _SAID = rare(
-    rf"(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
+    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
 )
 
 _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养装用工量存生]|供水|供热|供汽|处理|加工)[^，。；、的\d]{0,4}|装机(?:容量)?)$")
@@ -50,7 +52,7 @@ _HAD = rare("[建拥现设已]有$")
 _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面积|总?投资|总?装机|规划)[^，。；、的\n]{2,14})?的")
 """Between a sum or a size and the noun, with a second of them at most (投资8亿元、占地90亩的)."""
 
-_BRINGS = rare(r"(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
+_BRINGS = rare(r"(?=[拟筹再共投开新兴修建改])(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
 """Verbs of bringing about; the `sure` ones need no sum in their sentence."""
 _ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{_WHEN}|{_STATE}|{_MEASURE})")
 """Where a noun that is read from its begin ends: at its clause's end or before a predicate."""
