@@ -230,6 +230,10 @@ def test_states(said: str, status: str | None) -> None:
         ("本报讯（记者 王岚）投资3亿元的食品包装项目开工。", None),
         ("总投资最大的是岚纶化纤投资8亿元的可降解丝项目，已经开工。", "岚纶化纤"),
         ("日供水5万吨的净水厂项目投用。", None),
+        # a firm of everyday words by its trade; a kind, goods and places of a trade
+        ("蜂鸟能源电芯扩能项目开工。", "蜂鸟能源"),
+        ("柳江冰雪装备检测中心项目开工。", None),
+        ("绿色能源互联网项目开工。", None),
         # who builds it for another; who is only asked
         ("岚江隧道工程由中铁一局承建，已经开工。", None),
         ("三万套模具生产线项目开工。", None),

@@ -11,7 +11,7 @@ from ..names.coined import coined_prefix, is_public_work, is_stuff, quoted_brand
 from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
 from ..names.project_words import CLASSES, KINDS
-from ..names.words import cut, is_place, is_proper
+from ..names.words import cut, is_place, is_proper, tag
 
 _OWNS_AFTER = re.compile(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资|合资|合作|共同|分别)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
@@ -267,7 +267,28 @@ def owner_in_name(
         return "".join(words[:coined])  # 哈啤搬迁
     if trade is not None and trade.end() == len(plain):
         return None
-    return quoted_brand_owner(plain) or _coined_owner(plain)
+    return quoted_brand_owner(plain) or _coined_owner(plain) or _firm_by_its_trade(plain)
+
+
+def _firm_by_its_trade(plain: str) -> str | None:
+    """The words of a name up to its trade, where they are no kind, no quality and no place alone, and more follows than what any plant is called (岚巢能源 in 岚巢能源电芯项目)."""
+    words = cut(plain[:14])
+    place = 1 if len(words) > 2 and is_place(words[0]) else 0
+    own = ""
+    for word in words[place:]:
+        if word in _TRADES and 2 <= len(own) <= 4 and not is_place(own) and not all(map(is_stuff, own)):
+            named = "".join(words[:place]) + own + word
+            rest = _ANY_PLANT.sub("", plain[len(named) :])
+            return named if plain == named or len(rest) >= 2 else None
+        if len(own) >= 4 or word in KINDS or word in CLASSES or word in _TRADES or not word.isalpha() or word.isascii() or word[-1] in "型化级性区镇县村市" or (len(word) > 1 and tag(word) in ("a", "b", "v")):
+            return None
+        own += word
+    return None
+
+
+_TRADES = frozenset({"集团", "股份", "控股", "实业", "科技", "高科", "能源", "新能源", "重工", "电气"})
+"""Of the endings of firms those that are no goods besides (冰雪装备, 中药饮料 are what a plant makes)."""
+_ANY_PLANT = re.compile(r"(?:项目|产业园区?|基地|生产线|工业园区?|园区?|工程|建设|生产|加工|中心|产业化|产业|厂|[一二三]期|总部|制造|研发|新)+$")
 
 
 def _is_torn(plain: str) -> bool:
