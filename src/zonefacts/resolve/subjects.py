@@ -32,7 +32,7 @@ from .projects import ProjectTable
 from .subject_firms import company_of, speaker_of
 from .subject_groups import OF_A_GROUP, group_of, host_of, item_of, sector_of
 from .subject_places import facility_of, served_by, zone_of
-from .topics import built_here, goes_on, topic_of
+from .topics import built_here, goes_on, told_of, topic_of
 
 _OF_A_COMPANY: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area, OutputValue, Rate, Count})
 """What a company can be the subject of when the sentence opens with it."""
@@ -103,7 +103,7 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return None
     found = speaker_of(scene, draft)
     if found is None and kind in _OF_A_ZONE:
-        return _opening_thing(scene, draft) or goes_on(scene, drafts, i)
+        return _opening_thing(scene, draft) or goes_on(scene, drafts, i) or told_of(scene, drafts, i)
     return found
 
 

@@ -65,6 +65,9 @@ _SPENT = re.compile(r"(?![的和与及元人美港]|左右|以上|以下|余)[\u
 """Behind a sum: what it is spent on, so that it is not of what was spoken of (投资2亿元|新建厂房)."""
 _FIGURES = 6
 """So many figures back the one before is looked for."""
+_OTHER_WORK = re.compile("[^该此本，]{3}(?:项目|工程|企业|公司)")
+_NUMBERED = 12
+"""A paragraph's number or label is no longer."""
 _PARTS = ("厂房", "车间", "土地", "用地", "仓库", "宿舍", "办公楼", "建成区", "起步区", "核心区", "首期", "一期", "二期")
 """What is measured of a thing, and is none that the text goes on about."""
 _LENT = frozenset({"financing", "fiscal"})
@@ -101,6 +104,22 @@ def goes_on(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
         known = draft.rule.makes is not OutputValue or row.knows(one.subject)  # fields and halls yield, others earn on them
         return one.subject if known and not any(mark in scene.text[one.end : draft.start] for mark in "；;\n") else None
     return None
+
+
+def told_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
+    """The one work that a paragraph opens with and names, as in the entries of a notice (X项目。建设单位：.. 概况：.., 总投资..)."""
+    draft = drafts[i]
+    line = scene.reading.line_at(draft.start)
+    if line is None or draft.rule.makes is OutputValue or (draft.rule.makes is Investment and _SPENT.match(scene.text, draft.end)):
+        return None
+    named = presented(scene, drafts).between(line.start, draft.start)
+    works = [topic for topic in named if topic.kind == "project"]
+    if not works or any(topic.name != works[0].name for topic in works) or any(topic.kind == "group" for topic in named):
+        return None
+    opens = scene.reading.sentence(works[0].start)[0] <= line.start + _NUMBERED and not scene.text.startswith("等", works[-1].end)
+    clause = scene.reading.clause(draft.start)[0]
+    other = clause > works[-1].end and _OTHER_WORK.search(scene.text, clause, draft.start) is not None  # 配套的坩埚项目|年产..
+    return works[0].name if opens and not other else None
 
 
 def _is_part(scene: Scene, draft: Draft) -> bool:
