@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import rare
 from .cues import CueTable
 
 CUES = CueTable(
@@ -25,11 +26,11 @@ CUES = CueTable(
     }
 )
 
-BUILT = re.compile(
+BUILT = rare(
     r"厂房|标房|车间|仓库|库房|仓储|冷库|办公|写字楼|楼|公寓|宿舍|住房|用房|[房舍]$|房屋|商品房|物业|计容|小微园|标厂|商铺|商业|孵化|载体|场馆|展馆|馆|棚圈|温室|校舍|商场|超市|卖场|综合体|中心(?!公园)|建筑|实验室|"
     r"研发中心|展厅|门店|安置房|院|空间|基地(?!建设)|棚户区|小区"
 )
-GROUND = re.compile(
+GROUND = rare(
     r"土地|用地|农田|耕地|林|草|湿地|绿地|绿化|园地|果园|茶园|基地|田|水域|海域|水面|矿山|示范区|园区|开发区|核心区|产业园|片区|公园|荒|山|滩|沙|种植|造林|地块|地|区域|校区"
 )
 LAND_UNITS = ("亩", "公顷", "平方公里", "平方千米", "顷", "km")
@@ -40,11 +41,11 @@ PER_HEAD = re.compile(r"人均|户均|每人|每户|每亩|每平方米")
 ONLY_DONE = frozenset("灌溉 有效灌溉 种植 播种 栽植 栽种 养殖".split())
 """What is done on the ground says nothing of what covers it, unless it is said with what (蔬菜种植)."""
 
-MEANT_FOR = re.compile(
+MEANT_FOR = rare(
     r"[，,]?(?:全部|主要)?用于(?:建设)?(?P<what>[^，。；;：:、\s]{2,20}?)(?:用地|建设|项目建设|的建设)?(?=[，。；;：:、\s]|$)"
 )
-PER_UNIT = re.compile(r"\s*[/／每]|以[上下]的?[^，。；;、]{0,10}(?:商场|商店|超市|购物中心|场所|户型)")
-CAPACITY = re.compile(r"(?:[年月日](?:产|加工|处理)|产能|生产能力|产量)[^，。]{0,8}$")
+PER_UNIT = rare(r"\s*[/／每]|以[上下]的?[^，。；;、]{0,10}(?:商场|商店|超市|购物中心|场所|户型)")
+CAPACITY = rare(r"(?:[年月日](?:产|加工|处理)|产能|生产能力|产量)[^，。]{0,8}$")
 DEALT_WITH = frozenset(
     "出让 供地 供应土地 收储 征收 征地 盘活 流转 腾退 整治 治理 修复 平整 规划 拆迁 挂牌 开发 复垦".split()
 )
@@ -52,16 +53,16 @@ DEALT_WITH = frozenset(
 
 FORMALITIES = re.compile("(?<=土地|用地|林地|耕地|农田|海域)(?:转用|报批|审批|供应|出让|征收|使用)*(?:手续|指标)?$")
 """28公顷|土地|转用手续: what is done about the land is no part of it."""
-COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[个家座栋项处条]")
+COUNTED = rare(r"[0-9一二两三四五六七八九十百]+[余多]?[个家座栋项处条]")
 NO_THING = ("范围", "问题", "发展", "管理", "服务", "增长", "起租", "以上", "面积", "任务")
 
-GOODS = re.compile("(?:生产|加工|销售|出口|进口|产出|采购|运送)(?:了)?$")
+GOODS = rare("(?:生产|加工|销售|出口|进口|产出|采购|运送)(?:了)?$")
 
 # --- work on buildings and land, told instead of what they are
 
 _WORKS = "新开工|开工|动工|施工|建设|新建|扩建|在建|续建|已建|建成|封顶|竣工|完工|交付|投产|投用|启用|使用|出租|租用|盘活|完成"
-WORK = re.compile(rf"(?:累计|已经|已|新|实际|总)*(?:{_WORKS})+(?:了)?$")
-STATE_OF_PART = re.compile(
+WORK = rare(rf"(?:累计|已经|已|新|实际|总)*(?:{_WORKS})+(?:了)?$")
+STATE_OF_PART = rare(
     rf"(?:其中|目前|现|已经|已|正在|年内|今年|明年|计划|拟|还|要|将|再)*(?:(?:{_WORKS})+(?:了)?|[首一二三四五六]期(?:工程|项目)?(?:约|为)?)(?:达到?|约|近)*"
 )
 """A clause that says only which part of the area before is meant: 已建成|3万平方米, 首期|5万平方米."""

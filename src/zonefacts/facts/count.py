@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..models.facts import Count
 from ..models.figure import Figure
+from ..patterns import rare
 from ..phrases.backwards import is_bare_head
 from ..phrases.lists import chain, parts_of
 from ..phrases.nouns import REACH, Span, floor_of, is_head, noun_after, noun_before
@@ -90,7 +91,7 @@ _REDUCED_TO = re.compile(
 )
 
 
-_MERGED_TO = re.compile("(?:整合|合并|归并)(?:至|到|为|成)$")
+_MERGED_TO = rare("(?:整合|合并|归并)(?:至|到|为|成)$")
 _OF_PAPERS = frozenset("件 份 张 项".split())
 """Units of matters and papers, whose merging cuts them; 开发区由9个整合为5个 counts on."""
 
@@ -207,7 +208,7 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     return earlier
 
 
-_IN_WORK = re.compile("(?:从业|就业|到岗|返岗|上岗|在岗|务工|参会|参展|参赛|持股)(?=(?:达到?|约|近|超过?|了|者|的)*$)")
+_IN_WORK = rare("(?:从业|就业|到岗|返岗|上岗|在岗|务工|参会|参展|参赛|持股)(?=(?:达到?|约|近|超过?|了|者|的)*$)")
 
 
 def _who_they_are(view: View) -> Item | None:
@@ -228,7 +229,7 @@ def _like_these(view: View) -> Item | None:
 
 
 _FROM = re.compile("(?:由|从)(?:[^，,。；0-9]{0,6}?的)?$")
-_CHANGED_TO = re.compile(
+_CHANGED_TO = rare(
     "[，,]?(?:大幅|逐步|迅速|快速)*(?:增加|增长|发展|提升|扩大|上升|减少|精简|压减|下降|调整|清理|增|升|降|减|扩|变|改|换)[至到为成]"
 )
 
@@ -241,10 +242,10 @@ def _changed(view: View) -> Span | None:
     return noun_before(view, opening.start())
 
 
-_OF_CLAUSE = re.compile(
+_OF_CLAUSE = rare(
     r"(?:^|[，,：:。；;\n])(?:其中|目前|现在|现|另外|此外|据悉|据了解|今年|包括|全[市省县区国]|[\u4e00-\u9fff]{2,6}[区境园]内|已经?|共)*(?P<clause>[^，,：:。；;\n的]{2,22}的)$"
 )
-_NO_CLAUSE = re.compile("(?:我|[省市县区]|这|那|该|其|本|自己|[一二三]季度|[年月日底初末前后时])的$")
+_NO_CLAUSE = rare("(?:我|[省市县区]|这|那|该|其|本|自己|[一二三]季度|[年月日底初末前后时])的$")
 """A place, a time or an owner with 的 is no clause."""
 
 
@@ -264,7 +265,7 @@ def _with_clause(view: View, item: Item) -> Item:
 
 
 _SUCH = re.compile("的(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$")
-_WITH_AMOUNT = re.compile(
+_WITH_AMOUNT = rare(
     "(?:年|年度|累计)?(?:总?产值|销售收入|营业收入|主营业务收入|营收|税收|纳税|利润|总?投资|收入)(?:首次)?[超达突过在]"
 )
 
@@ -292,7 +293,7 @@ def _compound_behind(view: View) -> Item | None:
     return Item(_clean(view.text[view.end : end]), (view.end, end))
 
 
-_SUCH_CLAUSE = re.compile(
+_SUCH_CLAUSE = rare(
     r"(?:^|[，,、：:。；;\n])(?:其中|有)*(?P<clause>[^，,、：:。；;\n]{2,16}的)(?:已|就|共)?(?:有|达到?|超过?)?(?:了)?$"
 )
 
@@ -314,10 +315,10 @@ _STATE = "|".join(
         reverse=True,
     )
 )
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = rare(
     rf"(?:^|[，,、：:；;（(中里]|其中|有|已经|[已均年])(?P<state>新?(?:{_STATE})+)(?:的)?(?:了|达到?|共|有|就有)*$"
 )
-_STATE_BEHIND = re.compile(
+_STATE_BEHIND = rare(
     rf"(?:已经?|均|正|年内|全部|顺利|成功|正式|已顺利)*(?P<state>(?:{_STATE})+)(?=[，,、。；;：:）)\n]|$)"
 )
 _ONLY_STATE = re.compile(f"新?(?:{_STATE})+")
@@ -331,7 +332,7 @@ def _is_state(view: View, at: Span) -> bool:
     return _ONLY_STATE.fullmatch(view.text, *at) is not None
 
 
-_STATE_OF_WHOLE = re.compile(
+_STATE_OF_WHOLE = rare(
     rf"(?:新|已|累计|全区|园区|开发区)*(?:{_STATE}|引进|引入|进驻|新签|新招引|落实|新进|招引)+(?:的)?(?=..)"
 )
 
@@ -407,7 +408,7 @@ def _whole_before(scene: Scene, figure: Figure) -> str | None:
 
 
 _PLACES = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村")
-_DONE_TO = re.compile("(?P<verb>受理|办结|办理|代办|接办|调解|查处|审批|审结)(?:了|各类)?(?:约|近|超过?)?$")
+_DONE_TO = rare("(?P<verb>受理|办结|办理|代办|接办|调解|查处|审批|审结)(?:了|各类)?(?:约|近|超过?)?$")
 """某市共|受理|900件: no places are counted but what was done there."""
 
 

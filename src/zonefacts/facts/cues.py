@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ..models.figure import Figure
 from ..names.words import cut
+from ..patterns import rare
 from ..phrases.words import NOMINAL, STATES, VERBS
 from ..rules import Scene, View
 
@@ -79,7 +80,7 @@ def light(text: str, start: int, end: int) -> bool:
     return start >= end or (end - start <= 44 and _BRIDGE.fullmatch(text, start, end) is not None)
 
 
-_CARRIED_ON = re.compile(
+_CARRIED_ON = rare(
     r"[^。；;\n]{0,30}?(?:增|升|降|减|跌|涨|第|保持|位|占|%|％|成|超|突破|迈|跃)[^。；;\n]{0,16}[，,](?:总[额量值]|合计|累计|共计|金额)?(?=达|为|至|共|超|突破|总|合|累|实现|完成|金额|$)"
 )
 
@@ -93,7 +94,7 @@ def carried_on(text: str, start: int, end: int) -> bool:
 # --- lists ---------------------------------------------------------------------------------------------------------
 
 _LINKS = frozenset("、 和 及 与 ， , 、和 以及".split())
-_ITEM_ENDS = re.compile(r"、|以及|和|及|与(?!共)")
+_ITEM_ENDS = rare(r"、|以及|和|及|与(?!共)")
 
 
 def respective(scene: Scene, figure: Figure, left: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -185,7 +186,7 @@ def noun_start(text: str, left: int, head: int, most: int = 24) -> int:
     return start
 
 
-_ITEM_STOP = re.compile(
+_ITEM_STOP = rare(
     r"[，。；;：:、“”‘’《》（）()！？!?|\n\s—…,+/]|项目|工程(?!机械|塑料|装备|车|轮胎)|生产线|产业园|产业化|基地|生产|加工|建设|扩建|改造|技改|制造|(?<![高中同优])等(?!级|离子|静压|温)|的|及|和|与|以及|已|将|在|于|为|是|目前|正式|正在|"
     r"开工|投产|竣工|建成|完成|签约|落地|计划|预计|[0-9０-９]|其中|新建|搬迁|一期|二期|三期|达产|全部|全面|用于|可|并|储备|特许|招标|股权|收购|成本|电价|续建|顺利|主体|全容量|核准"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..patterns import rare
 from . import bounds, numerals, units
 from .numerals import EXACT, Numeral
 from .signs import numeric
@@ -24,16 +25,16 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("一元复始，八角镇，四分五裂，毛利率", ()),
 )
 
-_CURRENCY_BEFORE = re.compile(r"(?:人民币|港币|新台币|台币|美金|RMB|CNY|USD|HKD|EUR|JPY|GBP|HK\$|US\$|NT\$|S\$|A\$|C\$|[¥$€£₩₽])$")
+_CURRENCY_BEFORE = rare(r"(?:人民币|港币|新台币|台币|美金|RMB|CNY|USD|HKD|EUR|JPY|GBP|HK\$|US\$|NT\$|S\$|A\$|C\$|[¥$€£₩₽])$")
 CURRENCY_LAST = frozenset("币金$¥€£₩₽BDRPYK")
-_CUE = re.compile(
+_CUE = rare(
     r"(?:投资额?|资额|产值|营收|收入|利润|利税|税收|税额|纳税|税金|贷款|资金|融资|授信|销售额?|成交额?|金额|资本|资产|注资|增资|募资|出资|引资|总值|增加值|经费|"
     r"奖金|工资|薪酬|年薪|月薪|补贴|补助|债券|专项债|预算|费用|估值|市值|价值|净流[入出]|造价|货值|损失|营业额|交易额|贸易额|进出口额?|出口额?|"
     r"GDP|余额|存款|赔偿|罚款|捐款|捐赠|融资额|授信额|投入|斥资|耗资|年收|增收|创收|收益|月收|售价|单价|总价|房价|身家|奖励|赔付|债务|负债|花费|花了|赚了?)"
     r"(?:总额|总量|规模)?(?:约?为|达到?|是|共计?|合计|总计|累计|仅|约|了|额|完成|预计|高达|到位|将?近|超过?|逾|突破|不足|不到|不超过|[:：]|人民币|由|从|增至|至)*$"
 )
 """Nouns of money, with what may stand between them and the amount."""
-_CLASS_AFTER = re.compile(r"级?(?:项目|企业|产业|集群|园区|板块|俱乐部|大项目|工程|级)|[”’](?:级|项目|企业|产业|集群|园区|人力|机构)")
+_CLASS_AFTER = rare(r"级?(?:项目|企业|产业|集群|园区|板块|俱乐部|大项目|工程|级)|[”’](?:级|项目|企业|产业|集群|园区|人力|机构)")
 _CHANGE = re.compile(
     r"[零又]?(?P<jiao>[一二三四五六七八九两\d])[角毛毫](?:(?P<fen>[一二三四五六七八九两\d])分|(?P<last>[一二三四五六七八九])(?![十百千万个名家]))?"
     r"|[零又]?(?P<only>[一二三四五六七八九两\d])分(?![之钟])"

@@ -12,15 +12,16 @@ from ..names.companies import is_short_form
 from ..names.enterprises import ENTERPRISES
 from ..names.project_words import CLASSES, KINDS
 from ..names.words import cut, is_place, is_proper, tag
+from ..patterns import rare
 
-_OWNS_AFTER = re.compile(
+_OWNS_AFTER = rare(
     r"(?:在[^，。；]{2,14})?(?:计划|拟|总|已|将|共|独家|全资|合资|合作|共同|分别)*(?:投资|出资|投入|兴建|建设|打造|实施|开发|申报|负责|的)*"
     r"(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?[美港欧]?元)?(?:人民币)?(?:、(?=年产|日)|，分[两三四]期(?=建设)|，(?=在?[^，。；]{0,14}(?:建设|新建|兴建)))?(?:在[^，。；]{2,14}?(?=建设|新建|兴建))?(?:投资|兴建|建设|新建|新上|新增|扩建|改建|打造|实施|开发|申报)*的?"
     r"(?:、?(?:年产|占地|总?建筑面积|日处理)[^，。；、]{1,14}的)?“?"
 )
 """What may stand between a company and the project that it owns (X公司总投资1080万元的Y项目)."""
 
-_AGREED = re.compile(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|签约|完成|启动|投建|拟建)了?(?:的|关于|总?投资[约超近]?[\d.]+[万亿]美?元的)?[“]?")
+_AGREED = rare(r"(?:初步|正式|成功|就|已)*(?:签订|签署|达成|签约|完成|启动|投建|拟建)了?(?:的|关于|总?投资[约超近]?[\d.]+[万亿]美?元的)?[“]?")
 """What else may: X公司签订了Y项目的合作协议."""
 
 _BY = re.compile(r"^[^，。；、\n]{0,8}[，,]?(?:是|系)?由(?P<who>[^，。；：、\n]{2,24}?)(?:（[^）]{1,14}）)?(?:联合|共同|合作|独家|全资|独立|计划|拟|总)*(?:投资|出资|负责|建设|兴建|开发|实施|打造|主导|牵头|运营|斥资)")
@@ -28,7 +29,7 @@ _LATER = re.compile(r"^[^，。；\n]{0,6}由[^，。；\n]{2,24}(?:牵头|负�
 """由A局牵头负责，B公司投资建设: whose it is comes second."""
 _INVESTED = re.compile(r"(?:^|由|[，；：、·•—-]\s?)(?:其中)?(?P<who>[^，；：、。由\n—-]{2,14}?)(?:在[^，；：、。\n]{2,14}?)?(?:独家|全资|总|计划|拟)?投资(?:(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?(?:[美港欧]?元)?)?(?:建设|兴建|新建|打造|启动)?的|(?:[约超近]?[\d.]+\s?[百千万亿]*(?:余|多)?(?:[美港欧]?元)?)?，?(?:建设|兴建|新建|打造|启动))$")
 
-_NO_OWNER = re.compile(r"[首一二三四五]期|确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
+_NO_OWNER = rare(r"[首一二三四五]期|确保|力争|争取|支持|用于|加大|带动|引进|吸引|推进|实施|加快|启动|完成|建设|总$|计划|拟$|年$|月$|日$|目前|政府|财政|社会|民间|集中|其中|项目|单体|重点|一批|该区|累计|区内|利用|依托|通过|园区|境内|辖区|全区|全市|全省|企业$")
 _GROUND = ("省", "市", "县", "区", "园", "镇", "乡", "村", "街道")
 """Where money is spent, not who spends it."""
 _OF = re.compile(r"(?:^|[，；：、。\n])(?P<who>[一-龥A-Za-z]{2,5})的$")
@@ -55,8 +56,8 @@ _NO_TRADE = ("铝业", "铜业", "锌业", "钛业", "锂业", "硅业", "纸业
 _SIZE = re.compile(r"(?:年|日|月)(?:产|处理|加工|屠宰|消化|综合利用|出栏|存栏|供)|总装机|\d|(?<![一-龥])[一二三四五六七八九十百]+万")
 """Where the size begins in a name: what stands before it is the owner or the place."""
 
-_BRANCH = re.compile(r"[一二三四五六七八九十]+[航局公冶]局?|信通|新能源|集团|重能|置地|电气|能源|科技|股份")
-_INSTITUTE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
+_BRANCH = rare(r"[一二三四五六七八九十]+[航局公冶]局?|信通|新能源|集团|重能|置地|电气|能源|科技|股份")
+_INSTITUTE = rare(r"[\u4e00-\u9fff]{0,6}?(?:研究所|计算所|研究院|大学|学院|所(?=[\u4e00-\u9fff]{2}))")
 
 
 def stated_owner(
@@ -99,9 +100,9 @@ def _opening(text: str, mention: ProjectName, companies: Companies, sentence: tu
 
 _A_FIRM = ("公司", "该公司", "企业", "该企业", "集团", "该集团")
 _OPENS_WITHIN = 160
-_LEADS_IN = re.compile(r"(?:[^，。；]{0,16}[日月年讯，]，?)?")
-_BUILDS_IT = re.compile(r"，(?:拟|将|计划|预计|并|探索)*(?:总?投资|出资|斥资|新建|建设|扩建|实施|开展)[^，。；、]{0,30}$")
-_SPEAKER = re.compile(r"由|项目|表示|介绍|总经理|董事长|负责人|承建|施工|政府(?:计划|拟|将|投资)")
+_LEADS_IN = rare(r"(?:[^，。；]{0,16}[日月年讯，]，?)?")
+_BUILDS_IT = rare(r"，(?:拟|将|计划|预计|并|探索)*(?:总?投资|出资|斥资|新建|建设|扩建|实施|开展)[^，。；、]{0,30}$")
+_SPEAKER = rare(r"由|项目|表示|介绍|总经理|董事长|负责人|承建|施工|政府(?:计划|拟|将|投资)")
 
 
 def speakers_firm(text: str, mention: ProjectName, companies: Companies, sentence: tuple[int, int]) -> str | None:
@@ -131,7 +132,7 @@ def of_the_paragraphs_firm(project: str, first: ProjectName, companies: Companie
 
 _LABELLED = re.compile(r"(?:建设单位|投资(?:方|单位|主体)|业主(?:单位)?)(?:名称)?[：:为是](?P<who>[^，。；：:、\n]{3,24}?(?:公司|集团|厂))(?=[，。；（\s]|$)")
 _SPOKEN_REACH = 100
-_SPEAKS = re.compile(r"[^，。；、]{0,10}(?:董事长|总经理|经理|负责人|总裁|厂长|总监|总工程师|工程师|主管|主任)[^，。；]{0,12}(?:说|介绍|表示|告诉|透露|坦言)")
+_SPEAKS = rare(r"[^，。；、]{0,10}(?:董事长|总经理|经理|负责人|总裁|厂长|总监|总工程师|工程师|主管|主任)[^，。；]{0,12}(?:说|介绍|表示|告诉|透露|坦言)")
 _ITS_OWN = re.compile(r"(?:^|[，。；：“])(?:该|本|我们)?(?:公司|企业)(?:目前|正在|在建|新建|新上|投资|建设|实施|总|将|拟|计划|的|[\d.]+\s?[百千万亿]+(?:余|多)?元)*$")
 """A firm named before, in front of what is its own."""
 _FIRM_REACH = 400
@@ -181,10 +182,10 @@ def _said_fully(who: str, text: str, before: int) -> str | None:
     return named.group() if named and len(who) < len(named.group()) <= len(who) + 4 else None
 
 
-_LEADING = re.compile(r"^.*(?:[讯电]\s?[（(][^）)]*[）)]|讯|是)")
+_LEADING = rare(r"^.*(?:[讯电]\s?[（(][^）)]*[）)]|讯|是)")
 """A dateline, or what is said to be of the firm (本报讯（记者 ..）, 最大的一个是), in front of its name."""
 
-_APPOSED = re.compile(r"^[^，。]*?(?:企业|子公司|央企|国企|民企|上市公司)(?=[一-龥]{2,}(?:集团|公司))")
+_APPOSED = rare(r"^[^，。]*?(?:企业|子公司|央企|国企|民企|上市公司)(?=[一-龥]{2,}(?:集团|公司))")
 """What a firm is, in front of its name (世界500强企业X集团, Y集团的全资子公司Z公司)."""
 
 
@@ -288,7 +289,7 @@ def _firm_by_its_trade(plain: str) -> str | None:
 
 _TRADES = frozenset({"集团", "股份", "控股", "实业", "科技", "高科", "能源", "新能源", "重工", "电气"})
 """Of the endings of firms those that are no goods besides (冰雪装备, 中药饮料 are what a plant makes)."""
-_ANY_PLANT = re.compile(r"(?:项目|产业园区?|基地|生产线|工业园区?|园区?|工程|建设|生产|加工|中心|产业化|产业|厂|[一二三]期|总部|制造|研发|新)+$")
+_ANY_PLANT = rare(r"(?:项目|产业园区?|基地|生产线|工业园区?|园区?|工程|建设|生产|加工|中心|产业化|产业|厂|[一二三]期|总部|制造|研发|新)+$")
 
 
 def _is_torn(plain: str) -> bool:
@@ -310,9 +311,9 @@ _SITE_BEFORE = re.compile(r"[一-龥]{2,10}?(?:开发区|经开区|高新区|保
 _BARE = re.compile(r"(?:建设)?(?:项目|工程)$")
 
 
-_PLACE_AND_TRADE = re.compile(rf"[\u4e00-\u9fff]{{1,4}}[镇乡县村市区旗](?:国际|现代)?(?:{_ENDINGS})$")
-_KIND_OF_STUFF = re.compile(r"型|先进|高端|特种|高性能|智能")
-_PRODUCT = re.compile(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
+_PLACE_AND_TRADE = rare(rf"[\u4e00-\u9fff]{{1,4}}[镇乡县村市区旗](?:国际|现代)?(?:{_ENDINGS})$")
+_KIND_OF_STUFF = rare(r"型|先进|高端|特种|高性能|智能")
+_PRODUCT = rare(r"(?:玻璃|电池|材料|水泥|陶瓷|饲料|饮料|芯片)$")
 
 
 def _is_a_firm(name: str) -> bool:
@@ -336,15 +337,15 @@ _DOTTED = re.compile(r"[一-龥]{2,4}(?=·[一-龥]{4})")
 """A developer in front of the name of its park (华强·X文化园)."""
 _PHASED = re.compile(rf"(?P<who>[一-龥]{{2,4}}(?:新能源汽车|新材料|纺织|{_ENDINGS}))[一二三四五]期")
 """A firm by its trade right before a phase: no product has phases (常岚新能源一期)."""
-_PART = re.compile(r"(?<=..)(?:第?[首一二三四五]期|第[一二三四五]条)")
+_PART = rare(r"(?<=..)(?:第?[首一二三四五]期|第[一二三四五]条)")
 """A phase or a line between the firm and the size is none of its name."""
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百千万亿\d]{2}")
 _NOUN_OF_PLACES = ("器", "站", "馆", "楼", "机", "仪", "院", "园")
-_OWN_PLANT = re.compile(r"[一二三四五]期|新?(?:生产线|工厂|厂)")
-_MODEL = re.compile(r"[一-龥][A-Za-z]$|[.．]$")
+_OWN_PLANT = rare(r"[一二三四五]期|新?(?:生产线|工厂|厂)")
+_MODEL = rare(r"[一-龥][A-Za-z]$|[.．]$")
 """The begin of a model's name or number, cut off before its digits."""
 
-_ENDS_IN_A_PLACE = re.compile(r"(?:核电|水电|风电|煤矿|省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|路|街|大道|国家|建设|新建)$")
+_ENDS_IN_A_PLACE = rare(r"(?:核电|水电|风电|煤矿|省|市|县|区|镇|乡|村|州|旗|湖|河|江|海|湾|岛|峡|沟|岭|滩|山|口|路|街|大道|国家|建设|新建)$")
 _MOVES = frozenset({"搬迁", "扩产", "技改", "扩建", "扩能", "改扩建", "退城", "迁建"})
 """What only the owner of a plant does with it."""
 

@@ -18,6 +18,7 @@ from ..names.enterprises import ENTERPRISES
 from ..names.places import opening_end
 from ..names.project_marks import full_marks
 from ..names.words import cut, is_place
+from ..patterns import rare
 from ..reading import Reading
 from .lifecycle import is_said, own_part, status_of
 from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion
@@ -47,14 +48,14 @@ _TELLING = 6
 _BETWEEN_ITEMS = re.compile(r"(?:项目|工程|建设)?(?:[、，,]|……|以及|和|及|与)(?:以及|和|及|与)?(?:[^。；;，,\n、]{0,30}的|[^。；;，,\n、]{2,20}(?:公司|集团)|总?投资[^，。；、\n]{2,14}|其[一二三四五])?\s*")
 """What stands between two names of one list: marks, and what hangs on the second (、总投资8000万元的)."""
 
-_BUILT_WITH_IT = re.compile(r"(?:拟|将|计划|规划|分[两三四]期|高标准|用于|在[^，。；]{2,14})*(?:建设|新建|兴建|扩建|打造)(?:规划|占地[\d.]+(?:余|多)?(?:亩|公顷|平方米))*的?")
+_BUILT_WITH_IT = rare(r"(?:拟|将|计划|规划|分[两三四]期|高标准|用于|在[^，。；]{2,14})*(?:建设|新建|兴建|扩建|打造)(?:规划|占地[\d.]+(?:余|多)?(?:亩|公顷|平方米))*的?")
 """All of a clause in front of a name, where the clause before it says what is spent on it."""
 
 _OWN_CLAUSE = re.compile(r"(?:计划|预计)?(?:总投资|投资|占地|总占地|总建筑)")
-_COUNTED = re.compile(r"\s?(?:\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?项目")
+_COUNTED = rare(r"\s?(?:\d{1,2}|[二两三四五六七八九十])\s?(?:个|项|大)(?:重点|重大|大)?项目")
 """Behind a list that says how many it has (A、B和C3个项目): its owner and its cost in front are those of all."""
 
-_TO_BE_BUILT = re.compile(r"(?:工程|项目)?(?:将|拟|计划|规划)?(?:建设|新建)[^，。；]{0,10}\d|(?:将|拟|计划|规划)")
+_TO_BE_BUILT = rare(r"(?:工程|项目)?(?:将|拟|计划|规划)?(?:建设|新建)[^，。；]{0,10}\d|(?:将|拟|计划|规划)")
 """Behind a phase that nothing more is said of: what it is to be."""
 
 _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
@@ -64,12 +65,12 @@ _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)
 
 _LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
 _ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成(?=[后投并达运使以，,。时])|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
-_SPEAKS_OF_IT = re.compile(rf"{_LEADS}(?:{_ITS_OWN})")
-_CARRIES_ON = re.compile(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成(?=后|总|投资|主体|土建|桩基|设备|厂房|建设|[^，。]{{0,6}}(?:投资|工程量))|进入|现场|[^，。；、]{{0,12}}(?:厂房|车间|土建|桩基|设备|主体|钢结构)[^，。；]{{0,8}}(?:完[工成]|封顶|开建|安装|施工|建设|调试|结束))")
+_SPEAKS_OF_IT = rare(rf"{_LEADS}(?:{_ITS_OWN})")
+_CARRIES_ON = rare(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成(?=后|总|投资|主体|土建|桩基|设备|厂房|建设|[^，。]{{0,6}}(?:投资|工程量))|进入|现场|[^，。；、]{{0,12}}(?:厂房|车间|土建|桩基|设备|主体|钢结构)[^，。；]{{0,8}}(?:完[工成]|封顶|开建|安装|施工|建设|调试|结束))")
 """How a later sentence begins that goes on about the same project without naming it."""
 
 
-_MAKES = re.compile("(?:主要|将|拟|计划|规划|分期|分[一二两三四]期|[一二三]期|还|并|共|重点|目前|正在)*(?:建设|兴建|新建|修建|改造|形成)")
+_MAKES = rare("(?:主要|将|拟|计划|规划|分期|分[一二两三四]期|[一二三]期|还|并|共|重点|目前|正在)*(?:建设|兴建|新建|修建|改造|形成)")
 """How a clause opens that tells what a project consists of."""
 
 _GOVERNED = re.compile(r"(?:推进|推动|加快|实施|启动|建设|完成|新建|抓好|开工|建成|打造|争取|确保|做好|支持)(?:了|建设)?$")
@@ -516,7 +517,7 @@ class _Linker:
 
 _LOOKS_BACK = 3
 """So many times a paragraph says something of all the projects that it has named; bounds the work on one of thousands."""
-_THESE = re.compile(r"(?:这些|上述|以上|这[两三四五六七八九十\d]+个)(?:重点|重大)?(?:项目|工程)(?:的)?")
+_THESE = rare(r"(?:这些|上述|以上|这[两三四五六七八九十\d]+个)(?:重点|重大)?(?:项目|工程)(?:的)?")
 _BUILDING = re.compile(r"(?:建设|建成|新建|兴建|扩建|实施|打造)了?$")
 _FIRST = ("一期", "首期")
 """The phase that a project has got as far as, where nothing else is said."""

@@ -15,6 +15,7 @@ from ..lexicon.divisions import COMMON_STEMS, within
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
 from ..names.places import CITY, TOWNSHIP, place_start
+from ..patterns import rare
 from ..reading import Reading
 from .zone_nesting import nest
 from .zone_places import locate
@@ -63,11 +64,11 @@ _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
 
 
-_CALLED = re.compile("[（(](?:以下|下称|以下统|下文)?(?:简|统)?称(?:为)?[：:]?[“\"]?([一-鿿]{2,10})[”\"]?[）)]")
+_CALLED = rare("[（(](?:以下|下称|以下统|下文)?(?:简|统)?称(?:为)?[：:]?[“\"]?([一-鿿]{2,10})[”\"]?[）)]")
 """What gives a zone's short name for the rest of the text: （以下简称“青禾园区”）."""
-_LIES_SOMEWHERE = re.compile("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
+_LIES_SOMEWHERE = rare("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
 _WORKS = re.compile("(?:建设)?(?:项目|工程)")
-_LATER_PHASE = re.compile("[二三四五六]期(?:项目|工程|建设)(?!、)")
+_LATER_PHASE = rare("[二三四五六]期(?:项目|工程|建设)(?!、)")
 """What has a second phase stands already."""
 _GOES_ON = re.compile(r"(?:该|此)(?:项目|工程|园区?|产业园)")
 """How the clause begins that speaks on of the park just named."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..patterns import rare
 from .surnames import DOUBLE, SINGLE
 
 CLOSERS = frozenset("”’」』）)】》〉\"'")
@@ -176,7 +177,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}(?P<mark>[.\-/])\d{1,2}(?P=mark)\d{1,2}")
-_FOLIO = re.compile(
+_FOLIO = rare(
     r"[-—–·\s]*(?:第\s*)?[A-Za-z]?\s*\d{1,3}\s*(?:[版页]|(?<=[-—–·\s]\d)[-—–·]+|(?<=[-—–·\s]\d\d)[-—–·]+)[-—–·\s]*|[-—–]\s*\d{1,3}\s*[-—–]"
 )
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
@@ -186,9 +187,7 @@ _LABELS = frozenset(
 )
 
 
-_POINTER = re.compile(
-    r".{4,40}?(?:[…\s\u3000.·—|]{1,12}|[（(>》]\s*(?:详见|见|转)?)第?\s*[A-Za-z]?\d{1,2}\s*版\s*[)）]?"
-)
+_POINTER = rare(r".{4,40}?(?:[…\s\u3000.·—|]{1,12}|[（(>》]\s*(?:详见|见|转)?)第?\s*[A-Za-z]?\d{1,2}\s*版\s*[)）]?")
 
 
 def is_furniture(text: str) -> bool:
