@@ -205,7 +205,11 @@ def _past_verbs(text: str, start: int, end: int) -> int:
         start += length
 
 
-_VERBS = (VERBS | NOMINAL | STATES | {"营造", "更新", "分类"}) - {"种植", "养殖", "造林"}
+_VERBS = (VERBS | NOMINAL | STATES | {"营造", "更新", "分类", "盖起", "建起", "购置", "租用"}) - {
+    "种植",
+    "养殖",
+    "造林",
+}
 _PHASE = re.compile(r"[一二三四五六]期(?:工程|项目)?")
 
 
@@ -224,7 +228,13 @@ def _covering(view: View, covers: tuple[str, int], start: int | None = None) -> 
     return noun, start, end
 
 
+_NOTHING_ITSELF = re.compile("(?:[首一二三四五六]期|先期|近期|购地|批出|地面)(?:用地|征地|工程|项目|开发)*")
+"""首期|征地60亩: a phase alone or what is done covers nothing; whose it is, attribution says."""
+
+
 def _made(view: View, kind: str, subject: str | None, start: int, end: int) -> Made:
+    if subject is not None and _NOTHING_ITSELF.fullmatch(subject):
+        subject = None
     return Made(
         min(start, view.start),
         max(end, view.end),
@@ -423,6 +433,7 @@ QUANTITY = Rule(
         Example("完成机械灌(浇)地面积300万亩。", {"kind": "land", "subject": "机械灌(浇)地"}),
         Example("双桥标准厂房建筑面积12万平方米。", {"kind": "floor", "subject": "双桥标准厂房"}),
         Example("冷链仓库3万平方米，体验区2万平方米。", {"kind": "floor", "subject": "体验区"}),
+        Example("公司首期征地70亩。", {"kind": "land", "subject": None}, "首期征地70亩"),
         Example("多层厂房一期9栋6.5万平方米已封顶。", {"kind": "floor", "subject": "多层厂房"}),
         Example(
             "园区建有标准厂房20万平方米，入驻企业50家，今年还要新建8万平方米。", {"kind": "floor", "quantity": "80000"}

@@ -69,7 +69,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         found = _per_time(view, figure, hops) or (
             _able(view, figure, hops) if "产能" in view.before(12) else _in_list(view)
         )
-        return found or _of_its_phase(view, hops)
+        return found or _of_its_phase(view, hops) or _by_its_rate(view, figure)
     if unit in ("MW", "MWp", "MVA", "kV"):
         return read_power(view)
     if unit == "MWh":
@@ -80,7 +80,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         or _in_name(view, figure)
         or _by_nameplate(view, figure)
     )
-    found = found or _in_list(view) or _of_its_phase(view, hops)
+    found = found or _in_list(view) or _of_its_phase(view, hops) or _by_its_rate(view, figure)
     if found is not None and found.subject is None:
         found.subject = built_before(view)
     return found
@@ -111,6 +111,22 @@ def _of_its_phase(view: View, hops: int) -> Made | None:
         return None
     per = told.fields["quantity"].per
     return made(view, str(told.fields["kind"]), str(told.fields["item"]), view.start, view.end, per)
+
+
+def _by_its_rate(view: View, figure: Figure) -> Made | None:
+    """已建成|5万吨/年|特种纤维: a mass or a surface written by the year is what a plant can do, where its goods are named."""
+    if figure.per != "year" or "/" not in figure.text or figure.unit not in MASS | {"m2"}:
+        return None
+    if PAST.search(view.text, max(view.clause[0], view.start - 24), view.start):
+        return None
+    item, end = goods_after(view)
+    if len(clean(item) or "") > 1:
+        return made(view, "production", item, view.start, end)
+    new = _NEW_ABILITY.search(view.text, max(view.clause[0], view.start - 20), view.start)
+    return made(view, "production", new["goods"], new.start(), view.end) if new is not None else None
+
+
+_NEW_ABILITY = re.compile(rf"(?:新增|形成)(?:产能|能力)(?P<goods>{SIGN}{{2,12}})$")
 
 
 def _in_list(view: View) -> Made | None:
@@ -396,6 +412,7 @@ QUANTITY = Rule(
         Example("扩建完工后，一年能生产童鞋90万双。", {"item": "童鞋", "quantity": "900000"}),
         Example("一期年产电机80万台；二期明年建成，产能将达200万台。", {"item": "电机", "quantity": "2000000"}),
         Example("已形成焦炭60万吨、尿素30万吨的年生产能力。", {"item": "焦炭", "quantity": "600000"}),
+        Example("公司建成3万吨/年中间相沥青。", {"kind": "production", "item": "中间相沥青"}),
         Example("推进50万吨乙醇深加工项目。", {"kind": "treatment", "item": "乙醇"}),
         Example("大豆加工能力达到40万吨。", {"kind": "treatment", "item": "大豆"}),
         Example("石英管项目年产能力8万支。", {"kind": "production", "item": "石英管"}),

@@ -59,13 +59,12 @@ def _by_its_unit(view: View, item: str, end: int) -> Made | None:
     at = linked.start() if linked is not None else view.start
     named = goods_before(text, view.clause[0], at)
     for goods, start, stop in ((item, view.start, end), (named, at - len(named), view.end)):
-        if MACHINES.search(goods) or (goods and text.startswith(_MADE_THERE, stop)):
+        if MACHINES.search(goods):
             return made(view, "production", goods, start, stop)
     return made(view, "generation", source_of_discourse(view) or _generated_before(view), view.start, view.end)
 
 
 _LINKED = re.compile("(?:将|已|可)*(?:达到?|约|为|超过?|扩至|增至|升至)$")
-_MADE_THERE = ("项目", "生产线", "产线", "基地")
 
 
 def _generated_before(view: View) -> str | None:
