@@ -166,7 +166,7 @@ def _before(
         return acting.group("who")
     if (found := _INVESTED.search(text[low : mention.start])) is not None:
         who = _LEADING.sub("", found.group("who"))
-        if who in _A_FIRM:
+        if who.startswith(_A_FIRM):
             return _last_firm(companies, mention.start)
         if len(who) > 1 and not _NO_OWNER.search(who) and not is_place(who) and not who.endswith(_GROUND):
             return who
@@ -248,7 +248,7 @@ def owner_in_name(
             return known
     if head is not None:
         head = _PART.split(head.removesuffix("第"))[0]
-        if head in KINDS or head.startswith("第") or _MODEL.search(head) or re.search("[及和与、]", head):
+        if head in KINDS or head.startswith("第") or _NUMBERED.fullmatch(head) or _MODEL.search(head) or re.search("[及和与、]", head):
             return None
         if all(map(is_place, cut(head))) or _ENDS_IN_A_PLACE.search(head):
             return None
@@ -342,6 +342,7 @@ _PART = rare(r"(?<=..)(?:第?[首一二三四五]期|第[一二三四五]条)")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百千万亿\d]{2}")
 _NOUN_OF_PLACES = ("器", "站", "馆", "楼", "机", "仪", "院", "园")
 _OWN_PLANT = rare(r"[一二三四五]期|新?(?:生产线|工厂|厂)")
+_NUMBERED = rare(r"[一二三四五六七八九十新老]厂")
 _MODEL = rare(r"[一-龥][A-Za-z]$|[.．]$")
 """The begin of a model's name or number, cut off before its digits."""
 
