@@ -310,7 +310,8 @@ def _such_of(view: View, whole: Item | None) -> Item | None:
 
 _STATE = "|".join(
     sorted(
-        (STATES - {"投资", "登记", "就业", "授权"}) | {"建成", "动工", "开复工", "停工", "退规", "入规"},
+        (STATES - {"投资", "登记", "就业", "授权", "引进", "招商"})
+        | {"建成", "动工", "开复工", "停工", "退规", "入规"},
         key=len,
         reverse=True,
     )
@@ -332,6 +333,8 @@ def _is_state(view: View, at: Span) -> bool:
     return _ONLY_STATE.fullmatch(view.text, *at) is not None
 
 
+_STATED = rare(rf"(?:[新再拟]建|{_STATE})+(?:项目|企业|工程)")
+"""58个|续建项目|进展顺利: things of one state, whatever is said of them."""
 _STATE_OF_WHOLE = rare(
     rf"(?:新|已|累计|全区|园区|开发区)*(?:{_STATE}|引进|引入|进驻|新签|新招引|落实|新进|招引)+(?:的)?(?=..)"
 )
@@ -435,6 +438,8 @@ def _behind(view: View, figure: Figure) -> Span | None:
     if at is not None and figure.unit in ("名", "位") and view.text.startswith("的", at[1]):
         at = noun_after(view, at[1] + 1) or at  # 2名|牵头部门的|业务骨干
     if figure.unit not in _OF_PERSONS:
+        if at is None and (stated := _STATED.match(view.text, view.end, view.clause[1])) is not None:
+            return stated.span()
         return at
     if at is None:
         return _of_at_least(view, figure)
@@ -610,6 +615,7 @@ RULES: tuple[Rule, ...] = (
             Example("抽查发现5种产品不合格。", {"item": "产品", "value": "5"}),
             Example("挑选6家技术先进、年销售额超过3000万元的民营企业。", {"item": "民营企业", "value": "6"}),
             Example("商标注册申请受理数260件。", {"item": "商标注册申请受理数", "value": "260"}),
+            Example("58个续建项目进展顺利。", {"item": "续建项目", "value": "58"}),
             Example("像小陈这样的联络员，全区有40个。", {"item": "联络员", "value": "40"}),
             Example("一线工人从80人变成260人。", {"item": "一线工人", "value": "260"}),
             Example("累计培训农民4100人次，其中900人找到工作。", {"item": "农民", "value": "900"}),
