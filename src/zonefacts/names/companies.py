@@ -61,6 +61,10 @@ _COMMON = table(
 """Words that say what kind of company, not which one."""
 
 
+_TIMES = ("日", "月", "年", "季度", "年度")
+"""Ends of a time: the company behind it is only called 公司 (前三季度|公司营业收入)."""
+
+
 def find_companies(text: str) -> list[CompanyName]:
     """The full company names of the text, in order."""
     found: list[CompanyName] = []
@@ -74,7 +78,7 @@ def find_companies(text: str) -> list[CompanyName]:
             start = found.pop().start  # X集团Y有限公司 is one firm
         name = text[start:end]
         core = text[start : match.start()]
-        if len(core) < 2 or core[-1] in "日月年" or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):
+        if len(core) < 2 or core.endswith(_TIMES) or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):
             continue
         found.append(CompanyName(start, end, name))
     return found

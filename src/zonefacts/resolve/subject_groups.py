@@ -19,12 +19,14 @@ _REST_OF_CLAUSE = re.compile(rf"[^，。；,;：:、\d]{{0,14}}{_LINK.pattern}")
 _DRAWN_IN = re.compile("引进|引入|招引|入驻|签约|落户|新增|培育")
 """What makes the group an object of the zone's work: 园区引进企业12家，完成产值.. is the park's."""
 _BARE = frozenset({"项目", "企业", "工程"})
-_POINTING = frozenset("这该那每本此")
+_POINTING = frozenset("这该那每本此由")
 _SECTOR = re.compile(
     r"(?P<what>(?!企业|行业|产业|工业|全|各|其|该|我|规|从|为|对|在|以|将|把|推|新增|主要|重点|支柱|实现|完成|发展)[^\W\d对占在为的从把将于由比]{1,10}?业)"
     r"(?=(?:集群)?(?:累计|已|将|预计|共|年|全年|利用外资|实际|总产值|产值|完成|实现|实现了|达到|增长|营业收入|营收|表现|持续|发展|规模|稳步|快速|投资|[，,]))"
 )
 """A branch of trade at the head of a clause, with what may be said of it."""
+PHASE = re.compile("(?:[一二三四五首]期|起步期)(?:工程|项目|用地|建设|开发)*")
+"""A phase by itself: it is of the thing that the text speaks of."""
 _SECTOR_REACH = 16
 _RECEIVES = re.compile("(?:共|累计|总共)?(?:接待|吸引|收治|容纳|招收|培训)(?:各类|各地|国内外)?$")
 _RECEIVING = re.compile("(?:共|累计|总共)?(?:接待|吸引|收治|容纳|招收|培训)")
@@ -93,8 +95,9 @@ def _noun_before(scene: Scene, draft: Draft) -> str | None:
         return None
     span = noun_before(text, low, end)
     if span is None or text[max(low, span[0] - 1) : span[0]] in _POINTING:
-        return None  # 这|家企业
-    return text[span[0] : span[1]] if span[1] == end and span[1] - span[0] > 2 else None
+        return None  # 这|家企业, 由|某公司投资
+    noun = text[slice(*span)]
+    return noun if span[1] == end and len(noun) > 2 and not PHASE.fullmatch(noun) else None
 
 
 def sector_of(scene: Scene, draft: Draft, begin: int) -> str | None:

@@ -30,7 +30,7 @@ from ..rules import Draft, Scene
 from .clauses import OTHER_THING, REACH
 from .projects import ProjectTable
 from .subject_firms import company_of, speaker_of
-from .subject_groups import OF_A_GROUP, group_of, host_of, item_of, sector_of
+from .subject_groups import OF_A_GROUP, PHASE, group_of, host_of, item_of, sector_of
 from .subject_places import facility_of, served_by, zone_of
 from .topics import built_here, goes_on, told_of, topic_of
 
@@ -116,7 +116,9 @@ def _of_a_place(scene: Scene, draft: Draft, project: LinkedProject) -> bool:
 
 
 def is_bare_ground(subject: str) -> bool:
-    """Whether a subject says no more than that something is land."""
+    """Whether a subject says no more than that something is land, or a phase of what is spoken of."""
+    if PHASE.fullmatch(subject):
+        return True
     return subject.endswith(_BARE_GROUND) and all(word in _OF_ANY_GROUND or not names_something(word) for word in cut(subject))
 
 
@@ -127,6 +129,8 @@ def owner_of_ground(scene: Scene, drafts: Sequence[Draft], i: int, projects: Pro
     clause = scene.reading.clause(start)[0]
     before = scene.reading.clause(max(0, clause - 1))[0]
     near = scene.text[max(before, start - REACH) : start]
+    if PHASE.fullmatch(drafts[i].subject or ""):
+        return owner
     named = owner is not None and (owner in near or OTHER_THING.match(scene.text, opening_end(scene.text, clause, start)))
     return owner if named else None
 

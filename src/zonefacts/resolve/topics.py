@@ -61,7 +61,7 @@ _WITH_AREA = frozenset("个 家 所 座 栋 幢 宗 处 项 块 批 片 期".spl
 """With these things are counted that cover ground .."""
 _PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "区)")
 """.. and these are not built on it."""
-_SPENT = re.compile(r"(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
+_SPENT = re.compile(r"(?!(?:建设|兴建|新建|修建|建成)[，,。；;])(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
 """Behind a sum: what it is spent on, so that it is not of what was spoken of (投资2亿元|新建厂房)."""
 _FIGURES = 6
 """So many figures back the one before is looked for."""
@@ -159,6 +159,8 @@ class _Walk:
         at, stop = clause(self.draft.start)[0], self.draft.start
         head = self._head(at, stop)
         if (before := self.row.between(head, stop)) and before[-1].end <= stop:
+            if text[before[-1].start - 1] == "由" and (built := self._taken_up(head, stop)) is not None:
+                return self._fit(built)  # 基地由某公司|投资2亿元|建设
             own = self._light(before[-1].end, stop) and not text.startswith("等", before[-1].end) and not _ELSEWHERE.search(text[head : before[-1].start])
             return self._fit(before[-1]) if own else None
         # where the figure's own words open the clause, they may hold the noun: 电站装机150兆瓦

@@ -76,6 +76,8 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
     span = noun_phrase_before(view.text, max(left, floor_of(view, end)), end)
     if span is None or span[1] != end or not view.text.endswith(_GROUP_ENDS, *span):
         return None
+    if view.text[span[0] - 1 : span[0]] == "由":
+        return None  # 基地由某公司投资2亿元建设: the money goes into the thing
     if span[1] - span[0] < 4 or _THIS_FIRM.match(view.text, span[0]) or names_project(view.scene, *span):
         return None
     return view.text[slice(*span)]
