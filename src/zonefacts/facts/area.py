@@ -369,7 +369,13 @@ def _bare(view: View, figure: Figure, hops: int) -> Made | None:
             return _made(view, _kind_in_list(view, noun, hops), noun, begin, view.end)
     if any(unit in figure.text for unit in LAND_UNITS):
         return _made(view, "land", _told_before(view), view.start, view.end)
+    if figure.value is not None and figure.value >= _A_BUILDING and figure.bound not in ("at_least", "at_most"):
+        return _made(view, "floor", None, view.start, view.end)  # 租下两层楼，|4200平方米|
     return None
+
+
+_A_BUILDING = 500
+"""So many square metres that no word tells more of are of what is built."""
 
 
 _PHASE_BEHIND = re.compile("(?<=..)[一二三四五六]期$")
@@ -433,6 +439,7 @@ QUANTITY = Rule(
         Example("完成机械灌(浇)地面积300万亩。", {"kind": "land", "subject": "机械灌(浇)地"}),
         Example("双桥标准厂房建筑面积12万平方米。", {"kind": "floor", "subject": "双桥标准厂房"}),
         Example("冷链仓库3万平方米，体验区2万平方米。", {"kind": "floor", "subject": "体验区"}),
+        Example("公司在园区租下两层楼，3600平方米，月底搬家。", {"kind": "floor", "quantity": "3600"}, "3600平方米"),
         Example("公司首期征地70亩。", {"kind": "land", "subject": None}, "首期征地70亩"),
         Example("多层厂房一期9栋6.5万平方米已封顶。", {"kind": "floor", "subject": "多层厂房"}),
         Example(
@@ -446,6 +453,7 @@ QUANTITY = Rule(
         "每平方米售价9000元。",
         "人均住房面积42平方米。",
         "启动一批80亩以上试点项目。",
+        "取消6万平方米以上编制报告书的规定。",
         "打造千万平方米产业园区。",
         "形成3万吨正极材料、2亿平方米隔膜等产能。",
     ),
