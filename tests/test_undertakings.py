@@ -22,6 +22,8 @@ def projects(text: str) -> list[str]:
         ("走进恒泰锂材二期工地，塔吊林立。", "恒泰锂材二期"),
         ("区里打算再建一个900亩的铝基材料产业园，选址已定。", "铝基材料产业园"),
         ("云溪齿轮新厂从破土到封顶只用了9个月。", "云溪齿轮新厂"),
+        ("省道边的临水光伏示范基地，上半年发电1.2亿千瓦时。基地一期装机20万千瓦，投资9亿元。", "临水光伏示范基地"),
+        ("岚川新材公司的聚碳酸酯中试线流出了首批产品。这条中试线投资2600万元。", "聚碳酸酯中试线"),
         ("这家企业拿出1.3亿元，在河东建一座果蔬保鲜中心。", "果蔬保鲜中心"),
     ],
 )
@@ -43,3 +45,15 @@ def test_a_noun_with_an_undertakings_predicate(text: str, name: str) -> None:
 )
 def test_general_talk_is_none(text: str) -> None:
     assert projects(text) == []
+
+
+def test_a_bare_noun_goes_on_about_what_it_names() -> None:
+    text = "走进柳河镇的青岚轻量化基地，机声隆隆。基地由青岚新材有限公司投资6亿元建设，一期投资2亿元，已投产；二期还在打桩。"
+    found = {(fact.phase, fact.investment.text if fact.investment else None) for fact in zonefacts.extract(text).facts if fact.type == "project"}
+    assert {(None, "6亿元"), ("一期", "2亿元")} <= found
+    assert {phase for phase, _ in found} == {None, "一期", "二期"}
+
+
+def test_ground_opened_up_for_a_zone_is_no_phase_of_a_project() -> None:
+    text = "年产3万吨涂料项目已投产。松河化工园规划面积28平方公里，首期开发6.5平方公里。"
+    assert all(fact.phase is None for fact in zonefacts.extract(text).facts if fact.type == "project")

@@ -50,7 +50,9 @@ _ORDERS = tuple(
 )
 """What stands before a figure that orders or spreads and so does not count."""
 
-_CAPACITY = tuple("年产 月产 日产 年产能 产能 月产能 日产能 年产量 产量 年生产 年可产 年加工 日处理 年处理".split())
+_CAPACITY = tuple(
+    "年产 月产 日产 年产能 产能 月产能 日产能 年产量 产量 年生产 年可产 年加工 日处理 年处理 产能从 产能由 能力从 能力由".split()
+)
 """What stands before a figure that is a capacity."""
 
 _NO_NOUN_BEHIND = ("", *"，,。；;、：:！!\n")
@@ -638,6 +640,7 @@ RULES: tuple[Rule, ...] = (
             "公布了第三批名单。",
             "他放心不下的就是这两件事。",
             "如今材料变成7份。",
+            "公司日产能从800件提升到2000件。",
             "这是一个新的开始。",
             "要从三个方面抓好落实。",
             "该车间年产30万台电机。",

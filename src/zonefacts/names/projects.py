@@ -103,7 +103,8 @@ _INVESTED_BY = rare(r"(?:[^，。；：、\n]{2,20}投资(?:建设|兴建)?|总�
 
 _POINTS_AT = re.compile(r"(?:该|此|本|这一|这个|上述|整个|全)(?:重点|重大)?$")
 _POINTED_AT = rare(
-    r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
+    r"[该此这](?:(?<!这)(?:产业园|生产线|电站|高速|水库|大桥|基地|中心|铁路|线路|机场|码头|厂区|综合体)|(?<=这)[座条][一-龥]{0,3}[线站厂园库城]|(?<=这)[个一][^，。；！？\n]{2,36}的(?:项目|工程))"
+    r"|(?<=[。\n])(?:基地|电站|码头|中心|枢纽|牧场|酒庄|大厦|综合体)(?=由|位于|坐落|总投资|占地|[今去]年|\d)"
 )
 _PHASE_HEAD = rare(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
 _PHASE_END = re.compile("期(?<=[首一二三四五六]期)")
@@ -114,6 +115,10 @@ _CONSISTS_OF = re.compile(r"(?:(?:其中)?[，]?(?:项目|工程)?[首一二三�
 """The clause of a name tells what a project or its phase consists of (二期还将建设X和Y项目)."""
 _PHASE_CLAUSE = rare(r"(?:其中)?[，]?[首一二三四五六]期(?:项目|工程)?(?:将|计划|预计|拟|主要|重点)*(?:总?投资|占地|搬迁|建设|新建|改造)")
 _BEFORE_A_PHASE = ("其中", "项目", "园区", "公司的", "目前", "此次", "以为", "企业")
+_SAME_THING = re.compile(r"(?:(?:项目|工程)的|(?:^|[，。；：、\n“”])(?:[该本这]|目前|其中|而)?(?:公司|基地|电站|工厂|厂区|中心|产业园|综合体|[该本]厂))$")
+"""In front of a phase, what it is a phase of, said in general (基地一期)."""
+_OF_A_ZONE = re.compile(r"(?:已|规划|计划)?(?:开发|启动|规划|建设)(?:建设|面积)?(?:约|近)?[\d.]+平方公里")
+"""Behind a phase: so much ground is opened up for a zone."""
 _GOVERN_A_PHASE = ("进行", "启动", "推进", "实施", "开展", "加快")
 _CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
 
@@ -131,13 +136,13 @@ _STATE = re.compile(
     r"|(?:开工|通车|投产|封顶|竣工)(?=[，。；：、,;“”（(\n])"
 )
 """States that only what is built can be in; the short ones say it of a thing only where the clause ends with them."""
-_BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
+_BEFORE_STATE = re.compile(r"(?:正式|全面|全线|成功|顺利|已经|已|今天|[本上][周月]|近日|日前|昨天|相继|陆续|先后|主体|进入|实现|双双|均|于?\d+月(?:\d+日)?|\d+日)*$")
 _FIRMS = rare(r"企业|公司|单位|厂家|[\d一二两三四五六七八九十]家")
 """等三家企业 in front of a state: it is said of firms."""
 _SUBJECT = rare(r"(?:^|(?<=[、和及]))[^、和及]+")
 
 _STATED_THING = re.compile(
-    r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
+    r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|[本上][周月]|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
 )
 
 
@@ -598,7 +603,8 @@ class _Finder:
             begin = start - 1 if text[start - 1 : start] == "第" else start
             governed = match.group().endswith(("项目", "工程")) and text.endswith(_GOVERN_A_PHASE, 0, begin)
             stands_alone = not begin or text[begin - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, 0, begin)
-            if text[match.end() : match.end() + 1] != "”" and (governed or stands_alone):
+            stands_alone = stands_alone or _SAME_THING.search(text, max(0, begin - 8), begin) is not None
+            if text[match.end() : match.end() + 1] != "”" and (governed or stands_alone) and not (_OF_A_ZONE.match(text, match.end()) and not match.group().endswith("工程")):
                 yield ProjectName(begin, match.end(), text[begin : match.end()], "", match.group("phase"), reference=True)
         for match in _POINTED_AT.finditer(text):
             yield ProjectName(match.start(), match.end(), match.group(), "", reference=True)

@@ -73,6 +73,14 @@ _GENERAL = rare(r"(?:[这该此其整全新老原各多首第]|公司|企业|标
 _A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|[园区]$|(?:科技|新)城$")
 """Zones sooner than projects: only a sum or their building makes them one."""
 _OF_A_ZONE = rare(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
+_TAKES_UP = rare(
+    rf"(?:(?<=[，。；\n])(?P<bare>)|(?:该|本|这[座条个]))(?P<thing>(?(bare)(?:基地|电站|码头|中心|枢纽|牧场|酒庄|大厦|综合体)|[一-龥]{{0,3}}?{_SITE}))"
+    rf"(?={_PHASE}|{_WHEN}{{0,6}}{_STATE}|，?{_MEASURE}|由(?!于)[^，。；]{{2,24}}(?:投资|建设|承建)|(?:设计)?[年日](?:产|处理)|位于|坐落|一?期)"
+)
+"""A clause that begins with such a noun alone, or with 该, 这条 in front, and tells of an undertaking."""
+_TAKEN_UP_WITHIN = 250
+"""So far back its full name is looked for."""
+_SAID_TO_BE = rare("[成作]为|首[座个条家]|最大")
 _FIRM_IN_GENERAL = ("公司", "集团")
 _REACH = 40
 
@@ -82,6 +90,7 @@ def undertakings(edges: Edges) -> Iterator[Item]:
     yield from _by_what_follows(edges)
     yield from _by_what_hangs_on(edges)
     yield from _by_their_verb(edges)
+    yield from _by_what_takes_them_up(edges)
 
 
 def _by_what_follows(edges: Edges) -> Iterator[Item]:
@@ -140,6 +149,27 @@ def _by_their_verb(edges: Edges) -> Iterator[Item]:
             yield item
 
 
+def _by_what_takes_them_up(edges: Edges) -> Iterator[Item]:
+    """The noun that a later clause goes on about by its last word alone (X基地6台压铸岛在试模。基地由C公司投资建设)."""
+    text = edges.text
+    for again in _TAKES_UP.finditer(text):
+        thing = again["thing"]
+        begin = max(0, again.start("thing") - _TAKEN_UP_WITHIN)
+        end = again.start()
+        while (at := text.rfind(thing, begin, end)) >= 0:
+            end = at
+            floor = edges.floor(at, at - _REACH)
+            item = edges.item(floor, at, at + len(thing))
+            if at - item.start < 2 and (hung := text.rfind("的", floor, at)) >= 0:
+                item.start = hung + 1  # 所属的X光伏领跑基地: a verb in the name
+            core = text[item.start : item.end]
+            if _SAID_TO_BE.search(core) or _SAID_TO_BE.search(text, max(0, item.start - 2), item.start):
+                continue  # 成为全市首座电站: said of the one that was named before
+            if not item.counted and not _A_PARK.search(core) and _tells(core, hung=False, least=len(thing) + 2, verbs=True):
+                yield item
+            break
+
+
 def _noun(text: str, start: int) -> Item | None:
     """The noun of an undertaking that begins there and goes on to the end of its clause or to a predicate."""
     clause = _CLAUSE.match(text, start)
@@ -149,13 +179,13 @@ def _noun(text: str, start: int) -> Item | None:
     return Item(start, end.end()) if end is not None and end.end() <= clause.end() else None
 
 
-def _tells(core: str, *, hung: bool, least: int) -> bool:
+def _tells(core: str, *, hung: bool, least: int, verbs: bool = False) -> bool:
     """Whether the noun tells one undertaking from others: by some length, by a size, a phase, a place, a coined word."""
     if len(core) < least or _COUNT.search(core) or (not hung and core[-1] not in "期）)" and _GENERAL.match(core)) or is_bare_kind(core):
         return False
     words = cut(core)
     if words[0] in STOPS or any(word in HARD_STOPS or (i and len(word) > 1 and word in STOPS) for i, word in enumerate(words)):
         return False
-    if any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) and not PHASE.fullmatch(word) for word in words[:-1]):
+    if not verbs and any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) and not PHASE.fullmatch(word) for word in words[:-1]):
         return False
     return hung or len(core) >= 6 or marks_one(core) or is_known_to_none(core)

@@ -73,6 +73,8 @@ _CARRIES_ON = rare(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|�
 _MAKES = rare("(?:主要|将|拟|计划|规划|分期|分[一二两三四]期|[一二三]期|还|并|共|重点|目前|正在)*(?:建设|兴建|新建|修建|改造|形成)")
 """How a clause opens that tells what a project consists of."""
 
+_POINTING = re.compile("^(?:[该此]|这[座条]?)")
+
 _GOVERNED = re.compile(r"(?:推进|推动|加快|实施|启动|建设|完成|新建|抓好|开工|建成|打造|争取|确保|做好|支持)(?:了|建设)?$")
 
 
@@ -238,7 +240,7 @@ class _Linker:
                 project = self._project(mention, here)
                 part = current is not None and self._is_part(last, mention)
                 for early in waiting:  # the phase was spoken of before its project was named
-                    if mention.start - early.end > _WAITS:
+                    if mention.start - early.end > _WAITS or self.reading.line_index(mention.start) != self.reading.line_index(early.start):
                         continue
                     phase = self._phase(project.name, early.phase, here)
                     phase.mentions.append(early)
@@ -279,7 +281,7 @@ class _Linker:
                 current = same[0]
         if current is None:
             return None
-        thing = mention.text.removeprefix("该").removeprefix("此")
+        thing = _POINTING.sub("", mention.text)
         if mention.phase is None and not mention.text.endswith(("项目", "工程")) and thing[-2:] not in current.name:
             return None
         if mention.phase is None and current.phase and current.phase not in current.name and mention.text.startswith(("该", "项目")):

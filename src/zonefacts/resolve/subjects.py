@@ -103,7 +103,10 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         return None
     found = speaker_of(scene, draft)
     if found is None and kind in _OF_A_ZONE:
-        return _opening_thing(scene, draft) or goes_on(scene, drafts, i) or told_of(scene, drafts, i)
+        thing = _opening_thing(scene, draft)
+        if thing is None and subject_place(scene.text, scene.reading.clause(draft.start)[0], draft.end, divisions()) is None:
+            thing = goes_on(scene, drafts, i) or told_of(scene, drafts, i)  # not in 省里拿出4亿元
+        return thing
     return found
 
 

@@ -38,9 +38,9 @@ def figure_start(view: View) -> int:
     Of a change (产能|由2万吨扩到5万吨) it is where the change begins.
     """
     start = view.start
-    change = _GROWN_FROM.search(view.text, max(view.clause[0], start - 24), start)
-    if change is not None:
-        start = change.start()
+    if view.text[start - 1 : start] in ("到", "至"):
+        change = _GROWN_FROM.search(view.text, max(view.clause[0], start - 24), start)
+        start = change.start() if change is not None else start
     while start > view.clause[0] and view.text[start - 1] == " ":
         start -= 1
     return start
