@@ -212,8 +212,8 @@ class _Linker:
         whole = total.owner if total else None
         for one in members:
             one.owner = whole or one.owner or owner  # what the text says of the whole goes before what is read from a phase's name
-            if one.phase in _FIRST and total is not None and total.status is not None and not is_said(self._contexts.get(id(one), []), self.published):
-                one.status = total.status
+            if one.phase in _FIRST and total is not None and total.status is not None and (one.status != "planned" or total.status in _AT_WORK):
+                one.status = one.status if is_said(self._contexts.get(id(one), []), self.published) else total.status  # of what is only agreed on a phase may be planned
             if one.phase is None and one.status is None and at_work:
                 one.status = "under_construction"
 
