@@ -10,6 +10,7 @@ import re
 
 from ..models.facts import Area, AreaKind
 from ..models.figure import Figure
+from ..patterns import rare
 from ..phrases.nouns import after as noun_phrase_after
 from ..phrases.nouns import before as noun_phrase_before
 from ..phrases.nouns import floor_of
@@ -83,7 +84,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     )
 
 
-_SET_BEFORE = re.compile(
+_SET_BEFORE = rare(
     r"(?:^|[，。；;：:、\n的有])(?P<what>[^，。；;：:、\n0-9的有]{2,18}?(?:区域|园区|开发区|保税区|产业园|小区|基地|片区))(?:共|达)*[0-9]+[余多]?[个家处][，,]$"
 )
 _BUILDINGS = (
@@ -142,11 +143,11 @@ def _of_project(view: View) -> bool:
     return not any(one.unit in ("个", "项") for one in counted)
 
 
-_NO_SIZE = re.compile("一[亩平]|[百千万]+(?:平方米|平方公里|亩|平米)")
+_NO_SIZE = rare("一[亩平]|[百千万]+(?:平方米|平方公里|亩|平米)")
 """万亩茶园, 千万平方米园区 are names."""
-_CLASS_OF = re.compile("的?[^，。；、的0-9]{0,6}(?:项目|企业|地块|大户|农场|单位)")
+_CLASS_OF = rare("的?[^，。；、的0-9]{0,6}(?:项目|企业|地块|大户|农场|单位)")
 """80亩以上|试点项目: which ones are meant."""
-_OWNED_BY = re.compile(r"(?P<who>[^，。；;：:、\n0-9的]{0,16}?)(?:[一二三四五首]期(?:工程|项目)?|项目)$")
+_OWNED_BY = rare(r"(?P<who>[^，。；;：:、\n0-9的]{0,16}?)(?:[一二三四五首]期(?:工程|项目)?|项目)$")
 
 
 def _covered(view: View, covers: tuple[str, int], role: str | None, start: int | None = None) -> Made:
@@ -187,7 +188,7 @@ def _dealt_with(view: View, cue: Cue, role: str, left: int) -> Made | None:
     return _made(view, role, noun, begin, view.end) if len(noun) >= 2 else None
 
 
-_PART_OF_PARK = re.compile(r"(?:[首一二三四]期|先行|先导)[^，。；：、（）\s的]{0,8}区(?=(?:总|预计|计划)*$)")
+_PART_OF_PARK = rare(r"(?:[首一二三四]期|先行|先导)[^，。；：、（）\s的]{0,8}区(?=(?:总|预计|计划)*$)")
 
 
 def _part_before(view: View, at: int) -> str | None:
@@ -210,7 +211,7 @@ _VERBS = (VERBS | NOMINAL | STATES | {"营造", "更新", "分类", "盖起", "�
     "养殖",
     "造林",
 }
-_PHASE = re.compile(r"[一二三四五六]期(?:工程|项目)?")
+_PHASE = rare(r"[一二三四五六]期(?:工程|项目)?")
 
 
 def _tied(text: str, start: int, end: int) -> bool:
@@ -228,7 +229,7 @@ def _covering(view: View, covers: tuple[str, int], start: int | None = None) -> 
     return noun, start, end
 
 
-_NOTHING_ITSELF = re.compile("(?:[首一二三四五六]期|先期|近期|购地|批出|地面)(?:用地|征地|工程|项目|开发)*")
+_NOTHING_ITSELF = rare("(?:[首一二三四五六]期|先期|近期|购地|批出|地面)(?:用地|征地|工程|项目|开发)*")
 """首期|征地60亩: a phase alone or what is done covers nothing; whose it is, attribution says."""
 
 

@@ -6,13 +6,13 @@ rules made in the stretches that speak of it, its dates the times beside words o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..findings import LinkedProject
 from ..models.facts import Area, Capacity, Fact, Investment, Project
 from ..models.figure import Figure
+from ..patterns import rare
 from ..rules import Draft, Example, Made, Rule, Scene, View
 from .milestones import BEGINS, ENDS, milestone
 
@@ -22,12 +22,12 @@ _GATHERED: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area})
 _INVESTED = ("total", "planned", "contracted", "other", "fixed_asset")
 """Kinds of money that can stand for what a project costs, the likeliest first."""
 
-_NOT_ITS_OWN = re.compile(r"其中[^，。]{0,6}$|其中[^，。\d]{0,6}\d|拆迁|拆除|流转|减少|退出|征收")
+_NOT_ITS_OWN = rare(r"其中[^，。]{0,6}$|其中[^，。\d]{0,6}\d|拆迁|拆除|流转|减少|退出|征收")
 
-_OF_A_GROUP = re.compile(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|共)?总投资")
+_OF_A_GROUP = rare(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|共)?总投资")
 """产业项目35个、总投资105亿元: the group's money."""
 
-_GROUP_AFTER = re.compile(r"的[\d两三四五六七八九十]+[个项只]")
+_GROUP_AFTER = rare(r"的[\d两三四五六七八九十]+[个项只]")
 """总投资80亿元的12个重大项目."""
 
 def _read(view: View) -> Made | None:

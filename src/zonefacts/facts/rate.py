@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..models.facts import Rate
 from ..models.figure import Figure
+from ..patterns import rare
 from ..phrases.lists import chain, goes_on, parts_of
 from ..phrases.nouns import Span, floor_of, metric, metric_before, noun_after
 from ..rules import Example, Made, Rule, Scene, View, once_a_place
@@ -27,7 +28,7 @@ _REACH = 48
 _HOPS = 4
 """How many figures back a metric may be looked for."""
 
-_TO = re.compile(
+_TO = rare(
     r"(?:左右|以上)?[，,]?(?:大幅|逐步|稳步|显著|快速|一举|跃|逐渐|又)?"
     r"(?:提高|提升|上升|增长|增加|增|升|扩大|下降|降低|减少|降|减|回落|攀升|跃升|压缩|压减|调整|发展|变|调)?(?:到|至|为)"
 )
@@ -215,7 +216,7 @@ def _is_aside(view: View, figure: Figure) -> bool:
     return _OPENED.search(view.text, max(view.sentence[0], figure.start - 32), figure.start) is not None
 
 
-_OF_EACH = re.compile("[，,]?分别(?P<share>占(?:了|到)?(?P<of>[^占0-9]{3,})的)")
+_OF_EACH = rare("[，,]?分别(?P<share>占(?:了|到)?(?P<of>[^占0-9]{3,})的)")
 
 
 def _of_each(view: View, figure: Figure, first: Figure, lead: str, place: int) -> Made | None:
@@ -291,7 +292,7 @@ def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
 
 _ATTAINED = ("完成率", "完成比例", "达成率", "进度")
 """产值60亿元，完成率27%，增长|9%: how far a plan was carried out is an aside; what grew is told before it."""
-_CLOSED = re.compile(r"[（(][^（()）。\n]{0,100}[)）][，,][^，,；;。()（）]{0,12}$")
+_CLOSED = rare(r"[（(][^（()）。\n]{0,100}[)）][，,][^，,；;。()（）]{0,12}$")
 
 
 def _before_brackets(text: str, at: int) -> int:
@@ -396,7 +397,7 @@ def _all_of(view: View, figure: Figure) -> Made | None:
     return Made(span[0], figure.end, _fields(view.text[slice(*span)], figure, "share"), uses=(figure,))
 
 
-_DRIVING = re.compile("推动|实现|确保|做到|促进|保证|力争")
+_DRIVING = rare("推动|实现|确保|做到|促进|保证|力争")
 """推动|100%事项进驻: what stands before the share governs it."""
 
 

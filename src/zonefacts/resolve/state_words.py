@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..models.facts import ProjectStatus
+from ..patterns import rare
 
 DESIGNS = r"预征|规划设计|初步设计|施工图设计|图纸设计|方案设计|勘[察探]|招标|招投标|征地|拆迁|土地征收|场地平整|土地平整"
 
@@ -70,7 +71,7 @@ GOVERNING: tuple[tuple[ProjectStatus, str], ...] = (
 )
 """In front of a name that it governs."""
 
-CONTENTS = re.compile(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建设|新建|建)")
+CONTENTS = rare(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建设|新建|建)")
 """Behind a name these tell what it costs and holds more than how far it is: 该项目将建设5栋厂房 is said at a ground-breaking, too."""
 
 GOVERNS = alternatives(GOVERNING)
@@ -78,7 +79,7 @@ GOVERNS = alternatives(GOVERNING)
 BEGINS = re.compile(r"启动|实施|新建|修建|建设(?!项目)|上马|开展|组织实施|兴建|改造|扩建|打造")
 """Verbs that begin a project: done where the sentence looks back, to be done in a plan. 建设项目 is a noun."""
 
-PAID_FOR = re.compile(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:多|余)?(?:元|美元)?[^，。；]{0,4}$")
+PAID_FOR = rare(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:多|余)?(?:元|美元)?[^，。；]{0,4}$")
 """投资8亿元 in front of such a verb: the firm does it (to come only where a word says so: 拟投资, 计划投资)."""
 
 # --- frame --------------------------------------------------------------------------------------------------------
@@ -86,9 +87,9 @@ PAID_FOR = re.compile(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:
 SPAN_FROM = re.compile(r"从[^，。；]*$")
 """In front of a state with 到 behind it: it is where a span began, that is measured to a later state (从摘牌到开工仅用8天)."""
 
-ASKED = re.compile(r"什么时候|何时|是否|能否|会不会|谁来")
+ASKED = rare(r"什么时候|何时|是否|能否|会不会|谁来")
 
-FRAME = re.compile(
+FRAME = rare(
     r"(?:达效|达产|达标|满产|见效|运营|投产|使用)?(?:后|之后|以后|时|之时|前|之前|以来|率|条件|资料|手续|日期|时间|仪式主|审批|许可|服务|流程|周期|费|企业|产品|市场|标准|期限)"
 )
 """Behind a word of a state: it only frames something else (建成后, 投产前, 开工率)."""
@@ -99,12 +100,12 @@ STILL_TO_COME = re.compile(
 )
 """In what is said of a project: an end that is still to come, whatever the verb (全部达产后, 年底前要送出第一度电); 建成后 alone may look back."""
 
-GROUNDS = re.compile(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|尚未|还未)")
+GROUNDS = rare(r"[^，。；\n]{0,8}(?:奠定|打下|创造|还在意向|尚未|还未)")
 """Behind a word of a state: it is what something else is to make possible (为如期并网奠定基础)."""
 
 # --- aspect -------------------------------------------------------------------------------------------------------
 
-FUTURE = re.compile(
+FUTURE = rare(
     r"距离?(?:正式)?$|将|拟|预计|预期|明年|后年|次年|计划|力争|争取|确保|有望|尽快|尽早|早日|及早|即将|目标|(?:年|月)?底前|(?<!去年)(?<![去\d])年底|日前完成|年内|届时|可望|推动|力促|促进|促|加快.{0,3}(?:推进|推动)|推进|倒排|完成后|以便|等待|待|要|(?<![\d一二三四五六七八九十])月底"
 )
 """In front of a state in its clause: it is still to come."""
@@ -112,12 +113,12 @@ FUTURE = re.compile(
 NEXT_YEAR = re.compile(r"(?:到|至|预计)?(?:明年|后年|下一步|接下来|今后|未来)")
 """It opens a sentence that is all of what is to come."""
 
-DONE = re.compile(r"已|现已|正在|刚刚|今日|昨日|今天")
+DONE = rare(r"已|现已|正在|刚刚|今日|昨日|今天")
 """Behind a word of the future it takes that word's effect (一期计划已获批)."""
 
 DENIED = re.compile(r"(?:尚未|未能|没有|还没|未|不得|停止|暂停|取消|拒绝)[^，。；、]{0,4}$")
 
-ONLY_A_TIME = re.compile(r"(?:并|再|且|到|于|力争)?(?:今年|明年|后年|次年|同年|当年|[\d一二三四五六七八九十两]+个?(?:年|月|季度)|上半年|下半年|第?[一二三四]季度|年)?(?:[\d一二三四五六七八九十两]+个?(?:月|季度|日|号))?(?:份|底|初|中旬|上旬|下旬|末|中|内)?(?:前|之前)?(?:建设|全面|正式|全部|整体|基本)?")
+ONLY_A_TIME = rare(r"(?:并|再|且|到|于|力争)?(?:今年|明年|后年|次年|同年|当年|[\d一二三四五六七八九十两]+个?(?:年|月|季度)|上半年|下半年|第?[一二三四]季度|年)?(?:[\d一二三四五六七八九十两]+个?(?:月|季度|日|号))?(?:份|底|初|中旬|上旬|下旬|末|中|内)?(?:前|之前)?(?:建设|全面|正式|全部|整体|基本)?")
 """A clause that holds only a time in front of its state goes on with the aspect of the clause before (计划3月开工，明年投产)."""
 
 # --- theme --------------------------------------------------------------------------------------------------------
@@ -126,44 +127,44 @@ PARTS = (
     r"厂房|车间|楼|仓库|库房|宿舍|食堂|门卫|设备|管线|管道|管廊|地管|装置|机组|标段|地块|钢构|钢结构|桩基|基础|地基|地下室|土建|路基|桥墩|桥面|展厅|配套设施|附属|"
     r"[一二三四五六七八九十\d]+(?:号|#)|[一二三四五六七八九十\d]+[栋幢座]"
 )
-PART = re.compile(rf"(?:{PARTS})(?P<between>[^，。；]*)$")
-PROCESS = re.compile(r"(?:铺设|安装|浇筑|吊装|开挖|回填|砌筑|采购|硬化|绿化)(?:工程|工作|施工)?(?:已经?|均|也|基本|顺利|全部|全面)*$")
+PART = rare(rf"(?:{PARTS})(?P<between>[^，。；]*)$")
+PROCESS = rare(r"(?:铺设|安装|浇筑|吊装|开挖|回填|砌筑|采购|硬化|绿化)(?:工程|工作|施工)?(?:已经?|均|也|基本|顺利|全部|全面)*$")
 """One of the works of building: done with all of it, one goes on to the next (管线铺设已全部完成)."""
 
-SO_MANY = re.compile(r"\d+[栋幢座]")
+SO_MANY = rare(r"\d+[栋幢座]")
 """Behind the word: so many are done (已封顶6幢)."""
 
 ALL_OF_THEM = re.compile(r"全部|均|都|全面|整体|所有")
-MEASURED = re.compile(r"[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}$|[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{0,4}(?=主体|基本|已|全部)")
+MEASURED = rare(r"[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{2,4}$|[\d.]+(?:余|多)?万?(?:平方米|平米|㎡|亩)的?[^，。；\d]{0,4}(?=主体|基本|已|全部)")
 """All that a phase builds is measured (一期3万平方米的厂房已建成): that is the whole."""
 
 PAPERS = r"可行性研究|可研|环境影响|环评|初步设计|规划|设计|勘[察探]|论证|前期|手续|合作意向|框架协议|备案|审批|报批|招标|招投标|征地|拆迁|征收|土地"
 PAPER = re.compile(rf"的?(?:{PAPERS})")
 """Behind the name: the verb before it is about a paper (完成X项目的可行性研究报告), not about the building."""
 
-PAPERS_BEFORE = re.compile(r"(?:前期(?:工作|手续|准备)?|手续|审批|设计|招标|可研|征拆|拆迁|征地)(?:工作)?[^，。；]{0,4}$")
+PAPERS_BEFORE = rare(r"(?:前期(?:工作|手续|准备)?|手续|审批|设计|招标|可研|征拆|拆迁|征地)(?:工作)?[^，。；]{0,4}$")
 """In front of a word of progress: the same (前期工作取得积极进展)."""
 
-PAPER_AHEAD = re.compile(rf"[^，。；]{{0,10}}(?:{PAPERS}|洽谈|谈判|对接)")
+PAPER_AHEAD = rare(rf"[^，。；]{{0,10}}(?:{PAPERS}|洽谈|谈判|对接)")
 """Behind a word of progress: what goes on is paper work (正在推进项目前期工作)."""
 
-IN_HAND = re.compile(r"[^，。；]{0,12}(?:手续)?(?:正在|正|尚在|抓紧|加快|同步|有序)[^，。；]{0,4}(?:办理|推进|进行|审)")
+IN_HAND = rare(r"[^，。；]{0,12}(?:手续)?(?:正在|正|尚在|抓紧|加快|同步|有序)[^，。；]{0,4}(?:办理|推进|进行|审)")
 """Behind the name of a permit: it is not granted yet (环评、能评等手续正在办理)."""
 
-IN_WORK = re.compile(r"(?:正在|正|抓紧|加快)[^，。；]{0,6}$")
+IN_WORK = rare(r"(?:正在|正|抓紧|加快)[^，。；]{0,6}$")
 """In front of the name of a permit: the same (正办理环评)."""
 
-ANOTHER_SUBJECT = re.compile(
+ANOTHER_SUBJECT = rare(
     r"(?!该|项目|工程|主体|[首一二三四]期|全部|预计|计划|力争|确保|目前|现|已|昨|前[天日]|日前|近日|与|同|将|其(?!中)|全线|厂房|设备|土建|生产|车间|今|明|去|截至|截止|争取|有望|建成|并|可|没想到|上|就|仅|只|才|\d|在|于|位于|按|根据|自|从|由|经|眼下|当前|如今|正|完成|占地|总)"
     r"[^，。；]{6,}|[^，。；]{0,12}\d(?:余|多)?[家户](?:企业|公司)|[^，。；]{0,8}(?:签约|入驻|落户)企业"
 )
 """A later clause that begins with a subject of its own (or speaks of the firms that move in): its state is that one's."""
 
 TAKES_AN_OBJECT = frozenset({"开工", "全面开工", "正式开工", "动工", "开建", "复工", "启用", "投产", "投用", "投运", "开通运营", "正式启动"})
-OBJECT = re.compile(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶工以至，])[一-龥“]{3}")
+OBJECT = rare(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶工以至，])[一-龥“]{3}")
 """In a later clause: what is begun or opened there is something else (X项目顺利推进，开工建设Y)."""
 
-GOES_ON = re.compile(r"推进|建设进|实施进|完成|工[程作]量|安装|吊装|浇筑|桩基")
+GOES_ON = rare(r"推进|建设进|实施进|完成|工[程作]量|安装|吊装|浇筑|桩基")
 """Of the words of building those that carry it on: even where they are still to come (确保完成80%的工程量) it has begun."""
 
 TO_COME = re.compile(r"将|拟|计划|预计|力争|争取|确保|明年|下一步|年内|今年要")

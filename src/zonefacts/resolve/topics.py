@@ -16,6 +16,7 @@ from ..findings import LinkedProject
 from ..models.facts import Area, Count, Investment, OutputValue
 from ..names.places import opening_end
 from ..names.words import cut, names_something
+from ..patterns import rare
 from ..phrases.words import MEASURES
 from ..rules import Draft, Scene
 from .clauses import REACH
@@ -42,7 +43,7 @@ _FRAME = re.compile("据|记者|笔者|[^，。；]{0,24}(?:介绍|表示|告诉
 """A clause that only says who says it."""
 _NOT_ITSELF = tuple("的内中里上外等")
 """Behind a name that only tells a place or an owner, or is one of many."""
-_COMPOSED = re.compile("主要|包括|涵盖|涉及|内容|用于|配套|其中|分为|由")
+_COMPOSED = rare("主要|包括|涵盖|涉及|内容|用于|配套|其中|分为|由")
 """How a clause opens that tells what the thing consists of."""
 _ELSEWHERE = re.compile("(?:在|于|与|和|向|从|自|对|比|到|至|入|进|依托|毗邻|紧邻|围绕|以|选址|落户|坐落|进驻|落地)$|^(?:在|位于)")
 """Before a zone that is the place, the partner or the means of what is told, and not what is presented."""
@@ -61,18 +62,18 @@ _WITH_AREA = frozenset("个 家 所 座 栋 幢 宗 处 项 块 批 片 期".spl
 """With these things are counted that cover ground .."""
 _PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "区)")
 """.. and these are not built on it."""
-_SPENT = re.compile(r"(?!(?:建设|兴建|新建|修建|建成)[，,。；;])(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
+_SPENT = rare(r"(?!(?:建设|兴建|新建|修建|建成)[，,。；;])(?![的和与及元人美港]|左右|以上|以下|余)[\u4e00-\u9fff]{2}")
 """Behind a sum: what it is spent on, so that it is not of what was spoken of (投资2亿元|新建厂房)."""
 _FIGURES = 6
 """So many figures back the one before is looked for."""
-_OTHER_WORK = re.compile("[^该此本，]{3}(?:项目|工程|企业|公司)")
+_OTHER_WORK = rare("[^该此本，]{3}(?:项目|工程|企业|公司)")
 _NUMBERED = 12
 """A paragraph's number or label is no longer."""
 _PARTS = ("厂房", "车间", "土地", "用地", "仓库", "宿舍", "办公楼", "建成区", "起步区", "核心区", "首期", "一期", "二期")
 """What is measured of a thing, and is none that the text goes on about."""
 _LENT = frozenset({"financing", "fiscal"})
 """Money that one gets, and that does not go into what was spoken of."""
-_AT_WORK = re.compile("(?:建成|投产|达产|投用|完工|运营)[^，。；]{0,6}(?:后|，|,)")
+_AT_WORK = rare("(?:建成|投产|达产|投用|完工|运营)[^，。；]{0,6}(?:后|，|,)")
 """What a park puts out when it is built is its own; what is put out in it is not."""
 
 
