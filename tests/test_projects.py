@@ -427,3 +427,7 @@ def test_the_signs_looked_at_first_hide_no_undertaking() -> None:
     text = "\n".join(json.loads(row)["text"] for name in ("tuned", "unseen") for row in (gold / name / "passages.jsonl").open(encoding="utf-8"))
     everywhere = re.compile(pattern.removeprefix(undertakings._OPENING))
     assert [found.span() for found in everywhere.finditer(text)] == [found.span() for found in undertakings._SAID.finditer(text)]
+
+
+def test_what_a_park_has_signed_is_not_the_park() -> None:
+    assert names_in("前三季度，云谷产业园签约亿元以上项目9个，协议投资17亿元。") == []

@@ -81,6 +81,8 @@ _TAKES_UP = rare(
 _TAKEN_UP_WITHIN = 250
 """So far back its full name is looked for."""
 _SAID_TO_BE = rare("[成作]为|首[座个条家]|最大")
+_DONE_TO = rare(r"[^，。；\n]{0,8}?(?:项目|企业|\d)")
+"""Behind a state: what a park has signed or begun (产业园签约|项目9个) is not the park."""
 _FIRM_IN_GENERAL = ("公司", "集团")
 _REACH = 40
 
@@ -110,7 +112,7 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         if text.startswith(_FIRM_IN_GENERAL, item.start) and head - item.start > 4:
             item.start += 2  # 公司二厂扩产线
         core = text[item.start : end]
-        if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and (said["state"] or "完成").startswith("完成")):
+        if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and ((said["state"] or "完成").startswith("完成") or _DONE_TO.match(text, said.end("state")))):
             continue
         if _tells(core, hung=item.priced or item.sized_at is not None, least=4 if said["measure"] or said["builder"] or phased else 5):
             yield item
