@@ -33,7 +33,7 @@ GOES_ON = re.compile(
 
 _AT_WORK = rare(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|建成|投产|投用|竣工|开工")
 
-_COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资)")
+_COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资|(?:累计|已)*完成(?:总?投资|主体)(?!额)|年产(?:能力?)?\s?\d)")
 """What only one project's name is followed by: its own cost or ground."""
 
 _ON_SITE = re.compile(r"(?:建设|施工)?(?:工地|现场|一线)")
@@ -76,7 +76,7 @@ _SOFT = rare(r"(?:[强延补]链|融合|创作|文艺|乡风|思政课|集群|�
 _PROGRAMME = rare(r"教育|医疗卫生|护理|树人|育人|铸魂|引育|强基|扩优|惠民|富民|就业|消费|普惠|健康|一体化发展|协作|单产|传承发展|“[一二三四五六七八九十百千万\dA-Z+]+”(?![一-龥]*(?:项目)?[厂园馆站线楼路])")
 """In front of 工程: a policy by its field or its numbers (“十百千”工程)."""
 
-_NO_SINGLE = re.compile(r"\D{0,4}\d+强|第[一二三四五六七八九十\d]+(?:[次批届轮]|期“)|单个|某|任何|每个|各|“\d|.*最[长大高深快]")
+_NO_SINGLE = re.compile(r"[“‘][^”’]{2,8}制[”’]$|\d+宗$|\D{0,4}\d+强|第[一二三四五六七八九十\d]+(?:[次批届轮]|期“)|单个|某|任何|每个|各|“\d|.*最[长大高深快]")
 """Such a project, any of a kind, or the superlative of them: no name."""
 
 _GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世界杯|运动会")
@@ -93,7 +93,7 @@ _AFTER_COMPOUND = re.compile(
 )
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
 
-_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种)(?:(?![包含为是有])[^，,。；;、的“”]){0,6}$")
+_PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种|宗)(?:(?![包含为是有])[^，,。；;、的“”]){0,6}$")
 _COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条家]")
 
 _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
