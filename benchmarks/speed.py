@@ -164,6 +164,8 @@ def measure(pages: list[str], rounds: int) -> tuple[dict[str, float], dict[str, 
         contenders[name] = lambda other=other, some=some: [other(page) for page in some]
         scale[name] = sum(map(len, pages)) / sum(map(len, some))
     logging.disable(logging.CRITICAL)  # JioNLP reports each time expression that it cannot parse
+    gc.collect()
+    gc.freeze()  # what each has loaded weighs on no one's collections
     times: dict[str, list[float]] = defaultdict(list)
     stage_times: dict[str, list[float]] = defaultdict(list)
     for number in range(rounds):
