@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..models.facts import Investment
 from ..rules import Example, Made, Rule, View
-from .money.roles import MoneyRole, money_role, sum_of
+from .money.role import MoneyRole
+from .money.roles import money_role, sum_of
 from .money.subjects import (
     company_before,
     company_founded,

@@ -246,9 +246,6 @@ class Scanner:
             start, end = self._span(start, end)
         return figure_of(kind, start, end, self.source[start:end], value, upper, bound, unit, currency, per, parts, pair, first, last)  # type: ignore[arg-type]
 
-    def _wants(self, kind: str) -> bool:
-        return self.asked is not None and kind in self.asked
-
     def _alone(self, start: int, end: int) -> bool:
         """Whether these signs are the whole text: a phrase handed in to be read, where even a doubtful reading is meant."""
         text = self._text

@@ -7,19 +7,17 @@ tied to it most closely.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from ...models.figure import Figure
 from ...names.words import cut
 from ...patterns import rare
 from ...rules import Scene, View, once_a_place
 from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
+from .role import MoneyRole
 from .senses import by_sense
 from .words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
-
-Family = Literal["investment", "output", "none"]
 
 _REACH = 40
 _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚金|价格|单价|房价|市值|违法所得|赔偿|成本|工资)")
@@ -27,18 +25,6 @@ _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|�
 """A sum by which something changed (营收缩水了4亿元) is no sum of it."""
 _PER_UNIT = re.compile(r"\s*(?:(?:以上)?口径|[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
 _UNIT_BEFORE = re.compile(r"每(?!年).{1,4}$|(?:单|均)价[^，]{0,4}$")
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyRole:
-    """The role of one sum: `kind` is the investment's kind, `metric` the output's noun phrase; evidence from `start` to `end`."""
-
-    family: Family
-    kind: str
-    metric: str
-    start: int
-    end: int
-    subject: str | None = None
 
 
 def money_role(view: View, hops: int = 6) -> MoneyRole | None:

@@ -10,21 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from ...models.figure import Figure
 from ...patterns import rare
 from ...rules import View
 from ..cues import Cue, noun_start
+from .role import Family, MoneyRole
 from .words import CUES
-
-if TYPE_CHECKING:
-    from .roles import MoneyRole
 
 _LEAST = 100_000
 """A smaller sum is a price or somebody's wage unless a cue says otherwise."""
 _GAP = 10
 """So far before the sum its cue stands."""
+_VERB = 24
+"""So far the verb that says what is done with it."""
 _NO_BRIDGE = rare("[的比较用向把将给对从被占与和及、]|企业|公司|项目|资金|政策|增长|增加|下降|减少|机关|部门|人员")
 """What between a cue and a sum parts them."""
 _CLASS = rare(r"(?:人民币)?(?:以上|以下)?的?(?:[^，。；;、\s]{0,8}(?:项目|企业|公司|大户|园区|集群|俱乐部|大关)|[0-9一二三四五六七八九十]+余?[个家户])")
@@ -74,10 +73,8 @@ def by_sense(view: View, role_of: Callable[[View], MoneyRole | None]) -> MoneyRo
     return _loosely(view, cue) or _own_noun(view) or _goes_on(view, left, role_of) or _by_verb(view, left)
 
 
-def _made(view: View, family: str, kind: str, metric: str, start: int, end: int | None = None) -> MoneyRole:
-    from .roles import MoneyRole
-
-    return MoneyRole("output" if family == "output" else "investment", kind, metric, min(start, view.start), end or view.end)
+def _made(view: View, family: Family, kind: str, metric: str, start: int, end: int | None = None) -> MoneyRole:
+    return MoneyRole(family, kind, metric, min(start, view.start), end or view.end)
 
 
 def _of_role(view: View, role: str, word: str, start: int, end: int) -> MoneyRole:
@@ -127,15 +124,13 @@ def _goes_on(view: View, left: int, role_of: Callable[[View], MoneyRole | None])
 
 def _by_verb(view: View, left: int) -> MoneyRole | None:
     text, start = view.text, view.start
-    if view.scene.figures_between(left, start) and any(one.kind == "money" for one in view.scene.figures_between(left, start)):
-        left = max(one.end for one in view.scene.figures_between(left, start) if one.kind == "money")
+    left = max([left, *(one.end for one in view.scene.figures_between(left, start) if one.kind == "money")])
     if (earned := _EARNED.search(text, left, start)) is not None:
         what = earned["what"]
         return _made(view, "output", "output", _METRICS.get(what, what), earned.start())
-    best: tuple[int, str] | None = None
-    for kind, pattern in _SENSES:
-        for found in pattern.finditer(text, max(left, start - 24), start):
-            if best is None or found.end() > best[0]:
-                best = (found.end(), kind)
-                begin = found.start()
-    return _made(view, "investment", best[1], "", begin) if best is not None else None
+    near = max(left, start - _VERB)
+    found = [(one, kind) for kind, pattern in _SENSES for one in pattern.finditer(text, near, start)]
+    if not found:
+        return None
+    verb, kind = max(found, key=lambda one: one[0].end())
+    return _made(view, "investment", kind, "", verb.start())

@@ -14,7 +14,7 @@ from ...phrases.nouns import floor_of, noun_after
 from ...rules import View
 from ..cues import noun_start
 from .groups import group_after, group_before, names_project
-from .roles import MoneyRole
+from .role import MoneyRole
 from .words import CUES
 
 _FAR = 120

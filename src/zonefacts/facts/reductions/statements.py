@@ -272,28 +272,25 @@ class _Statements(SentenceNames):
         """Whether words that may tell a cut follow one: 资料压到9份，归并成两个|环节."""
         return bool(current) and role.end > group[-1].end and self.clause(clause - 1) <= current[-1].end < clause
 
+    def _only_continues(self, clause: int, head: int) -> bool:
+        """Whether the clause goes on from the one before it with nothing of its own up to `head`."""
+        comma = clause - 1
+        return comma > self.floor and self.text[comma] in "，," and cues.CONTINUES.fullmatch(self.text, clause, head) is not None
+
     def _topicalised(self, clause: int, head: int) -> tuple[int, int]:
         """The clause before, where it ends with what is cut and this one only says how much: 验放时间，较上年压缩一成."""
-        comma = clause - 1
-        if (
-            comma <= self.floor
-            or self.text[comma] not in "，,"
-            or not cues.CONTINUES.fullmatch(self.text, clause, head)
-        ):
+        if not self._only_continues(clause, head):
             return clause, head
+        comma = clause - 1
         if last_noun(self.text, clause, head) or not last_noun(self.text, max(self.floor, comma - 12), comma, 0):
             return clause, head
         return max(self.floor, self.clause(comma - 1), comma - WORDS), comma
 
     def _listed_before(self, clause: int, head: int, count: int) -> tuple[int, int]:
         """The clause before, where it lists as many matters as there are figures: A、B和C，平均用时分别为x、y和z."""
-        comma = clause - 1
-        if (
-            comma <= self.floor
-            or self.text[comma] not in "，,"
-            or not cues.CONTINUES.fullmatch(self.text, clause, head)
-        ):
+        if not self._only_continues(clause, head):
             return clause, head
+        comma = clause - 1
         start = max(self.floor, self.clause(comma - 1), comma - WORDS)
         return (start, comma) if len(coordinated(self.text, start, comma)) == count else (clause, head)
 
