@@ -24,6 +24,7 @@ from .capacities.goods import (
     goods_of_discourse,
     made,
     paragraph,
+    worked_up,
 )
 from .capacities.power import read_energy, read_power
 from .capacities.words import (
@@ -47,6 +48,7 @@ from .capacities.words import (
     SIGN,
     UNDERTAKING,
     VERB_KINDS,
+    WORKING,
     YEARLY_LIST,
 )
 from .cues import expected, light, noun_end, noun_start
@@ -175,7 +177,7 @@ def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
         and not _A_YEAR_LONG.search(text, max(left - 1, 0), found.end("time"))
     ):
         return None
-    kind = VERB_KINDS[verb]
+    kind = "treatment" if verb == "加工" and found["able"] else VERB_KINDS[verb]  # as 玉米|加工能力
     item, end = goods or (found["item"] or "").strip("的 "), view.end
     supplies = kind == "supply" and len(verb) > 1 and text.startswith("的", view.end)
     if not item and found["able"] != "量" and not supplies:
@@ -183,7 +185,8 @@ def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
     if not item and kind in ("supply", "generation") and len(verb) > 1:
         item = verb
     if not item and kind in ("treatment", "production"):
-        item = _treated(text, left, found.start()) or _told_before(view, hops) or ""
+        worked = worked_up(view, verb) if verb in WORKING else None
+        item = _treated(text, left, found.start()) or worked or _told_before(view, hops) or ""
     if kind == "supply" and item and len(item) == 1:
         item = verb + item  # 供|气
     return made(view, kind, item, start, end, "hour" if time == "小时" else PER[time])
@@ -232,11 +235,14 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
         item = _ABLE_ITSELF.sub("", able)  # 日均|装卸|能力
     place = item if item.endswith(_PLACES) and len(item) > 3 else None
     if "库容" in able:
-        item = "库容"
+        water = "水" in text[paragraph(view) : found.end("able")]
+        item = (None if water else goods_of_discourse(view)) or "库容"  # 粮食仓储项目的|总库容
     elif kind == "generation":
         kind, item = "other", able  # 数据中心|装机能力|6000架
     elif kind == "other" and item and (moved := _MOVED.search(able)) and not item.endswith(moved.group()):
         item += moved.group()  # 港口|吞吐
+    if not item and (worked := next((verb for verb in WORKING if verb in able), None)) is not None:
+        item = worked_up(view, worked) or ""
     if not item and kind == "production":
         item = _told_before(view, hops) or ""
     if kind == "production" and item and "加工" in able:
@@ -421,6 +427,12 @@ QUANTITY = Rule(
         Example("日供水4万吨的净水厂通水。", {"kind": "supply", "item": "供水"}, "日供水4万吨"),
         Example("全县光伏累计并网达到30万千瓦。", {"kind": "generation", "item": "光伏", "quantity": "300"}),
         Example("当地建成单晶硅棒40GW。", {"kind": "production", "item": "单晶硅棒"}),
+        Example("澄溪紧固件有限公司扩建完工后，全厂产能达6万吨。", {"item": "紧固件", "quantity": "60000"}),
+        Example("全县现有豆类加工厂9家，年加工能力30万吨。", {"kind": "treatment", "item": "豆类"}),
+        Example("公司的聚酰胺中试线投料，这条中试线年产600吨。", {"item": "聚酰胺", "quantity": "600"}),
+        Example("城北污水处理厂提标后，日处理规模由2万吨提高到4万吨。", {"item": "城北污水", "quantity": "40000"}),
+        Example("果蔬冷链项目动工，建成后库容达3万吨。", {"kind": "storage", "item": "果蔬冷链"}),
+        Example("光伏电站已累计发电5亿千瓦时，二期拟建规模90兆瓦。", {"kind": "generation", "item": "光伏"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ...models.figure import Figure
+from ...names.words import cut, tag
 from ...patterns import rare
 from ...rules import Made, View
 from ..cues import noun_end, noun_start
@@ -65,10 +66,14 @@ def goods_after(view: View) -> tuple[str, int]:
         begin += 1
     if (aside := _ASIDE.match(text, begin)) is not None:
         begin = aside.end()
+    if _GROWS.match(text, begin) is not None:
+        return "", begin
     end = noun_end(text, begin, view.clause[1] if view.clause[1] > begin else begin)
     return text[begin:end].strip(), end
 
 
+_GROWS = re.compile("(?:[提升增扩降减缩放]|逐步|一举|跃|蹿|攀)[一-鿿]{0,3}[到至为]")
+"""由2万吨|提高到: what the size became is no goods."""
 _ASIDE = rare(r"[（(][^（）()，。；\n]{1,10}[）)]")
 """6000万块|（折标）|砖."""
 
@@ -101,7 +106,7 @@ def goods_before(text: str, start: int, end: int) -> str:
     while head > start and text[head - 1] in "的总年可":
         head -= 1
     goods = text[noun_start(text, start, head) : head]
-    return "" if goods in PLANS or goods.endswith(_WHERE) else goods
+    return goods if names_goods(clean(goods) or "") and not goods.endswith(_WHERE) else ""
 
 
 PLANS = frozenset("规划 设计 规划设计 预计 实际 目标".split())
@@ -118,7 +123,7 @@ _MAKES = rare(
 
 
 def goods_of_discourse(view: View, since: int = 0) -> str | None:
-    """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..), after `since`."""
+    """投产后年产800吨: the goods are those of the project spoken of (陶瓷釉料项目 ..), after `since`; else what its maker is called by."""
     text, since = view.text, max(since, paragraph(view))
     named = list(UNDERTAKING_GOODS.finditer(text, since, view.start))
     for made_before in _MAKES.finditer(text, max(since, named[-1].end() if named else 0), view.start):
@@ -127,13 +132,59 @@ def goods_of_discourse(view: View, since: int = 0) -> str | None:
         begin = noun_start(text, max(since, paragraph(view, 200)), last.start())
         for size in view.scene.figures_between(begin, last.start()):
             begin = max(begin, min(size.end, last.start()))
-        if last.start() - begin == 1 or _POINTS.match(text, begin, last.start()):
+        if _POINTS.match(text, begin, last.start()) or last.end() in view.scene.zone_ends:
             continue
         for company in view.scene.companies_between(begin, last.start()):
             begin = max(begin, min(company.end, last.start()))
-        if begin < last.start() or not last.group().endswith("期"):
-            return text[begin : last.start()] or None
+        if names_goods(text[begin : last.start()]):
+            return text[begin : last.start()]
+    return _by_its_maker(view, since)
+
+
+def worked_up(view: View, verb: str) -> str | None:
+    """现有玉米加工企业9家，年加工能力30万吨; 污水处理厂扩建后，日处理规模达3万吨: what the paragraph says before with the same verb."""
+    text, left, at = view.text, paragraph(view), view.clause[0]
+    while (at := text.rfind(verb, left, at)) > left:
+        end = at
+        while text.endswith(_HOW, left, end):
+            end -= 1
+        begin = noun_start(text, left, end)
+        if names_goods(text[begin:end]):
+            return text[begin:end]
     return None
+
+
+_HOW = ("精", "深", "集", "中")
+"""芒果|精深|加工, 污水|集中|处理."""
+
+
+def names_goods(phrase: str) -> bool:
+    """Whether the phrase ends in a thing: no 全(厂), 初期, 规模由, nor a place or a plan."""
+    if len(phrase) < 2 or phrase in PLANS:
+        return False
+    return not tag(cut(phrase)[-1]).startswith(_NO_THINGS)
+
+
+_NO_THINGS = ("a", "b", "c", "d", "f", "m", "ns", "p", "q", "r", "s", "t", "u")
+"""The dictionary's classes of words that end no name of goods."""
+
+
+def _by_its_maker(view: View, since: int) -> str | None:
+    """澄溪紧固件有限公司|年产2万吨: a company's name tells what it makes, where it is no word for business at large."""
+    makers = view.scene.companies_between(min(since, max(0, view.start - _FAR)), view.start)
+    for company in reversed(makers[-3:]):
+        name = _OFFICE.sub("", company.text)
+        words = cut(name)
+        if len(words) > 1 and len(words[-1]) > 1 and tag(words[-1]) == "n" and not name.endswith(_BUSINESS):
+            return words[-1].removesuffix("业") if len(words[-1]) > 2 else words[-1]
+    return None
+
+
+_FAR = 300
+"""How far back a maker is looked for: the paragraph before may name it."""
+_OFFICE = rare("(?:[（(][^（）()]*[）)])?(?:股份|有限|责任|集团|总|分)*(?:公司|厂)?$")
+_BUSINESS = tuple("科技 材料 实业 工业 产业 集团 技术 能源 电子 机械 生物 制造 化工 化学 设备 装备 食品 医药 企业 智能 光电 基地 重工 农业".split())
+"""Words in companies' names for what they are in, not for what they make."""
 
 
 _POINTS = rare("第|[这那该此本两]|[一二三四五六七八九十](?:[条个]|期$)")

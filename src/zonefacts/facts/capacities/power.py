@@ -61,7 +61,9 @@ def _by_its_unit(view: View, item: str, end: int) -> Made | None:
     for goods, start, stop in ((item, view.start, end), (named, at - len(named), view.end)):
         if MACHINES.search(goods):
             return made(view, "production", goods, start, stop)
-    return made(view, "generation", source_of_discourse(view) or _generated_before(view), view.start, view.end)
+    of_clause = [one.group() for one in GENERATED.finditer(text, view.clause[0], view.start)]
+    source = of_clause[-1] if of_clause else source_of_discourse(view) or _generated_before(view)
+    return made(view, "generation", source, view.start, view.end)
 
 
 _LINKED = re.compile("(?:将|已|可)*(?:达到?|约|为|超过?|扩至|增至|升至)$")
@@ -69,7 +71,8 @@ _LINKED = re.compile("(?:将|已|可)*(?:达到?|约|为|超过?|扩至|增至|�
 
 def _generated_before(view: View) -> str | None:
     """What the paragraph says last that generates: 新能源, 电站."""
-    found = [one.group() for one in GENERATED.finditer(view.text, paragraph(view), view.start)]
+    text, left = view.text, paragraph(view)
+    found = SOURCES.findall(text, left, view.start) or [one.group() for one in GENERATED.finditer(text, left, view.start)]
     return found[-1] if found else None
 
 
@@ -110,7 +113,8 @@ def _transformed(view: View, before: str, close: str) -> Made | None:
     """Megavolt-amperes: asked for by users (报装), or those of a substation."""
     if LOAD.search(before):
         return made(view, "supply", goods_before(view.text, view.clause[0], view.start), view.start, view.end)
-    return made(view, "transmission", "变电", view.start, view.end) if GRID.search(before + close) else None
+    what = "主变" if "主变" in before else "变电"
+    return made(view, "transmission", what, view.start, view.end) if GRID.search(before + close) else None
 
 
 _NO_SOURCE = frozenset(("", "项目", "工程", "园区", "电站", "开发"))
@@ -168,7 +172,10 @@ def _of_a_phase(view: View, before: str, close: str) -> Made | None:
     if nearest is None:
         return None
     at, kind, found = nearest
-    return made(view, kind, text[noun_start(text, left, at) : found.end()], view.start, view.end)
+    item = text[noun_start(text, left, at) : found.end()]
+    if kind == "generation" and not SOURCES.search(item):
+        item = source_of_discourse(view) or item
+    return made(view, kind, item, view.start, view.end)
 
 
 def source_of_discourse(view: View) -> str | None:
