@@ -565,3 +565,48 @@ def test_a_route_through_zones_is_of_none() -> None:
 def test_a_place_inside_a_zone_ends_nothing() -> None:
     text = "青禾高新区引来新企业。走进园区内的凉泉县果品加工中心，两条生产线在调试，建筑面积3.8万平方米。"
     assert [area.zone for area in extract(text).areas] == ["青禾高新区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("漳浦旧镇工业区建成厂房二十栋。镇里的干部说，旧镇工业区还有空地九百亩。", "旧镇工业区", "漳浦旧镇工业区"),
+        ("宜宾临港经济技术开发区新引进企业20家。这个项目系临港经开区去年引进。", "临港经开区", "宜宾临港经济技术开发区"),
+        ("长春汽车经济技术开发区的配套厂多了起来。据汽开区统计，零部件企业有310户。", "汽开区", "长春汽车经济技术开发区"),
+        ("郑州航空港经济综合实验区货运繁忙。上半年，航空港实验区进出口1500亿元。", "航空港实验区", "郑州航空港经济综合实验区"),
+        ("晋中石嘴坪经济开发区今年扩区。搬到石嘴坪的企业有11家。", "石嘴坪", "晋中石嘴坪经济开发区"),
+        ("西部（重庆）科学城引进研究所8家。据科学城管委会介绍，还有6家在谈。", "科学城", "西部（重庆）科学城"),
+        ("王平（太谷高新区管委会副主任）：材料压到了13份。去年高新区产值271亿元。", "高新区", "太谷高新区"),
+    ],
+)
+def test_what_a_named_zone_is_called_in_short(text: str, form: str, name: str) -> None:
+    zone = zones(text)[name]
+    assert form in [mention.text for mention in zone.mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "晋中石嘴坪经济开发区今年扩区。石嘴坪镇另有企业11家。",
+        "石嘴产业园今年扩区。石嘴集团去年产值20亿元。",
+        "太谷高新区是省级开发区。全省还有一家国家文物保护利用示范区。",
+    ],
+)
+def test_a_part_of_another_name_is_no_short_form(text: str) -> None:
+    (zone,) = (fact for fact in extract(text).facts if isinstance(fact, Zone))
+    assert len(zone.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("临洮中铺工业园区引进企业20家。", "临洮中铺工业园区"),
+        ("在柳湾镇非织造布产业园，机器不停。", "柳湾镇非织造布产业园"),
+        ("作为西宁（国家级）经济技术开发区四园之一，它起步最早。", "西宁（国家级）经济技术开发区"),
+        ("太谷经开区云州立新材料有限公司投资3亿元。", "太谷经开区"),
+        ("建区才两年的太谷经开区引进企业103户。", "太谷经开区"),
+        ("青川临港产业区完成投资41亿元。", "青川临港产业区"),
+    ],
+)
+def test_edges_that_words_inside_a_name_hide(text: str, name: str) -> None:
+    assert name in named(text)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ..lexicon import divisions
-from ..lexicon.divisions import COMMON_STEMS
+from ..lexicon.divisions import COMMON_STEMS, divisions
 from .dictionary import Dictionary
 from .enterprises import ENTERPRISES
 

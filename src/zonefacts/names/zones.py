@@ -15,12 +15,12 @@ from typing import NamedTuple
 
 from ..findings import ZoneName
 from ..lexicon import Index, Lexicon, closing_words, core_of, kind_of
-from ..lexicon.divisions import COMMON_STEMS, level_of, stem_of
+from ..lexicon.divisions import COMMON_STEMS, divisions, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 from ..models.facts import ZoneKind
 from ..patterns import rare
 from .places import TOWNSHIP, place_start
-from .words import is_place, is_plain
+from .words import is_loose, is_place, is_plain
 
 REACH = 22
 """The longest stem of a zone's name that is looked for."""
@@ -65,7 +65,7 @@ _NOUNS_BEFORE = frozenset(
     # what leads a zone's name as a noun of its own: the paper's people and bodies, and times
     "盘点 政府 最佳 争当 策划 重塑 丰富 首届 申建 抢抓 借力 齐聚 高标准 高水平 高质量 高起点 公安处 派出所 记者 企业 街道 办事处 步入 定位 全面 主要 公司 集团 公安局 税务局 管理局 分局 法院 检察院 项目 单位 部门 领导 书记 主任 副主任 局长 负责人 代表 群众 干部 员工 居民 会议 现场 活动 仪式 消息 目前 近日 日前 今年 去年 明年"
     " 近年 年来 同时 其中 此外 当前 当日 当天 今天 昨天 上午 下午 期间 以来 季度 上半 半年 月份 全年 年底 年初 支持 推动 推进 打造 加快 促进 实施 深化"
-    " 落户 入驻 落地 签约 指导 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
+    " 助力 联通 构筑 链接 落户 入驻 落地 签约 指导 进入 走进 来到 参观 考察 调研 位于 地处 坐落 设立 成立 组建 规划 启动 举行 召开 发布 依托 围绕 立足 借助 通过 利用 发挥"
     " 同期 落实 建强 做优 新时代 紧邻 毗邻 引导 鼓励 扶持 培育 完善 优化 提升 加强 强化 做好 做大 做强 壮大 聚焦 打通 连接 途经 经过 覆盖 辐射 带动 包括 涵盖 涉及 以及 支撑 承接 融入 对接"
     " 获批 入选 认定 命名 创建 争创 申报 建成 成为 升级 纳入 列为 列入 授予 荣获 获评 评为 跻身 确定 国家级 自治区级 省级 市级 县级 区级 首个 首批 首家 第一 最大 唯一 名列 选址 之后 以后 之前 以前".split()
 )
@@ -82,6 +82,9 @@ _BEFORE_BUILDING = frozenset("投资 开发 规划 合作 联合 共同 筹划 �
 
 _NOT_OWN = ("国家", "全国", "全省", "全球", "世界")
 """Beginnings of titles (国家文化产业园), where no place goes before."""
+
+_ADJECTIVES = frozenset("大小老新旧好省市县区州旗镇乡村")
+"""Signs that may stand alone before an ending and make no name of it (老工业园区)."""
 
 _COUNTED = frozenset("个家座处大批类片块所位")
 _NUMERALS = frozenset("一二两三四五六七八九十百千几数多余首0123456789")
@@ -110,7 +113,7 @@ _DETERMINERS = ("该", "本", "我", "此", "这个", "这一", "整个", "全")
 """在 front of a bare ending they point at the zone that the text speaks of."""
 
 _MANY = rare(
-    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两|诸多|众多|一批)[^，。、；：,;:]{0,6}(?<![在于驻户])$"
+    r"(?:[\d一二两三四五六七八九十百千几数多首第]+(?:余|多)?(?:个|家|座|处|大|批|类|片|块|所|级)|各|每|某|多数|大多数|不少|所有|全部|各类|许多|一些|多个|部分|两(?![年月天日周成倍])|诸多|众多|一批)[^，。、；：,;:]{0,6}(?<![在于驻户])$"
 )
 """Where an ending is counted or one of many: 16家开发区, 各类园区, 首个零碳园区; not where others are that stand in it (6个项目落户)."""
 
@@ -151,6 +154,7 @@ _NO_NAMES = frozenset({"comprehensive_bonded", "industrial_park", "agricultural_
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
 _FTZ_OPENING = rare(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = rare(r"[（(]([一-鿿]{2,6})[）)]$")
+_RANKS_IN_BRACKETS = frozenset({"国家级", "国家", "省级", "自治区级"})
 _AMOUNT = rare(r"\d(?:年度?|月份?|[日号个家项余多亩]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
 
@@ -251,6 +255,8 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
         return _bare(text, at, end, suffix, before, index)
     if len(stem) < 2 and not part:
         return []
+    if suffix.bare and not edge.strong and len(stem) == 2 and is_loose(stem):
+        return _bare(text, at, end, suffix, before + stem, index)  # 规定园区企业
     if _SCOPE.match(stem) or (stem.endswith("级") and not stem.endswith("国家级")) or (suffix.kind == "free_trade" and _COUNTRIES.search(stem)):
         return []
     named = ZoneName(edge.start, end, text[edge.start : end], suffix.text, suffix.kind)
@@ -302,6 +308,8 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
         bracket = _BRACKETED.search(text, max(low, left - 8), left)
         stop = bracket.start() if bracket is not None else low
         whole = text[left:end] in SUFFIX_BY_TEXT  # 南林桥双创（扶贫）产业园
+        if bracket is not None and bracket.group(1) in _RANKS_IN_BRACKETS and any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
+            whole = True  # 青禾（国家级）经济技术开发区
         if not whole and bracket is not None and bracket.group(1) not in forms and not any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
             return left  # 长丰（双凤）经开区 bears two names
     else:
@@ -402,7 +410,22 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             start = i + size
             break
         start = i
+    if start == at - 1 > left and text[start] not in _ADJECTIVES:
+        return _around_cut(text, left, at, index) or _from_division(text, start, at, index)
     return _from_division(text, start, at, index)
+
+
+def _around_cut(text: str, left: int, at: int, index: Index) -> _Edge | None:
+    """The edge of a name whose last sign alone is left behind a word that seemed to end before it (青禾中|铺工业园区).
+
+    The word was then a part of the name, if a place begins this.
+    """
+    for i in range(at - 3, left - 1, -1):
+        if i > left and not (text[i - 1] in _JOINING or _closes(text[i - 2 : i], closing_words())):
+            continue
+        if index.divisions.at(text, i, at - 1) > i or TOWNSHIP.match(text, i, at - 1) is not None:
+            return _Edge(i, True)
+    return None
 
 
 def _ends_in_place(text: str, end: int, left: int, index: Index) -> bool:
@@ -511,7 +534,7 @@ def _bare(text: str, at: int, end: int, suffix: Suffix, before: str, index: Inde
     if not suffix.bare or _MANY.search(before) or _WISHES.search(before):
         return []
     if _RANKED.search(before) or before.endswith(
-        ("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性", "等")
+        ("全省", "全市", "全国", "全县", "我国", "我省", "我市", "级", "类", "型", "性", "等", "示范")
     ):
         return []
     start = at - next((len(determiner) for determiner in _DETERMINERS if before.endswith(determiner)), 0)
@@ -570,6 +593,9 @@ def _is_label(text: str, start: int, end: int) -> bool:
 def _is_inside_body(text: str, end: int) -> bool:
     """Whether the name goes on into that of a company, a bank or a school."""
     after = text[end : end + 18]
+    stop = divisions().at(text, end, end + 8)
+    if stop > end and text[end:stop] not in COMMON_STEMS:
+        return False  # 青禾经开区|云州华禾科技有限公司: a company that lies in it
     return _COMPANY_AFTER.match(after) is not None or _SCHOOL_AFTER.match(after) is not None
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..findings import LinkedProject
-from ..lexicon import divisions
+from ..lexicon.divisions import divisions
 from ..models.facts import (
     Area,
     Capacity,

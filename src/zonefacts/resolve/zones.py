@@ -17,6 +17,7 @@ from ..models.facts import ZoneKind
 from ..names.places import CITY, TOWNSHIP, place_start
 from ..patterns import rare
 from ..reading import Reading
+from .zone_forms import begins, occurrences, own_name, short_forms, stands_alone
 from .zone_nesting import nest
 from .zone_places import locate
 from .zone_topics import Topics, asides, in_brackets, leads
@@ -56,6 +57,8 @@ _GENERAL = frozenset(
     {"开发区", "园区", "产业园区", "工业园区", "产业园", "工业园", "示范区", "试验区", "自贸试验区", "新区"}
 )
 """Endings that texts use of zones at large."""
+_TITLES = frozenset({"示范区", "试验区", "自贸试验区"})
+"""Those of them that are as often part of a title (国家文物保护利用示范区)."""
 _LEAST = 6
 """A name of fewer characters leaves out too much to be told as another's short form."""
 _NEAR = 150
@@ -95,7 +98,8 @@ def link_zones(reading: Reading, names: Sequence[ZoneName], lexicon: Lexicon) ->
     linker.name(_joined(reading.text, names))
     if not linker.zones:
         return ZoneTable()
-    linker.refer(name for name in names if name.reference)
+    shortened = linker.shorten()
+    linker.refer(name for name in names if name.reference and name.end not in shortened)
     nest(reading, lexicon.index, linker.zones, linker.parents, linker.by_stem)
     for zone in linker.zones:
         zone.mentions.sort(key=lambda mention: (mention.start, -mention.end))
@@ -344,19 +348,67 @@ class _Linker:
         opens = self.reading.sentence(name.start)[0] == clause[0]
         return opens and _GOES_ON.match(text, clause[1] + 1) is not None
 
+    # --- short forms ---
+
+    def shorten(self) -> set[int]:
+        """Adds where an article calls a zone by a part of its name, and gives where these mentions end."""
+        text = self.reading.text
+        taken = sorted({(mention.start, mention.end) for zone in self.zones for mention in zone.mentions})
+        ends: set[int] = set()
+        for form, zone in self._forms().items():
+            if form not in text:
+                continue
+            articles = {self._article(mention) for mention in zone.mentions}
+            for start in occurrences(text, form):
+                end = start + len(form)
+                i = bisect_right(taken, (start, len(text)))
+                inside = (i > 0 and taken[i - 1][1] > start) or (i < len(taken) and taken[i][0] < end) or end in ends
+                if inside or not self._is_whole(form, start, end):
+                    continue
+                mention = replace(zone.mentions[0], start=start, end=end, text=form, reference=False, weak=False)
+                if self._article(mention) in articles:
+                    zone.mentions.append(mention)
+                    _call(zone, form)
+                    ends.add(end)
+        return ends
+
+    def _forms(self) -> dict[str, LinkedZone]:
+        """What the zones may be called in short, where it means one of them only; the longest first."""
+        table = self.index.divisions
+        found: dict[str, LinkedZone | None] = {}
+        for zone in self.zones:
+            forms = short_forms(zone.name, table)
+            if (own := own_name(zone.name, self.index)) is not None:
+                forms.add(own)
+            for form in forms:
+                if self._by_text.get(form, zone) is zone:
+                    found[form] = None if found.get(form, zone) is not zone else zone
+        return {form: zone for form, zone in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])) if zone is not None}
+
+    def _is_whole(self, form: str, start: int, end: int) -> bool:
+        """Whether the form is no part of a longer word or name there."""
+        text = self.reading.text
+        placed = form[:2] in self.index.divisions.forms
+        if not placed and not begins(text, start):
+            return False
+        return stands_alone(text, end) if suffix_of(form) is None and not form.endswith("开区") else text[end : end + 1] not in "域块间别段"
+
     # --- references ---
 
     def refer(self, references: Iterable[ZoneName]) -> None:
         """Gives each bare 开发区, 园区 .. to the zone named last in its article that it can mean, or to the only one."""
         named: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
+        bracketed: dict[int | None, list[tuple[int, int, LinkedZone]]] = {}
         mentions = [mention for zone in self.zones for mention in zone.mentions]
         aside = asides(self.reading.text, [(mention.start, mention.end) for mention in mentions])
         counts: Counter[tuple[int | None, int]] = Counter()
         for zone in self.zones:
             for mention in zone.mentions:
                 counts[self._article(mention), id(zone)] += 1
-                if mention.start not in aside and not in_brackets(self.reading.text, mention.start):
-                    named.setdefault(self._article(mention), []).append((mention.end, -mention.start, zone))
+                if mention.start not in aside:
+                    of = bracketed if in_brackets(self.reading.text, mention.start) else named
+                    of.setdefault(self._article(mention), []).append((mention.end, -mention.start, zone))
+        named = {**bracketed, **named}  # 张立（青禾高新区管委会副主任）：.. where no zone is named but so
         for of_article in named.values():
             of_article.sort(key=lambda item: item[:2])
         distinct = {
@@ -377,9 +429,10 @@ class _Linker:
                 fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
                 referent = fitting[0] if len(fitting) == 1 else None
             elif referent is not None and reference.suffix in _GENERAL:
-                # of a zone named once, and not spoken of for long, the word has become general
+                # of a zone named once, and not spoken of for long, the word has become general, where it may mean another too
                 spoken = max(end, spoken_of.get(id(referent), 0))
-                if reference.start - spoken > _NEAR and counts[article, id(referent)] < 2:
+                alone = reference.suffix not in _TITLES and sum(_may_mean(reference, other) for other in distinct[article]) == 1
+                if not alone and reference.start - spoken > _NEAR and counts[article, id(referent)] < 2:
                     referent = None
             if referent is not None:
                 referent.mentions.append(reference)
