@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..lexicon.divisions import divisions
 from ..models.facts import Count
 from ..models.figure import Figure
 from ..patterns import rare
@@ -15,6 +16,7 @@ from ..phrases.nouns import REACH, Span, floor_of, is_head, noun_after, noun_bef
 from ..phrases.tokens import FUNCTIONAL, MARKS, NOUN, VERB, head_of, tokens
 from ..phrases.words import FUNCTION, LINKS, NOMINAL, STATES, VERBS
 from ..rules import Example, Made, Rule, Scene, View
+from .places import is_place, opens_with_place
 
 CLASSIFIERS = frozenset(
     """
@@ -121,6 +123,8 @@ def is_count(scene: Scene, figure: Figure) -> bool:
         return False  # 一个 is an article, 八项规定 a set phrase
     if spelled and (text[start - 1 : start] or " ") in "“‘《「":
         return False  # “六个倍增计划” names a programme
+    if spelled and divisions().at(text, start, end + 3) > end:
+        return False  # 二道区, 九台市
     if spelled and text.startswith("“", end):
         return False  # 四张“名片” is a figure of speech
     if figure.unit in ("名", "位") and text.startswith("前", start - 1):
@@ -197,6 +201,10 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     if at is not None and at[1] < figure.start and scene.text.endswith(_PLACES, *at):
         done = _DONE_TO.search(scene.text, at[1], figure.start)
         at = done.span("verb") if done is not None else at
+    if at is not None and at[1] <= figure.start and _is_place(scene, at, figure):
+        if (whole := _shared_out(scene, figure)) is not None:
+            return _in_state(view, whole)
+        at = None
     only_state = None
     if at is not None and at[1] <= figure.start and _is_state(view, at):
         only_state, at = _named(scene.text, at, figure) if at[1] - at[0] > 1 else None, None
@@ -207,7 +215,71 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     earlier = _in_state(view, _such_of(view, _earlier(scene, figure, hops))) or only_state or _compound_behind(view)
     if earlier is None and figure.unit in _OF_PERSONS:
         return _who_they_are(view) or Item(_object_before(view) or str(figure.unit), None)
+    if earlier is None and figure.unit in _OF_THINGS and opens_with_place(scene, *view.clause):
+        return _shared_out(scene, figure)  # 项目20个。|定远签了8个
     return earlier
+
+
+def _is_place(scene: Scene, at: Span, figure: Figure) -> bool:
+    """Whether the noun before the figure is a place by name, or called like one in a list of places."""
+    if is_place(scene, *at):
+        return True
+    if figure.unit not in _OF_THINGS or _LIKE_A_PLACE.fullmatch(scene.text, *at) is None:
+        return False
+    return any(_beside_a_place(scene, figure, step) for step in (-1, 1))
+
+
+_LIKE_A_PLACE = re.compile("(?!.*(?:级|重点|主要|各|其他|专业|特色))[\u4e00-\u9fff]{2,9}[区市县州旗园]")
+_NEXT_OF_PLACES = re.compile("[，、,；;](?P<name>[\u4e00-\u9fff]{2,10}?)(?:有|是|占)?")
+"""市开发区8个|，东岭科创园|3个."""
+
+
+def _beside_a_place(scene: Scene, figure: Figure, step: int) -> bool:
+    """Whether the list of places and their numbers, followed one way, comes to one that is a place by its name."""
+    i, last = scene.figure_index(figure.start), figure
+    for one in scene.figures[i + 1 : i + _MOST_PLACES] if step > 0 else reversed(scene.figures[max(0, i - _MOST_PLACES) : i]):
+        if one.unit != figure.unit:
+            continue
+        first, second = (last, one) if step > 0 else (one, last)
+        name = _NEXT_OF_PLACES.fullmatch(scene.text, first.end, second.start)
+        if name is None:
+            return False
+        if is_place(scene, *name.span("name")) and step > 0:
+            return True
+        last = one
+        if step < 0:
+            before = noun_before(View(scene, one, one.start, one.end))
+            if before is not None and is_place(scene, *before):
+                return True
+    return False
+
+
+_OF_SIZE = re.compile("^[0-9.]*[十百千万亿]*元(?:以上|以下)?的?(?=..)")
+"""10亿元以上|项目: what size those counted before had is not said of these."""
+_MOST_PLACES = 12
+"""Among how many figures back of its paragraph the count is looked for that places share."""
+
+
+def _shared_out(scene: Scene, figure: Figure) -> Item | None:
+    """新签约项目60个。市区签约20个，|凤阳|13个，|天长|12个: what is counted of places is what was counted before of all."""
+    line = scene.reading.line_at(figure.start)
+    line = (scene.reading.line_at(line.start - 2) or line) if line is not None and line.start > 1 else line
+    floor = line.start if line is not None else 0
+    i = scene.figure_index(figure.start)
+    for earlier in reversed(scene.figures[max(i - _MOST_PLACES, 0) : i]):
+        if earlier.start < floor:
+            return None
+        if earlier.unit != figure.unit or not is_count(scene, earlier):
+            continue
+        view = View(scene, earlier, earlier.start, earlier.end)
+        at = noun_after(view) or noun_before(view)
+        if at is None and not opens_with_place(scene, *view.clause):
+            return None
+        if at is not None and at[1] - at[0] > 1 and not _is_place(scene, at, earlier):
+            if figure.value is None or earlier.value is None or figure.value > earlier.value:
+                return None
+            return Item(_clean(_OF_SIZE.sub("", scene.text[slice(*at)])), None)
+    return None
 
 
 _IN_WORK = rare("(?:从业|就业|到岗|返岗|上岗|在岗|务工|参会|参展|参赛|持股)(?=(?:达到?|约|近|超过?|了|者|的)*$)")
@@ -220,7 +292,7 @@ def _who_they_are(view: View) -> Item | None:
 
 
 _LIKE_THESE = re.compile(
-    r"像[^，,。；\n]{1,16}?(?:这样|那样|一样)的?(?P<what>[^，,。；\n的]{2,16})(?P<such>的)?[，,][^，,。；\n]{0,12}?(?:有|是)了?$"
+    r"像[^，,。；\n]{1,16}?(?:这样|那样|一样)的?(?P<what>[^，,。；\n]{2,16}?)(?P<such>的)?[，,][^，,。；\n]{0,12}?(?:有|是)了?$"
 )
 
 
@@ -618,6 +690,9 @@ RULES: tuple[Rule, ...] = (
             Example("挑选6家技术先进、年销售额超过3000万元的民营企业。", {"item": "民营企业", "value": "6"}),
             Example("商标注册申请受理数260件。", {"item": "商标注册申请受理数", "value": "260"}),
             Example("58个续建项目进展顺利。", {"item": "续建项目", "value": "58"}),
+            Example("全州新签项目40个。从分布看，昆山15个，宁国12个。", {"item": "新签项目", "value": "12"}),
+            Example("市里下放权力60项，其中向淮北下放12项。", {"item": "权力", "value": "12"}),
+            Example("全市共签约项目40个，任丘市签约6个。", {"item": "签约项目", "value": "6"}),
             Example("像小陈这样的联络员，全区有40个。", {"item": "联络员", "value": "40"}),
             Example("一线工人从80人变成260人。", {"item": "一线工人", "value": "260"}),
             Example("累计培训农民4100人次，其中900人找到工作。", {"item": "农民", "value": "900"}),

@@ -15,6 +15,7 @@ from ..rules import Example, Made, Rule, Scene, View, once_a_place
 from .count import is_count, item_of
 from .money.roles import money_role
 from .money.subjects import group_of
+from .places import is_place, without_place
 from .rates.at_large import rate_at_large
 from .rates.metrics import FROM, Metric, before_start_value, is_part_by_place, own_noun, whole_metric
 from .rates.shapes import CHANGE, MINUS, Shape, is_reduction, shape_of, shape_of_multiple
@@ -91,6 +92,10 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
         return
     if shape.kind in ("growth", "decline") and _is_quote(view):
         return
+    if shape.kind == "other" and figure.kind == "share" and figure.value < 1:
+        shape = shape._replace(kind="share")  # 恢复到上年同期的|八成
+    elif shape.suffix.endswith("投资") and found.at is None and found.text.startswith("完成"):
+        shape = shape._replace(kind="progress")  # 完成投资3亿元，占总投资的|76%
     bound = figure.bound
     if bound == "exact" and place and not first.text[0].isdigit():
         bound = first.bound  # 超过98%、85%
@@ -165,7 +170,7 @@ def _of_indicators(view: View, figure: Figure, start: int, place: int) -> Metric
 
 _INDICATORS = ("各项", "指标", "主要", "多项")
 _DEALT_OUT = re.compile(
-    "[，,]?(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:分别|依次|各)(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:占|增|升|下|降|减|提|完成|为|达)"
+    "[，,]?(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:分别|依次|各)(?:同比|环比|[比较][^，,。；、]{1,8}?)?(?:占|增|升|下|降|减|提|完成|为|达|是|恢复)"
 )
 
 
@@ -203,7 +208,10 @@ def _answering(view: View, first: Figure, place: int, length: int) -> str | None
     told = [one for one in figures if one.kind not in _TIMES and not _is_aside(view, one)][-length:]
     if length < 2 or place >= length or len(told) < length or told[0].start < view.sentence[0]:
         return None
-    return _said_by(scene, told[place], 2)
+    one = told[place]
+    span = _measured(View(scene, one, one.start, one.end)) if one.kind == "quantity" else None
+    parts = parts_of(scene.text, *span, length) if span is not None else []
+    return parts[place][2] if len(parts) == length else _said_by(scene, one, 2)  # 产量、产值分别达3万吨、6亿元
 
 
 _TIMES = ("date", "duration")
@@ -254,6 +262,8 @@ def _metric(view: View, figure: Figure, shape: Shape, lead: int, hops: int) -> M
         whose = _carried(scene, figure, hops) if planned else None
         return Metric((whose or "") + shape.goal, at, None)
     span = own_noun(view, at, shape.name)
+    if span is not None and not shape.name and is_place(scene, *_last_of(text, span)) and (whole := _carried(scene, figure, hops)):
+        return Metric(without_place(whole), span[0], None)  # 甲区增加值增长9%，|乙区增长8%
     if span is not None:
         if shape.suffix == "占比" and is_part_by_place(scene, span) and (whole := _carried(scene, figure, hops)):
             return Metric(whole, span[0], None)
@@ -288,6 +298,11 @@ def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
         if said is not None:
             return said
     return attained
+
+
+def _last_of(text: str, span: Span) -> Span:
+    """The last of the nouns that 、 joins."""
+    return max(span[0], text.rfind("、", *span) + 1), span[1]
 
 
 _ATTAINED = ("完成率", "完成比例", "达成率", "进度")
@@ -439,7 +454,7 @@ def read_multiple(view: View, hops: int = _HOPS) -> Iterator[Made]:
     if shape is None:
         return
     over = figure.bound == "exact" and lead.startswith("超过", shape.start)
-    found = _metric(view, first, shape, first.start - len(lead), hops)
+    found = _dealt_out(view, first, lead, place) or _metric(view, first, shape, first.start - len(lead), hops)
     if found is None:
         return
     for one in _of_list(view, figure, found, lead[shape.start :], place):
@@ -491,6 +506,12 @@ RULES: tuple[Rule, ...] = (
             _example("利用外资3亿美元，完成全年计划的57%。", "利用外资全年计划", "0.57", "progress"),
             _example("采矿业、住宿和餐饮业税收分别增长7%、3%。", "住宿和餐饮业税收", "0.03", "growth"),
             _example("工业产值、税收和外贸出口等各项指标分别增长8%、6%、9%。", "税收", "0.06", "growth"),
+            _example("今年实现工业产值9亿元、税收6000万元，分别比上年同期增长1.2倍与85%。", "税收", "0.85", "growth"),
+            _example("昆山增加值增长9%，芜湖、宁国分别增长8%、7%。", "增加值", "0.07", "growth"),
+            _example("旅客量恢复到上年同期的八成。", "旅客量", "0.8", "share"),
+            _example("公路已完成投资6亿元，占总投资的40%。", "完成投资占总投资", "0.4", "progress"),
+            _example("治污投资600万元，占总投资的3%。", "治污投资占总投资", "0.03", "share"),
+            _example("财政收入完成7亿元，占年度预算的56%。", "财政收入年度预算", "0.56", "progress"),
             _example("出口8亿元，占全市比重由3%升至9%，明年将突破10%大关。", "出口占全市比重", "0.09", "share"),
             _example("出口8亿元，占全市的20%,全省的5%以上。", "出口占全省", "0.05", "share"),
             _example("产值9亿元（比去年增加1亿元）、税收2亿元，较2020年分别增长8%、6%。", "产值", "0.08", "growth"),
@@ -535,6 +556,9 @@ RULES: tuple[Rule, ...] = (
             _example("新能源汽车产量增长1.6倍。", "新能源汽车产量", "1.6", "growth"),
             _example("出口额是去年同期的2.5倍。", "出口额", "2.5", "multiple"),
             _example("工业产值翻一番。", "工业产值", "2", "multiple"),
+            _example("营收9亿元、税收6000万元，分别是三年前的3倍和2倍。", "税收", "2", "multiple"),
+            Example("公司订单翻了近一番。", {"metric": "公司订单", "value": "2", "bound": "approx"}),
+            Example("网上办件翻了一番还多。", {"metric": "网上办件", "value": "2", "bound": "over"}),
         ),
         counters=("采用4倍放大镜观察。",),
     ),

@@ -9,8 +9,10 @@ from .words import HEADS
 
 _COMMAS = frozenset((",", "，"))
 """Marks that join figures of a list only where no noun follows: 提高8%，超九成|企业受益 is no list."""
-_AND = frozenset("和及以")
-_BETWEEN = _COMMAS | {"、", "和", "及"}
+_AND = frozenset("和及以与")
+_BETWEEN = _COMMAS | {"、", "和", "及", "与"}
+_OF_CHANGE = frozenset(("share", "multiple"))
+"""Kinds of figures that answer one list together: 分别增长1.3倍和96%."""
 _MOST = 8
 """How many figures of a list are followed back."""
 
@@ -34,7 +36,7 @@ def _joined(scene: Scene, i: int) -> bool:
         return False
     figure, following = scene.figures[i], scene.figures[i + 1]
     between = scene.text[figure.end : following.start]
-    if figure.kind != following.kind or between not in _BETWEEN:
+    if between not in _BETWEEN or (figure.kind != following.kind and not {figure.kind, following.kind} <= _OF_CHANGE):
         return False
     behind = scene.text[following.end : following.end + 1]
     return between not in _COMMAS or not behind.isalpha() or behind in _AND

@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..models.figure import Figure, figure_of
+from ..models.values import Bound
 from . import bounds, dates, guards, lengths, lists, money, numerals, ranges, rates, surface, units
 from .circumstances import CIRCUMSTANCES, FREE_OF_SINGLES, Candidate
 from .numbers import every_number
@@ -56,7 +57,7 @@ def _start() -> re.Pattern[str]:
         # the rest in groups, so that a sign that begins nothing is tried against few of them
         rf"|(?<=[半几数若成翻“])(?:(?<=半)(?=[{re.escape(first)}数钟])|(?<=[过近超成]半)"
         r"|(?<=[几数])(?=[十百千万亿个天日年月周小分秒家项名次条种元块米吨公所批位人户])|(?<=若)(?=干)|(?<=成)(?=[百千]上[千万])"
-        r"|(?<=翻)(?=了?[番倍一两二三四])|(?<=“)(?=十[一二三四五六]五”))"
+        r"|(?<=翻)(?=了?[番倍一两二三四近约不超])|(?<=“)(?=十[一二三四五六]五”))"
         r"|(?<=[今去明昨前上下])(?:(?<=[今去明昨])(?=[年日天])|(?<=前)(?=年|[两二三四]个?季度|(?:\d{1,2}|[两二三四五六七八九十]{1,2})个月)"
         r"|(?<=上)(?=半年|年|个?月|周)|(?<=下)(?=半年|个?月|周))"
         r"|(?<=[本当同次近日目截年])(?=[年月周日天些前至底末初内中])(?:(?<=本)(?=[年月周])|(?<=当)(?=[年月日天])|(?<=[同次])(?=年|日)|(?<=近)(?=日|年|些年)"
@@ -67,7 +68,8 @@ def _start() -> re.Pattern[str]:
 
 _DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![扣叠])")
 _SHORT_FRACTION = re.compile(r"[分份]([一二三四五六七八九])")
-_DOUBLING = re.compile(r"翻了?(?:([一两二三四])?番|([一两二三四])?倍)")
+_DOUBLING = re.compile(r"翻了?(?P<soft>近|约|不止|不到|超过?)?(?:([一两二三四])?番|([一两二三四])?倍)(?P<more>还多|有余)?")
+_SOFT_DOUBLING: dict[str | None, Bound] = {"近": "approx", "约": "approx", "不止": "over", "不到": "under", "超": "over", "超过": "over"}
 _SOME = re.compile(r"若干|成[百千]上[千万]")
 _QUARTERS = re.compile(r"[一二三四1-4](?:至第?[一二三四1-4]|、第?[一二三四1-4])?季度")
 _HAN_LEAD = re.compile(r"[〇零一二三四五六七八九十廿]{1,4}(.?)")
@@ -283,10 +285,11 @@ class Scanner:
         found = _DOUBLING.match(self._text, start)
         if found is None:
             return start + 1
-        times = numerals.DIGITS.get(found[1] or found[2] or "一", 1)
+        times = numerals.DIGITS.get(found[2] or found[3] or "一", 1)
         end, after = bounds.after(self._text, found.end(), False)
         begin, before = bounds.before(self._text, start)
-        self.found.append(self._figure("multiple", begin, end, Decimal(2**times), bound=before if before != "exact" else after))
+        soft: Bound = "over" if found["more"] else _SOFT_DOUBLING.get(found["soft"], after)
+        self.found.append(self._figure("multiple", begin, end, Decimal(2**times), bound=before if before != "exact" else soft))
         return end
 
     def _some(self, start: int) -> int:

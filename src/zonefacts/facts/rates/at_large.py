@@ -44,6 +44,8 @@ class AtLarge(NamedTuple):
 
 
 _PLACE = ("市", "州", "县", "区", "盟", "旗", "省")
+_PLANS = ("计划", "任务", "目标", "预算", "指标", "计划数", "任务数")
+"""What has no measure of its own: the plan is for what was told before."""
 _NO_METRIC = re.compile("^[及和与或、]|基础|上限|下限|时限")
 
 
@@ -67,7 +69,7 @@ def rate_at_large(view: View, told: Callable[[], str | None]) -> AtLarge | None:
         metric, stop = text[end:right].strip("的"), right
         if any(sign.isdigit() for sign in metric):
             return None
-    if kind in ("progress", "other") or (not metric and kind != "share"):
+    if metric.endswith(_PLANS) or (not metric and kind != "share"):
         metric = (told() or "") + metric
     subject = None
     if metric.endswith(_PLACE) and kind == "share" and (whole := told()):
