@@ -272,7 +272,7 @@ class Scanner:
             unit = replace(units.named("个钟"), name="钟")
         if unit is None or not (unit.kind == "duration" or unit.name in ("个", "折") or (unit.kind == "quantity" and not unit.classifier)):
             return start + 1
-        if unit.kind == "duration" and start and text[start - 1] in "上下前后大多" and not text.endswith("提前", 0, start):
+        if unit.kind == "duration" and start and text[start - 1] in "上下前后大小多" and not text.endswith("提前", 0, start):
             return start + 1
         if unit.name in ("小时", "钟头", "月", "钟") and text[start - 1 : start] == "个" and text[start - 2 : start - 1] not in tuple("每整这那各几多"):
             return self._finish(start - 1, start - 1, numeral._replace(value=Decimal("1.5")), unit, numeral.end + len(unit.name))

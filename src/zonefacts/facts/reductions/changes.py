@@ -82,9 +82,23 @@ def fill(change: Change, figure: Figure, role: Role) -> None:
         figure = as_duration(figure, change.before)
     elif change.before and figure.kind == "duration":
         change.before = as_duration(change.before, figure)
-    setattr(change, slot(figure, role), figure)
+    place = slot(figure, role)
+    if place != "cut" or not _differs(change, figure):
+        setattr(change, place, figure)
     change.left = change.left or role.kind == "left"
     change.end = max(change.end, role.end)
+
+
+_DAYS = frozenset({"day", "workday"})
+
+
+def _differs(change: Change, cut: Figure) -> bool:
+    """Whether the amount was measured against something else than what is told as before: 过去80天，现在30天，|比省里规定的少5天."""
+    before, after = change.before, change.after
+    if before is None or after is None or before.value is None or after.value is None or cut.value is None:
+        return False
+    units = {before.unit, after.unit, cut.unit}
+    return (len(units) == 1 or units == _DAYS) and before.value - after.value != cut.value
 
 
 def is_cut(change: Change) -> bool:

@@ -94,11 +94,22 @@ class SentenceNames(SentenceFigures):
         return topic(self.text, max(line.start if line else 0, clause - 2 * WORDS), clause)
 
     def needed(self, once: Figure) -> str | None:
-        """What that time was needed for, where it was told clauses or a sentence before (过去办齐手续|要8个月；如今45天就能办完)."""
+        """What that was needed for, where it was told clauses or a sentence before (过去办齐手续|要8个月；如今45天就能办完)."""
         clause = self.clause(once.start)
         verb = cues.NEEDED.search(self.text, clause, once.start)
         name = self.name(clause, verb.start() if verb else once.start)
-        return name.text if name.own else self.topic(clause)
+        if name.own and verb and not cues.DOES.search(verb.group()):
+            return name.text
+        return self.topic(clause) or self._business(clause) or (name.text if name.own else None)
+
+    def _business(self, clause: int) -> str | None:
+        """What somebody set out to do, in the clauses before: 以前一家厂|要扩建车间|，得交30份材料."""
+        line = self.scene.reading.line_at(clause)
+        floor = max(line.start if line else 0, clause - WORDS)
+        last = None
+        for last in cues.SET_OUT.finditer(self.text, floor, clause):  # noqa: B007
+            pass
+        return last["what"] if last else None
 
     def planned(self, clause: int) -> str | None:
         """What was planned for a day that it came before (码头原定9月12日开工，实际提前了21天), or done earlier than planned."""

@@ -17,6 +17,7 @@ from ...models.figure import Figure
 from ...patterns import rare
 from ...rules import Scene
 from . import cues
+from .cues import Measure
 
 FRACTION = "(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])"
 """1/3 is a share where something is cut by it; elsewhere it may be a date, so that it is no figure by itself."""
@@ -54,7 +55,7 @@ _DONE_WHAT = rare(
 )
 """What stands behind 完成 and 拿到: one thing or a list of them."""
 
-_DONE_THING = rare("“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff]{2,16}(?:（[^）\n]{1,12}）)?(?=[，,。；！？\n])")
+_DONE_THING = rare("了?(?P<thing>“[^”\n]{1,12}”|(?![”’）)的了率])[\u4e00-\u9fff、]{2,24}(?:（[^）\n]{1,12}）)?)(?=[，,。；！？\n])")
 """What stands behind 办结, up to the end of the clause: 2个工作日内办结|全部证照."""
 
 RoleKind = Literal["to", "left", "by", "ahead", "spent", "takes", "now", "within", "merged", "was"]
@@ -84,12 +85,14 @@ class Once:
     figures: Sequence[Figure]
     clause: int
     end: int
+    measure: Measure | None
+    """What a count measures, where a noun says it."""
 
 
 class SentenceFigures:
     """One sentence with its figures, read from left to right."""
 
-    def __init__(self, scene: Scene, start: int, end: int, once: Once | None = None) -> None:
+    def __init__(self, scene: Scene, start: int, end: int, once: Sequence[Once] = ()) -> None:
         self.scene = scene
         self.text = scene.text
         self.start = start
@@ -100,7 +103,8 @@ class SentenceFigures:
             self.figures = sorted([*self.figures, *self._zeros()], key=lambda figure: figure.start)
         if "/" in self.text[start:end]:
             self.figures = sorted([*self.figures, *self._fractions()], key=lambda figure: figure.start)
-        self.once = once
+        self.once = list(once)
+        """What was needed once, the last told last; the sentence before may have told it."""
         self.olds: Sequence[Figure] = ()
         """What was needed before of the other kinds in a list: 由14个环节、|65个工作日|减为5个环节、22个工作日."""
         self.free = 0
@@ -196,25 +200,70 @@ class SentenceFigures:
             if left_over := cues.LEFT_OVER.search(gap):
                 return Role("to", left + left_over.start(), end, vague=True)
             now = cues.NOW.search(gap)
-            return Role("now", left + now.start(), end) if now else None
-        if figure.kind == "duration":
-            return self._role_of_time(figure, end, gap, left) or self._against_once(figure, end, gap, left)
+            role = Role("now", left + now.start(), end) if now else self._against_once(figure, end, gap, left)
+        elif figure.kind == "duration":
+            role = self._role_of_time(figure, end, gap, left) or self._against_once(figure, end, gap, left)
+        else:
+            return None
+        if role is None and self._was_then(figure, gap):
+            return Role("was", figure.start, last.end)
+        return role
+
+    def once_like(self, figure: Figure, end: int, head: int) -> Once | None:
+        """What was needed once of that which the figure (its noun ends at `end`, its clause's words at `head`) measures."""
+        for once in reversed(self.once):
+            if figure.start - once.end > SET_AGAINST:
+                break
+            old = once.figures[0]
+            if old.kind != figure.kind:
+                continue
+            if old.kind == "duration":
+                return once
+            measure = self.counted(figure, end, head)
+            if measure == once.measure if measure and once.measure else old.unit == figure.unit:
+                return once
         return None
 
+    def counted(self, figure: Figure, end: int, head: int) -> Measure | None:
+        """What a count measures by the noun behind it (9份材料) or, where none stands there, before it (材料9份)."""
+        if figure.kind not in COUNTS:
+            return None
+        noun = cues.NOUN_NEXT.match(self.text, figure.end, end)
+        return cues.measure_of(noun) if noun else cues.last_noun(self.text, max(self.clause(head), head - 16), head)
+
     def _against_once(self, figure: Figure, end: int, gap: str, left: int) -> Role | None:
-        """A length of time told against what was needed once: 以前跑手续得半年，这次|不到两个月就开了工."""
-        once = self.once
-        if once is None or once.figures[0].kind != "duration" or figure.start - once.end > SET_AGAINST:
+        """What is needed now, told against what was needed once: 以前跑手续得半年，这次|不到两个月就开了工."""
+        once = self.once_like(figure, end, left + len(gap)) if self.once else None
+        if once is None:
             return None
-        soon = cues.SOON.match(self.text, end, self.end)
-        if soon is None and not any(cue.search(gap) for cue in (cues.NOW_WORD, cues.SPENT, cues.NEEDED)):
-            return None
-        return Role("now", left + len(gap), soon.end() if soon else end)
+        head = left + len(gap)
+        now = cues.NOW_WORD.search(self.text, once.end, figure.start)
+        if figure.kind == "quantity":
+            return Role("now", head, end) if now and cues.NEEDED.search(gap) else None
+        if soon := cues.SOON.match(self.text, end, self.end):
+            return Role("now", head, soon.end())
+        if any(cue.search(gap) for cue in (cues.NOW_WORD, cues.SPENT, cues.NEEDED)):
+            return Role("now", head, end)
+        stop = self.scene.reading.clause(figure.start)[1]
+        if now and stop - end <= _SHORT and len(gap) <= _SHORT and not self.text.startswith(_SINCE, end):
+            return Role("now", head, stop)  # 今年这条产线呢，|46天; 前期|7个月走完
+        return None
+
+    def _was_then(self, figure: Figure, gap: str) -> bool:
+        """Whether the figure says what was needed at a time that is over, and nothing more of it: 去年同类项目平均|22天."""
+        if not cues.NEEDED.search(gap) and not cues.AT_THE_TIME.search(gap):
+            return False
+        then = None
+        for then in cues.DATED.finditer(self.text, max(self.start, figure.start - SET_AGAINST), figure.start):  # noqa: B007
+            pass
+        return then is not None and not cues.NOW_WORD.search(self.text, then.end(), figure.start)
 
     def _was(self, figure: Figure, gap: str) -> bool:
         """Whether the figure says what was needed once or by law: 过去企业自己跑，少说也要|22天, 而法定时限是|60天."""
         if figure.kind not in ("duration", "quantity") or cues.COMPARED.search(gap):
             return False
+        if self.once and cues.AND_ALSO.fullmatch(self.text, self.once[-1].end, figure.start):
+            return True  # 过去要盖20个章、|30份材料
         start = self.clause(figure.start)
         if figure.kind == "duration" and cues.BY_LAW.search(gap):
             return True
@@ -233,7 +282,10 @@ class SentenceFigures:
 
     def _kin(self, figure: Figure, since: int) -> bool:
         """Whether another figure of its kind stands between `since` and the figure."""
-        return any(one.kind == figure.kind for one in self.figures if since <= one.start < figure.start)
+        unit = figure.unit if figure.kind == "quantity" else None
+        return any(
+            one.kind == figure.kind and unit in (None, one.unit) for one in self.figures if since <= one.start < figure.start
+        )
 
     def _turn(self, figure: Figure, end: int) -> Role | None:
         """审批从90天到8天, 实现45天向4天的突破: nothing but two times of a procedure."""
@@ -321,6 +373,14 @@ class SentenceFigures:
             return self._spent(left + match.start(), end) if limited else Role("takes", left + match.start(), end)
         if match := cues.NOW.search(gap):
             return Role("now", left + match.start(), end)
+        if (match := cues.PROMISED.search(gap)) and self.once_like(figure, end, figure.start):
+            return Role("takes", left + match.start(), end)
+        capped = figure.bound in ("at_most", "under") and not cues.STILL_LESS.match(self.text, end, self.end)
+        if capped and (cues.WAY.search(gap) or cues.THROUGHOUT.search(gap)):
+            return self._spent(figure.start, end)
+        if match := cues.USED.search(gap):
+            used = self._spent(left + match.start(), end)
+            return used if used.object else None
         units = _SHORT_UNITS if self.timed else OFFICE_UNITS
         if figure.unit in units and figure.text.startswith(cues.AT_MOST):
             return Role("spent", figure.start, end)
@@ -337,7 +397,7 @@ class SentenceFigures:
         got = cues.GOT.match(self.text, end, self.end)
         what = _DONE_WHAT.match(self.text, got.end(), self.end) if got else None
         if got is None or what is None or not (
-            cues.DEALING.search(self.text, *what.span()) or cues.PAPERS.search(self.text, *what.span()) or (got["get"] is None and cues.FINISHED.search(self.text, *what.span()))
+            cues.DEALING.search(self.text, *what.span()) or cues.PROCEDURE.search(self.text, *what.span()) or cues.PAPERS.search(self.text, *what.span()) or (got["get"] is None and cues.FINISHED.search(self.text, *what.span()))
         ):
             built = cues.BUILT.match(self.text, end, self.end)
             if built and built["what"]:  # 短短7个月，首条产线就已竣工投产
@@ -373,7 +433,7 @@ class SentenceFigures:
         """X日内办结, and with what is done behind it: 3日内完成企业开办, 1个工作日内对车费全额退还."""
         if match["done"] and not match["object"]:
             what = _DONE_THING.match(self.text, match.end(), self.end)
-            return Role("within", head, what.end(), object=what.span()) if what else Role("within", head, match.end())
+            return Role("within", head, what.end(), object=what.span("thing")) if what else Role("within", head, match.end())
         if match["object"].lstrip("对将把为"):
             named = match.end("object") if match["done"] else match.end()
             return Role("within", head, match.end(), object=(match.start("object"), named))

@@ -48,6 +48,7 @@ def changes_of_page(scene: Scene) -> dict[int, list[Change]]:
 
 
 _DAYS = frozenset({"day", "workday", "week", "month"})
+_SHORT = frozenset({"hour", "minute", "second"})
 _NO_NAME = 3
 """Longer words (群众等待, 承诺办结) say more than what was spoken of before, though no procedure's name; 办理, 审批 do not."""
 _WEIGHT = 30
@@ -80,15 +81,14 @@ def reduction_rule(
 
 def _read_page(scene: Scene) -> dict[int, list[Change]]:
     found: dict[int, list[Change]] = {}
-    once: Once | None = None
+    once: Sequence[Once] = ()
     for start, end, timed, told in _sentences(scene):
-        if not told and once is None:
+        if not told:
             continue
-        if not cues.may_cut(scene.text, start, end, timed):
-            once = None
-        elif told:
-            goes_on = once is not None and scene.reading.line_index(once.end) == scene.reading.line_index(start)
-            sentence = _Statements(scene, start, end, once if goes_on else None)
+        if once and (start - once[-1].end > SET_AGAINST or scene.reading.line_index(once[-1].end) != scene.reading.line_index(start)):
+            once = ()
+        if once or cues.may_cut(scene.text, start, end, timed):
+            sentence = _Statements(scene, start, end, once)
             for change in sentence.read():
                 found.setdefault(change.lead.start, []).append(change)
             once = sentence.once
@@ -153,7 +153,7 @@ class _Statements(SentenceNames):
             if not before and (once := self._set_against(group, role)):
                 before = list(once.figures)
             if before:
-                self.once = None
+                self._forget(before[0])
             if self.olds and len(group) > 1:
                 group, role = [self.figures[i]], replace(role, end=self.figures[i].end)  # 压缩到6天、|3个 are as different as what was needed before
             i += len(group)
@@ -194,15 +194,22 @@ class _Statements(SentenceNames):
             change.before, change.end = group[0], role.end
             self.free, self.floor = i + len(group), role.end
         else:
-            self.once = Once(group, self.clause(group[0].start), role.end)
+            stop = min(self.end, role.end + 16)
+            noun = cues.NOUN_NEXT.match(self.text, role.end, stop)
+            end = noun.end() if noun else role.end
+            self.once.append(Once(group, self.clause(group[0].start), end, self.counted(group[-1], stop, group[0].start)))
+
+    def _forget(self, told: Figure) -> None:
+        """What was needed once is told of with one statement: it and the like of it are for no other."""
+        unit = told.unit if told.kind == "quantity" else None
+        self.once = [
+            once for once in self.once if once.figures[0].kind != told.kind or unit not in (None, once.figures[0].unit)
+        ]
 
     def _set_against(self, group: Sequence[Figure], role: Role) -> Once | None:
         """What was needed once, where this says what is needed now, clauses or a sentence behind it."""
-        once, figure = self.once, group[0]
-        if once is None or role.kind not in ("to", "spent", "takes", "now", "within") or figure.start - once.end > SET_AGAINST:
-            return None
-        old = once.figures[0]
-        if old.kind != figure.kind or (old.kind != "duration" and old.unit != figure.unit):
+        once = self.once_like(group[0], role.end, role.head) if self.once else None
+        if once is None or role.kind not in ("to", "spent", "takes", "now", "within"):
             return None
         same_sentence = once.clause >= self.start
         if not same_sentence and not (cues.NOW_WORD.search(self.text, self.start, role.end) or role.kind in ("spent", "now")):
@@ -236,9 +243,10 @@ class _Statements(SentenceNames):
         if role.kind == "ahead" and not names[0].own:
             contexts = [self.planned(clause)] * len(names)
         elif not all(name.own for name in names):
-            contexts = self._contexts(clause, current, len(names))
-            if before and before[-1].end < clause and contexts[0] is None:
-                contexts = [self.needed(before[0])] * len(names)
+            apart = bool(before) and before[-1].end < clause
+            contexts = [self.needed(before[0]) if apart else None] * len(names)
+            if contexts[0] is None:
+                contexts = self._contexts(clause, current, len(names))
         made: list[Change] = []
         for k in range(max(count, len(names))):
             figure, name = group[min(k, count - 1)], names[min(k, len(names) - 1)]
@@ -453,6 +461,7 @@ class _Statements(SentenceNames):
                     text.find("从", lo, role.head) >= 0
                     and (cues.FINISHED.search(text, lo, role.head) or cues.DEALING.search(text, lo, role.head))
                 )
+                built = built or (figure.unit not in _SHORT and cues.WAY.search(text, clause, role.head))
                 built = built or cues.BEATS.match(text, role.end, hi) or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
