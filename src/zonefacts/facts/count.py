@@ -202,8 +202,8 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         done = _DONE_TO.search(scene.text, at[1], figure.start)
         at = done.span("verb") if done is not None else at
     if at is not None and at[1] <= figure.start and _is_place(scene, at, figure):
-        if (whole := _shared_out(scene, figure)) is not None:
-            return _in_state(view, whole)
+        if (shared := _shared_out(scene, figure)) is not None:
+            return _in_state(view, shared)
         at = None
     only_state = None
     if at is not None and at[1] <= figure.start and _is_state(view, at):

@@ -94,8 +94,6 @@ def read_share(view: View, hops: int = _HOPS) -> Iterator[Made]:
         return
     if shape.kind == "other" and figure.kind == "share" and figure.value < 1:
         shape = shape._replace(kind="share")  # 恢复到上年同期的|八成
-    elif shape.suffix.endswith("投资") and found.at is None and found.text.startswith("完成"):
-        shape = shape._replace(kind="progress")  # 完成投资3亿元，占总投资的|76%
     bound = figure.bound
     if bound == "exact" and place and not first.text[0].isdigit():
         bound = first.bound  # 超过98%、85%
@@ -509,7 +507,6 @@ RULES: tuple[Rule, ...] = (
             _example("今年实现工业产值9亿元、税收6000万元，分别比上年同期增长1.2倍与85%。", "税收", "0.85", "growth"),
             _example("昆山增加值增长9%，芜湖、宁国分别增长8%、7%。", "增加值", "0.07", "growth"),
             _example("旅客量恢复到上年同期的八成。", "旅客量", "0.8", "share"),
-            _example("公路已完成投资6亿元，占总投资的40%。", "完成投资占总投资", "0.4", "progress"),
             _example("治污投资600万元，占总投资的3%。", "治污投资占总投资", "0.03", "share"),
             _example("财政收入完成7亿元，占年度预算的56%。", "财政收入年度预算", "0.56", "progress"),
             _example("出口8亿元，占全市比重由3%升至9%，明年将突破10%大关。", "出口占全市比重", "0.09", "share"),

@@ -15,7 +15,6 @@ from decimal import Decimal
 from functools import cache
 
 from ..models.figure import Figure, figure_of
-from ..models.values import Bound
 from . import bounds, dates, guards, lengths, lists, money, numerals, ranges, rates, surface, units
 from .circumstances import CIRCUMSTANCES, FREE_OF_SINGLES, Candidate
 from .numbers import every_number
@@ -69,7 +68,7 @@ def _start() -> re.Pattern[str]:
 _DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![扣叠])")
 _SHORT_FRACTION = re.compile(r"[分份]([一二三四五六七八九])")
 _DOUBLING = re.compile(r"翻了?(?P<soft>近|约|不止|不到|超过?)?(?:([一两二三四])?番|([一两二三四])?倍)(?P<more>还多|有余)?")
-_SOFT_DOUBLING: dict[str | None, Bound] = {"近": "approx", "约": "approx", "不止": "over", "不到": "under", "超": "over", "超过": "over"}
+_SOFT_DOUBLING: dict[str | None, str] = {"近": "approx", "约": "approx", "不止": "over", "不到": "under", "超": "over", "超过": "over"}
 _SOME = re.compile(r"若干|成[百千]上[千万]")
 _QUARTERS = re.compile(r"[一二三四1-4](?:至第?[一二三四1-4]|、第?[一二三四1-4])?季度")
 _HAN_LEAD = re.compile(r"[〇零一二三四五六七八九十廿]{1,4}(.?)")
@@ -288,7 +287,7 @@ class Scanner:
         times = numerals.DIGITS.get(found[2] or found[3] or "一", 1)
         end, after = bounds.after(self._text, found.end(), False)
         begin, before = bounds.before(self._text, start)
-        soft: Bound = "over" if found["more"] else _SOFT_DOUBLING.get(found["soft"], after)
+        soft: str = "over" if found["more"] else _SOFT_DOUBLING.get(found["soft"], after)
         self.found.append(self._figure("multiple", begin, end, Decimal(2**times), bound=before if before != "exact" else soft))
         return end
 
