@@ -19,6 +19,7 @@ from .lexicon import Lexicon, ZoneEntry
 from .models.facts import Fact
 from .models.figure import Figure
 from .names.companies import find_companies
+from .names.firms import find_firms
 from .names.projects import find_projects
 from .names.zones import find_zones
 from .page import Page
@@ -133,7 +134,7 @@ class Extractor:
         reading = Reading.of(text, page)
         figures = scan(reading.text, published=published)
         zones = link_zones(reading, find_zones(reading.text, self.lexicon), self.lexicon)
-        companies = find_companies(reading.text)
+        companies = find_firms(reading.text, find_companies(reading.text))
         projects = link_projects(reading, find_projects(reading.text, figures, companies), companies, published)
         tie_to_zones(reading, zones, projects.projects)
         scene = Scene(reading, figures, zones.zones, companies, projects.projects, published)

@@ -26,12 +26,13 @@ class ZoneName:
 
 @dataclass(frozen=True, slots=True)
 class CompanyName:
-    """A mention of a company, by its full name (X有限公司) or a short form of one."""
+    """A mention of a company, by its full name (X有限公司) or a bare one; `whole` is the full name that the bare one is short for."""
 
     start: int
     end: int
     text: str
     full: bool = True
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ by their characters and by what is built: a waterworks bears the name of its pla
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .enterprises import ENTERPRISES
 from .project_words import CLASSES, KINDS
@@ -17,15 +18,15 @@ _STUFF = frozenset(
 )
 """Characters of materials and goods: two in a row are a stuff."""
 
-_MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻重冷热纯温压速频清干湿生熟有无可不未非半性型类级化包")
+MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻重冷热纯温压速频清干湿生熟有无可不未非半性型类级化包")
 """Characters of qualities; a coined word may begin with one (超岳), not end in one."""
 
-_NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
+NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 """Two of these say which provinces share a work (川渝产业园)."""
 _SURNAMES = frozenset("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓")
 """With two characters behind it, a person's name sooner than a firm's."""
-_OF_A_PLACE = frozenset("州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
+OF_A_PLACE = frozenset("州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
 """What names of places end in; 山 and 口 end those of firms as well."""
 
 _PUBLIC = re.compile(
@@ -79,12 +80,12 @@ def quoted_brand_owner(name: str) -> str | None:
     """
     at = name.find("“")
     before = name[:at] if 2 <= at <= 3 else ""
-    if not before or before in KINDS or before in CLASSES or is_place(before) or before[-1] in "省市县区镇村" or before[0] in _NO_BEGIN:
+    if not before or before in KINDS or before in CLASSES or is_place(before) or before[-1] in "省市县区镇村" or before[0] in NO_BEGIN:
         return None
     return before
 
 
-def _run_of_singles(words: list[str]) -> str:
+def _run_of_singles(words: Sequence[str]) -> str:
     """The words of one character at the begin, torn from a word that the dictionary does not hold."""
     run = ""
     for word in words:
@@ -95,13 +96,13 @@ def _run_of_singles(words: list[str]) -> str:
 
 
 def _is_coined(run: str) -> bool:
-    if len(run) < 2 or run[0] in _NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中"):
+    if len(run) < 2 or run[0] in NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中"):
         return False
-    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in _MEASURES or run[-1] in _OF_A_PLACE:
+    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in MEASURES or run[-1] in OF_A_PLACE:
         return False
     if len(run) > 2 and (run[-1] == "山" or run[0] in _SURNAMES):
         return False
-    return run[0] not in _MEASURES or run[1] not in _ORDINARY
+    return run[0] not in MEASURES or run[1] not in _ORDINARY
 
 
 _ORDINARY = table("山 东 西 南 北 中 部 区 线 路 厂 场 城 口 期 批 式")

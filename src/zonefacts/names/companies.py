@@ -7,6 +7,7 @@ name goes left until a word that no company name holds (a preposition, a governi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..findings import CompanyName
 from .project_words import GOVERNORS, MADE
@@ -19,14 +20,14 @@ _FLOOR = frozenset("，,。；;：:、！!？?“”‘’\"'《》〈〉【】[
 _REACH = 34
 """Longer than any company's name; bounds the look to the left."""
 
-_INNER_VERBS = table(
+INNER_VERBS = table(
     "投资 控股 开发 制造 经营 运营 销售 营销 设计 检验 认证 出版 发行 改造 治理 处理 种植 养殖 建设 管理 服务 研发 加工 安装 修复 保护 勘察 测绘 "
     "回收 再生 印刷 包装 装饰 连锁 供电 供热 供水 发电 输电 配送 运输 仓储 拍卖 租赁 担保 咨询 监理 检测 监测 维修 酿造 冶炼 铸造 锻造 轧钢 纺织 "
     "印染 屠宰 冷链 冷藏 创业 创新 孵化 合作 交通 通信 互联 支付 结算 租车 出行 导航 航运 采购 招标 施工 建造 绿化 净化 环保 节能"
 )
 """Verbs that company names are made of; any other verb, adverb or preposition ends the look to the left."""
 
-_STOPS = table(
+STOPS = table(
     # function words of one character: the tagged dictionary cannot tell them from pieces of names
     "的 了 在 对 将 把 与 和 及 暨 由 以 为 是 即 从 往 向 到 至 被 让 使 有 等 其 该 此 这 那 本 各 每 某 同 跟 给 于 并 而 但 或 也 都 就 还 又 已 正 不 据 经 "
     "如 像 因 若 则 称 指 叫 选 看 报 诉 设 邀 任 后 前 内 中 里 上 下 原 子 家 个 名 位 电 讯 商 着 要 会 能 可 请 拟 再 更 最 仅 只 "
@@ -102,13 +103,13 @@ def _left_edge(text: str, low: int, end: int) -> int:
     at = end
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        if word in "省市县区" and (i == 0 or words[i - 1] in _STOPS or is_loose(words[i - 1])):
+        if word in "省市县区" and (i == 0 or words[i - 1] in STOPS or is_loose(words[i - 1])):
             break  # 组建省外贸集团; in 临水县恒泰公司 it ends the name of a place
         if at < end and len(word) > 1 and _ZONE_END.search(word) and not text.startswith(_INSIDE_AFTER_ZONE, at):
             break
-        if len(word) == 4 and is_loose(word[2:]) and word[2:] not in _INNER_VERBS:
+        if len(word) == 4 and is_loose(word[2:]) and word[2:] not in INNER_VERBS:
             break  # 积极争取: an adverb and a verb that the dictionary holds for one word
-        if (word in _STOPS and not _is_coined(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in _INNER_VERBS and not _makes(words, i)):
+        if (word in STOPS and not _is_coined(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in INNER_VERBS and not _makes(words, i)):
             break
         if not (word[0].isalnum() or word in "（）()·&-.+"):
             break
@@ -116,16 +117,16 @@ def _left_edge(text: str, low: int, end: int) -> int:
     return _balanced(text, at, end)
 
 
-def _makes(words: list[str], i: int) -> bool:
+def _makes(words: Sequence[str], i: int) -> bool:
     """Whether the dictionary's verb at `i` says what the goods behind it are for (防腐材料, 防水防腐材料)."""
     return len(words[i]) == 2 and words[i] not in GOVERNORS and any(word.endswith(_GOODS) for word in words[i + 1 : i + 3])
 
 
-def _is_coined(words: list[str], i: int) -> bool:
+def _is_coined(words: Sequence[str], i: int) -> bool:
     """Whether the word of grammar at `i` is half of a coined word (昱能, 岚电, 中曜), which the dictionary tears."""
-    if words[i] in _BEGINS_A_COINED_WORD and i + 1 < len(words) and len(words[i + 1]) == 1 and words[i + 1] not in _STOPS:
-        return i == 0 or words[i - 1] in _STOPS or words[i - 1] in "，。的企" or is_place(words[i - 1]) or words[i - 1][-1] in "省市县区镇"
-    return i > 0 and words[i] in _ENDS_A_COINED_WORD and len(words[i - 1]) == 1 and words[i - 1] not in _STOPS and "一" <= words[i - 1] <= "龥"
+    if words[i] in _BEGINS_A_COINED_WORD and i + 1 < len(words) and len(words[i + 1]) == 1 and words[i + 1] not in STOPS:
+        return i == 0 or words[i - 1] in STOPS or words[i - 1] in "，。的企" or is_place(words[i - 1]) or words[i - 1][-1] in "省市县区镇"
+    return i > 0 and words[i] in _ENDS_A_COINED_WORD and len(words[i - 1]) == 1 and words[i - 1] not in STOPS and "一" <= words[i - 1] <= "龥"
 
 
 def _balanced(text: str, start: int, end: int) -> int:

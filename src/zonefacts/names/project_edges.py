@@ -358,7 +358,7 @@ class Edges:
                 at += 2  # 在柳河经开区新建“年产5万吨Y”项目
         return at
 
-    def _belongs(self, words: list[str], i: int, at: int, item: Item) -> bool:
+    def _belongs(self, words: Sequence[str], i: int, at: int, item: Item) -> bool:
         """Whether the dictionary's verb at `i`, which ends at `at`, is a piece of a name: what a plant does or a product is like."""
         word = words[i]
         if word in INNER or word == "及其" or PHASE.fullmatch(word):
@@ -374,7 +374,7 @@ class Edges:
 class _Walk:
     """The words before a head and how far left the name goes: `at` in the text, `first` among the words."""
 
-    words: list[str]
+    words: Sequence[str]
     at: int
     listed: bool
     across: bool
@@ -414,7 +414,7 @@ def behind_apposition(text: str, start: int, end: int) -> int:
     return found.end() if found and end - found.end() >= 3 else start
 
 
-def _governs(words: list[str], i: int) -> bool:
+def _governs(words: Sequence[str], i: int) -> bool:
     """Whether the word at `i` is a verb that governs what follows.
 
     One that also makes names (建设, 改造) does where another verb or a function word stands before it: 加快建设X, not 枢纽优化提升.
@@ -434,7 +434,7 @@ def _governs(words: list[str], i: int) -> bool:
 _BEFORE_NO_LOCATIVE = frozenset("有是由的对把被将与和")
 
 
-def _begins_a_name(words: list[str], i: int, listed: bool) -> bool:
+def _begins_a_name(words: Sequence[str], i: int, listed: bool) -> bool:
     """Whether the stop word at `i` is none here: a classifier that counts nothing, a locative that nothing stands before.
 
     An item that follows another in a list begins at the mark between them: little in it is a word of grammar.

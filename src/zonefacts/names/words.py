@@ -6,6 +6,7 @@ Names end where a function word or a governing verb stands, and one character is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..lexicon.divisions import COMMON_STEMS, divisions
@@ -50,7 +51,7 @@ def _dictionary() -> Dictionary:
 
 
 @lru_cache(maxsize=4096)
-def cut(text: str) -> list[str]:
+def cut(text: str) -> Sequence[str]:
     """The words of a short text; joined they are the text again. The same windows come again and again: not to be changed."""
     return _dictionary().cut(text)
 

@@ -27,7 +27,9 @@ class Homes:
             self._mentions.setdefault((project.article, project.name), []).extend(project.mentions[:_MENTIONS])
         for company in scene.companies:
             line = scene.reading.line_at(company.start)
-            mentions = self._mentions.setdefault((line.article if line else None, company.text), [])
+            article = line.article if line else None
+            mentions = self._mentions.setdefault((article, company.whole or company.text), [])
+            self._mentions.setdefault((article, company.text), mentions)  # one list for its full name and its bare one
             if len(mentions) < _MENTIONS:
                 mentions.append(company)
 

@@ -44,7 +44,7 @@ def company_of(scene: Scene, draft: Draft, sentence: tuple[int, int]) -> Company
     if _THE_COMPANY.match(scene.text, opening_end(scene.text, sentence[0], draft.start), draft.start):
         line = scene.reading.line_at(draft.start)
         earlier = scene.companies_between(line.start if line else 0, sentence[0])
-        firms = [company for company in earlier if company.text.endswith(_FIRM)][-_FIRMS:]
+        firms = [company for company in earlier if not company.full or company.text.endswith(_FIRM)][-_FIRMS:]
         opening = [one for one in firms if opening_end(scene.text, scene.reading.clause(one.start)[0], one.start) >= one.start]
         return next(reversed(opening or firms), None) or _owner_spoken_of(scene, line.start if line else 0, sentence[0])
     return _short_firm(scene, draft, sentence[0])
