@@ -17,6 +17,7 @@ from ..names.words import cut
 from ..patterns import rare
 from ..phrases.words import NOMINAL, STATES, VERBS
 from ..rules import Scene, View
+from .plans import in_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ def noun_end(text: str, start: int, right: int, most: int = 16) -> int:
 
 _TIME_OF_SAYING = re.compile(
     "(?P<ahead>预计|预期|预估|力争|(?<![于超塌出比成较到])目标|有望|计划|拟|确保|争取|将(?=[^。；]{8,24}?(?:实现|达|突破))|(?<![智功性节效产技职储动重主需首只])[将要可能](?!支配|比|观|见|再生|源|力|效|级|耗|素|求|点|以上)(?=[^，。；]{0,8}?(?:实现|达|增|突破|带动|形成|创造|贡献|超|完成|产|到|为|缴|上缴|收))|"
-    "(?<=[，,、；。])年可?(?:新增|实现|创)|(?:达产|投产|建成|满产|达效|运营|投用|投运|投入使用|完成|落成|全部投产|竣工)(?:后|就?可(?=年|实现))|"
+    "(?<=[，,、；。])年可?(?:新增|实现|创)|年(?:便|就)?[可能](?![源耗])|届时|首年|冲刺|剑指|奔着|(?:达产|投产|建成|满产|达效|运营|投用|投运|投入使用|完成|落成|全部投产|竣工)(?:后|就?可(?=年|实现))|"
     "(?<![年加长高升降增减止至])到(?:20|二〇)[0-9一二三四五六七八九〇]{2}年|到“十.五”末|十.五”?期?末)|"
     "(?P<done>去年|上年|已(?!经?达产)|累计|同比|以来|至今|[1-9]月|上半年|前三季度|一季度|了)"
 )
@@ -267,7 +268,7 @@ def expected(view: View) -> bool:
 
     Where its own part of the sentence has none, the word that opened the sentence holds for all parts (预计到年末 ..；..；..).
     """
-    if _GOAL_AFTER.match(view.text, view.end) or planned_by_year(view) or _counted_on(view):
+    if _GOAL_AFTER.match(view.text, view.end) or planned_by_year(view) or _counted_on(view) or in_plan(view):
         return True
     start = view.sentence[0]
     said = None

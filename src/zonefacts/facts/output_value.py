@@ -60,6 +60,10 @@ MONEY = Rule(
         Example("竹器厂一年卖了3000万元。", {"metric": "销售额", "amount": "30000000"}),
         Example("规划中有销售收入超过90亿元、产能过千万吨的目标。", {"metric": "销售收入", "expected": True}),
         Example("两条线全部投产可年产钢构件8万吨，实现年产值5亿元。", {"metric": "年产值", "expected": True}),
+        Example("年可屠宰肉羊80万只，年产值2亿元。", {"metric": "年产值", "expected": True}),
+        Example("预计9月投产，首年产值6亿元。", {"metric": "首年产值", "expected": True}),
+        Example("二、明年工作安排\n（一）建好园区。园区产值达到60亿元。", {"metric": "产值", "expected": True}),
+        Example("一、过去一年工作回顾\n（一）园区。园区产值达到60亿元。", {"metric": "产值", "expected": False}),
         Example("向工业总产值超700亿元年度目标迈进。", {"metric": "工业总产值", "expected": True}),
     ),
     counters=(

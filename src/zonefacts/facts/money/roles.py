@@ -15,8 +15,9 @@ from ...names.words import cut
 from ...patterns import rare
 from ...rules import Scene, View, once_a_place
 from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
+from ..plans import in_plan
 from .role import MoneyRole
-from .senses import by_sense
+from .senses import by_sense, given
 from .words import CUES, GENERAL, NOUN_AFTER, SPECIFIC
 
 _REACH = 40
@@ -75,7 +76,7 @@ def _by_cue(view: View, hops: int) -> MoneyRole | None:
     if _CLASS_OF_PROJECTS.match(text, end):
         return _from_clause_before(view)  # 其中10亿元项目3个: a class
     return (
-        _from_clause_before(view) or _part(view) or _done_so_far(view) or _by_head(view) or _carried(view, hops) or _reached(view)
+        _from_clause_before(view) or _done_so_far(view) or _part(view) or _by_head(view) or _carried(view, hops) or _reached(view)
     )
 
 
@@ -334,7 +335,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
     end = view.end if end is None else end
     text = view.text
     if cue.role == "none":
-        return MoneyRole("none", "none", cue.word, start, end)
+        return given(view, cue) or MoneyRole("none", "none", cue.word, start, end)
     if cue.role == "output":
         begin = noun_start(text, _line_start(view.scene, cue.start), cue.start)
         begin = max(begin, _behind_time(view.scene, begin, cue.end))
@@ -357,7 +358,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
     kind, begin = _investment_kind(view, cue)
     if kind == "total" and cue.word in ("投资", "投资额") and _is_part_of_done(view, cue):
         kind = "completed"
-    elif kind == "completed" and planned_by_year(view):
+    elif kind == "completed" and (planned_by_year(view) or in_plan(view)):
         kind = "planned"
     return MoneyRole("investment", kind, cue.word, min(begin, start, view.start), end)
 
@@ -410,7 +411,7 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     between = text[cue.end : view.start] if cue.end <= view.start else ""
     if role == "in_place" and before.endswith("争取"):
         return "fiscal", cue.start - 2
-    if role == "in_place" and view.anchor.currency not in (None, "CNY"):
+    if role == "in_place" and view.anchor.currency not in (None, "CNY") and not _CONTRACTED.search(text, view.sentence[0], cue.start):
         return "foreign", cue.start
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
         spent = cue.word.endswith("资金") and "投入" in before  # 投入|基础设施|建设资金
@@ -430,13 +431,18 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
         return "completed", cue.start - 2
     if cue.word == "投资额" and before.endswith("计划"):
         return "planned", cue.start - 2
-    if role == "planned" and cue.word == "预计投资":
-        return ("planned" if re.search("年|期", before) else "total"), cue.start
+    if role == "planned" and cue.word in _OF_ALL:
+        return ("planned" if _A_TIME.search(before) else "total"), cue.start
     if role == "financing" and re.search("投入$", before) and _PLAN.search(before):
         return "planned", left
     return role, cue.start
 
 
+_OF_ALL = ("计划投资", "拟投资", "预计投资")
+"""Said of a whole undertaking, as its 总投资, unless a time is told: 二期|计划投资9亿元, but 今年|计划投资9亿元."""
+_A_TIME = re.compile("[年月]|今|季度|五年")
+_CONTRACTED = re.compile("合同|协议")
+"""合同外资2亿美元，实际到位1亿美元: how much of the contracted sum has come is 到位, in whatever currency."""
 _HAVING_DONE = ("完成", "完成了")
 """已完成|年度投资3亿元, 完成|总投资8亿元: whatever the sum is called, it has been spent."""
 

@@ -44,7 +44,7 @@ _SPENT = rare(r"(?:[^，,。；;]{0,8}(?:年|月|季度|目前|现在|[底末上
 _CHANGE = rare(r"(?:比|较|同比|环比)[^，,。；;]{0,8}(?:增|减|多|少|提高|下降|净增)[^，,。；;]{0,3}$")
 
 _SENSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("fiscal", rare("财政[^，。]{0,6}[拿投出给]|拿出|奖补?(?!项)|补助|贴息|拨付?|资助|扶持|兑[现付]|减免|封顶|援[建疆]资金|专项|转化资金|配套的?|预算内")),
+    ("fiscal", rare("财政[^，。]{0,6}[拿投出给]|预算内[^，。]{0,4}投|(?:安排|整合|统筹|下达)(?:各[类级])*[^，。各类级]{0,4}资金|贴息兑现|拿出|奖补?(?!项)|补助|贴息|拨付?|资助|扶持|兑[现付]|减免|封顶|援[建疆]资金|专项|转化资金|配套的?|预算内")),
     ("financing", rare("贷|放款|信用额度|融[到资]|借|募")),
     ("contracted", rare("签[约订下]|协议|合同|引进|引资|揽金|揽下|吸金|招引|意向|总金额|合作金额")),
     ("capital_injection", re.compile("出地?作价|出资|入股|参股|增资")),
@@ -69,8 +69,26 @@ def by_sense(view: View, role_of: Callable[[View], MoneyRole | None]) -> MoneyRo
     left = max(view.clause[0], view.start - 40)
     cue = CUES.last(view.text, left, view.start)
     if cue is not None and cue.role == "none":
-        return None
+        return given(view, cue)
     return _loosely(view, cue) or _own_noun(view) or _goes_on(view, left, role_of) or _by_verb(view, left)
+
+
+_GIVING = {"兑付": "fiscal", "最高": "fiscal", "价": "capital_injection", "标准": "fiscal"}
+_OF_STATE = rare("补助|补贴|奖补|奖励|惠企|政策|纾困|扶持|专项资金")
+
+
+def given(view: View, cue: Cue) -> MoneyRole | None:
+    """纾困资金已|兑付|6400万元, 出地|作价|300万元, 最高|奖|500万元: a word that is of no investment elsewhere is one of what the state gives."""
+    kind = _GIVING.get(cue.word)
+    if kind is None:
+        return None
+    for sense, pattern in _SENSES:
+        for verb in pattern.finditer(view.text, max(view.clause[0], cue.start - 4), view.start):
+            if sense == kind and verb.end() >= cue.end and cue.word != "兑付":
+                return _made(view, "investment", kind, "", min(cue.start, verb.start()))
+    if cue.word != "兑付" or _OF_STATE.search(view.text, max(view.sentence[0], cue.start - 60), cue.start) is None:
+        return None
+    return _made(view, "investment", "fiscal", "", cue.start)
 
 
 def _made(view: View, family: Family, kind: str, metric: str, start: int, end: int | None = None) -> MoneyRole:
