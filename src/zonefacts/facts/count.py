@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..lexicon.divisions import divisions
 from ..models.facts import Count
 from ..models.figure import Figure
+from ..names.words import cut
 from ..patterns import rare
 from ..phrases.backwards import is_bare_head
 from ..phrases.lists import chain, parts_of
@@ -95,6 +96,8 @@ _REDUCED_TO = re.compile(
 )
 
 
+_CUT_FROM = rare("(?:大幅|逐步|进一步)?(?:压缩|压减|精简|缩减|清理|瘦身|简化|减少|削减|[缩砍减降])[至到为成]")
+"""单笔材料从|9份|瘦身到3份: where a cut begins counts nothing either."""
 _MERGED_TO = rare("(?:整合|合并|归并)(?:至|到|为|成)$")
 _OF_PAPERS = frozenset("件 份 张 项".split())
 """Units of matters and papers, whose merging cuts them; 开发区由9个整合为5个 counts on."""
@@ -102,6 +105,8 @@ _OF_PAPERS = frozenset("件 份 张 项".split())
 
 def _is_end_of_reduction(view: View, figure: Figure) -> bool:
     """材料简化至|9份, 7个部门简化为|1个部门: the end of a reduction, which has a type of its own, counts nothing."""
+    if figure.unit in _OF_PAPERS and _CUT_FROM.match(view.text, figure.end) is not None:
+        return True
     if figure.unit in _OF_PERSONS or (figure.value != 1 and noun_after(view) is not None):
         return False
     left = max(view.clause[0], figure.start - 24)
@@ -215,8 +220,10 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
     earlier = _in_state(view, _such_of(view, _earlier(scene, figure, hops))) or only_state or _compound_behind(view)
     if earlier is None and figure.unit in _OF_PERSONS:
         return _who_they_are(view) or Item(_object_before(view) or str(figure.unit), None)
-    if earlier is None and figure.unit in _OF_THINGS and opens_with_place(scene, *view.clause):
-        return _shared_out(scene, figure)  # 项目20个。|定远签了8个
+    if earlier is None and figure.unit in _OF_THINGS:
+        if opens_with_place(scene, *view.clause):
+            return _shared_out(scene, figure)  # 项目20个。|定远签了8个
+        return _of_these(view, figure)
     return earlier
 
 
@@ -426,6 +433,26 @@ def _in_state(view: View, whole: Item | None) -> Item | None:
     return Item(state["state"] + (whole.text[led.end() :] if led is not None else whole.text), None)
 
 
+_THE_SAME = rare(
+    rf"(?:^|[，,、：:。；;（(\n里中])(?:其中|从中|目前|已经?|当年|当天|今年|[0-9]{{2,4}}年|再|又|还|将|只|现|预计|首批)*"
+    rf"(?P<which>(?:新|拟|共)?(?:{_STATE}|挂牌|公示|亮相|追加|增加|新增|通过)+(?:的|了)?|[^，,。；;\n]{{2,20}}(?<!目)的)(?:已|就|共|有|约|近|达到?)*$"
+)
+
+
+def _of_these(view: View, figure: Figure) -> Item | None:
+    """项目共有90个。其中，|新签约|30个: whose state or kind is told without a noun are those that the paragraph counted last."""
+    same = _THE_SAME.search(view.text, max(view.clause[0] - 1, view.start - 26, 0), view.start)
+    behind = _STATE_BEHIND.match(view.text, view.end, min(view.clause[1], view.end + 12)) if same is None else None
+    if same is None and behind is None:
+        return None
+    whole = _shared_out(view.scene, figure)
+    if whole is None:
+        return None
+    which = same["which"].removesuffix("了") if same is not None else behind["state"] if behind is not None else ""
+    led = _STATE_OF_WHOLE.match(whole.text) if not which.endswith("的") else None
+    return Item(which + (whole.text[led.end() :] if led is not None else whole.text), None)
+
+
 _DONE_TO_PERSONS = ("接待", "惠及", "带动", "吸纳", "安置", "慰问", "救治", "救助", "帮助", "容纳")
 
 
@@ -489,8 +516,8 @@ _DONE_TO = rare("(?P<verb>受理|办结|办理|代办|接办|调解|查处|审�
 """某市共|受理|900件: no places are counted but what was done there."""
 
 
-_THE_REST = frozenset("其他 其它 其余 剩余".split())
-"""What says only that the rest is counted: 办结500件，其中证书300本，其他|200件."""
+_THE_REST = frozenset("其他 其它 其余 剩余 日均 月均 年均".split())
+"""What says only that the rest is counted (办结500件，其中证书300本，其他|200件), or how it is spread."""
 _TITLED = re.compile("(?:单位|企业|个人|集体|团队|家庭|镇|村|社区)“([^”\n]{4,30})”")
 _CONFERS = re.compile("授予|授牌|命名|评为|认定|评定")
 
@@ -515,12 +542,36 @@ def _behind(view: View, figure: Figure) -> Span | None:
         if at is None and (stated := _STATED.match(view.text, view.end, view.clause[1])) is not None:
             return stated.span()
         return at
+    if figure.unit == "户" and (who := _those_who(view)) is not None:
+        return who
     if at is None:
         return _of_at_least(view, figure)
     if "的" in view.text[figure.end : at[0]]:
         return None  # 120人次参与的演出 neither
     ends = (at[1], at[1] - 2)  # 4户企业|供气: two signs of a verb may stand behind the noun
     return next(((at[0], end) for end in ends if end > at[0] and is_head(view.text[at[0] : end])), None)
+
+
+_WHO = frozenset("民农商")
+"""The last signs of words for those who live off something: 渔民, 果农, 客商."""
+
+
+def _those_who(view: View) -> Span | None:
+    """6户|果蔬加工企业|出口苹果, 900户|渔民|增收: up to the first word that names those who are counted."""
+    begin = at = view.end
+    found = None
+    for word in cut(view.text[begin : min(view.clause[1], begin + _LONGEST_NAME)]):
+        if not word[0].isalpha() or word == "的":
+            break
+        at += len(word)
+        if len(word) > 1 and (is_head(word) or word[-1] in _WHO):
+            found = begin, at  # 农民|合作社
+        elif found is not None:
+            break
+    return found
+
+
+_LONGEST_NAME = 12
 
 
 def _of_at_least(view: View, figure: Figure) -> Span | None:
@@ -693,6 +744,13 @@ RULES: tuple[Rule, ...] = (
             Example("全州新签项目40个。从分布看，昆山15个，宁国12个。", {"item": "新签项目", "value": "12"}),
             Example("市里下放权力60项，其中向淮北下放12项。", {"item": "权力", "value": "12"}),
             Example("全市共签约项目40个，任丘市签约6个。", {"item": "签约项目", "value": "6"}),
+            Example("新建日处理能力2万吨的污水处理厂1座。", {"item": "污水处理厂", "value": "1"}),
+            Example("项目共有90个。其中，新签约30个，总投资8亿元；新开工60个。", {"item": "新开工项目", "value": "60"}),
+            Example("引进亿元以上项目60个。其中，承接外省转移的20个。", {"item": "承接外省转移的项目", "value": "20"}),
+            Example("带动周边600户菜农增收。", {"item": "菜农", "value": "600"}),
+            Example("9户茶叶加工企业出口翻番。", {"item": "茶叶加工企业", "value": "9"}),
+            Example("变电所再添两座。", {"item": "变电所", "value": "2"}),
+            Example("上半年新登记企业900户，日均新增5户。", {"item": "企业", "value": "5"}),
             Example("像小陈这样的联络员，全区有40个。", {"item": "联络员", "value": "40"}),
             Example("一线工人从80人变成260人。", {"item": "一线工人", "value": "260"}),
             Example("累计培训农民4100人次，其中900人找到工作。", {"item": "农民", "value": "900"}),
@@ -715,6 +773,8 @@ RULES: tuple[Rule, ...] = (
             "公布了第三批名单。",
             "他放心不下的就是这两件事。",
             "如今材料变成7份。",
+            "单笔材料从9份瘦身到3份。",
+            "申报数据项由300项压缩到90项。",
             "公司日产能从800件提升到2000件。",
             "这是一个新的开始。",
             "要从三个方面抓好落实。",

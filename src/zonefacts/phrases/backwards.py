@@ -66,7 +66,20 @@ def before(text: str, floor: int, at: int) -> Span | None:
     elif not last:
         return words[-1][:2]  # 新增就业|5000人
     start = _begin(text, words)
+    if words[-1][1] - start == 1:
+        start = _compound(words)  # 污水处理|厂, 热处理|线
     return trimmed(text, start, words[-1][1])
+
+
+def _compound(words: list[Token]) -> int:
+    """Where the noun begins whose last sign (厂, 线, 站) stands behind a verb: no thing is called by one sign alone there."""
+    i = len(words) - 1
+    if i < 2 or (words[i - 1][2], words[i - 2][2]) != (VERB, NOUN) or words[i - 2][1] != words[i - 1][0]:
+        return words[i][0]  # 完成|城|区内178座
+    i -= 2
+    while i and words[i - 1][2] == NOUN and words[i - 1][1] == words[i][0]:
+        i -= 1
+    return words[i][0]
 
 
 def _is_noun_itself(verb: str) -> bool:
