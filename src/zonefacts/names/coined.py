@@ -9,25 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..lexicon.divisions import divisions
 from .enterprises import ENTERPRISES
 from .project_words import CLASSES, KINDS
-from .words import cut, is_place, table
+from .words import cut, is_place, table, tag
 
 _STUFF = frozenset(
-    "钛铝铜锌铁锂钠钾镁硅硼磷硫氮氟氯碳氢氧镓锗铟钨钼镍钴锰铬钒稀土酸碱盐酯醇醛酮酚醚烯烷炔苯胺腈脂胶膜粉板箔片管线丝网泵阀轴晶纳微纤玻塑橡纸布纱棉麻绒革木竹草酒茶糖油奶肉鱼虾鸡鸭猪牛羊菌药煤气水泥砖瓦砂石"
+    "钛铝铜锌铁锂钠钾镁硅硼磷硫氮氟氯碳氢氧镓锗铟钨钼镍钴锰铬钒稀土酸碱盐酯醇醛酮酚醚烯烷炔苯胺腈脂胶膜粉板箔片管线丝网泵阀轴晶纳微纤玻塑橡纸布纱棉麻绒革木竹草酒茶糖油奶肉鱼虾鸡鸭猪牛羊菌药煤气水泥砖瓦砂石材"
 )
 """Characters of materials and goods: two in a row are a stuff."""
 
 MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻重冷热纯温压速频清干湿生熟有无可不未非半性型类级化包")
 """Characters of qualities; a coined word may begin with one (超岳), not end in one."""
 
+_ENDS_FIRMS = frozenset("生")
+"""Of these, what firms' names like to end in (恒祥生)."""
+_ENDS_NO_FIRM = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华")
+"""With 中 or 华 in front these make places and ordinary words (中欧, 中高)."""
+
 NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 """Two of these say which provinces share a work (川渝产业园)."""
 _SURNAMES = frozenset("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓")
 """With two characters behind it, a person's name sooner than a firm's."""
-OF_A_PLACE = frozenset("州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
-"""What names of places end in; 山 and 口 end those of firms as well."""
+OF_A_PLACE = frozenset("式线岛州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
+"""What names of places end in, and ordinary nouns (自升式, 凹印线); 山 and 口 end those of firms as well."""
 
 _PUBLIC = re.compile(
     r"水库|水利|灌区|高铁|口岸|绿道|生态|景观|大桥|[桥路街河湖沟渠站港]$|公路|道路|大道|高速|铁路|城际|机场|码头|水厂|污水|垃圾|供水|供热|排水|管网|管廊|隧道|通道|医院|学校|[小中大]学|校区|幼儿园|小区|社区|安置|棚户|"
@@ -41,21 +47,38 @@ def coined_prefix(name: str) -> str | None:
 
     >>> coined_prefix("澜能电池壳"), coined_prefix("宁波腾翊合肥基地"), coined_prefix("庐山珂岚")
     ('澜能', '宁波腾翊', '庐山珂岚')
+    >>> coined_prefix("琼山润高端聚醚"), coined_prefix("光明珂岚电池壳"), coined_prefix("中岚精密减速器")
+    ('琼山润', '光明珂岚', '中岚')
     >>> coined_prefix("高纯石英生产线"), coined_prefix("柳树屯污水处理厂")
     (None, None)
     """
     if _PUBLIC.search(name):
         return None
     words = cut(name[:12])
-    place = words[0] if len(words) > 1 and len(words[0]) > 1 and is_place(words[0]) else ""
+    place = words[0] if len(words) > 1 and len(words[0]) > 1 and is_place(words[0]) and not _is_of_china(words[0]) else ""
     run = _run_of_singles(words[1:] if place else words)
     if place and place + run == name and len(run) == 2:
         return name
+    if not run:
+        return _behind_a_word(words, name)
     stuff = next((i for i, char in enumerate(run) if char in _STUFF), len(run))
     run = run[:stuff] if stuff >= 2 else run  # 嘉凌钾: what it makes is torn as well
-    if len(run) >= 4 or not _is_coined(run):
+    if len(name) <= len(place + run):
         return None
-    return place + run if len(name) > len(place + run) else None
+    if len(place) == 2 and len(run) == 1:
+        return place + run if _ends_one(run) and len(words[2]) > 1 else None
+    return place + run if len(run) < (5 if not place else 4) and _is_coined(run) else None
+
+
+def _behind_a_word(words: Sequence[str], name: str) -> str | None:
+    """The firm's name that begins with a word of the dictionary: 中联, 中科华联, 光华德富."""
+    first, run = words[0], _run_of_singles(words[1:])
+    own = run if len(run) == 2 and _is_coined(run) else ""
+    if _is_of_china(first):
+        own = own or (words[1] if len(words) > 2 and _is_of_china(words[1]) else "")
+    elif not own or not _may_begin_one(first):
+        return None
+    return first + own if len(name) > len(first + own) + 1 else None
 
 
 def is_stuff(char: str) -> bool:
@@ -95,10 +118,25 @@ def _run_of_singles(words: Sequence[str]) -> str:
     return run
 
 
+def _is_of_china(word: str) -> bool:
+    """Whether the word is a firm's name of 中 or 华 and one sign more (中联, 华联), which the dictionary holds for a place's or not at all."""
+    return len(word) == 2 and word[0] in "中华" and tag(word) in ("ns", "nz", "nt", "") and word not in divisions().forms and word[1] not in _ENDS_NO_FIRM
+
+
+def _may_begin_one(word: str) -> bool:
+    """Whether an ordinary word may be the first half of a firm's name (光华德富)."""
+    return word not in KINDS and word not in CLASSES and tag(word)[:1] == "n" and not all(char in _STUFF for char in word)
+
+
+def _ends_one(char: str) -> bool:
+    """Whether the sign may end a firm's name behind the name of its place (琼海润)."""
+    return char not in NO_BEGIN and char not in _STUFF and char not in MEASURES and char not in OF_A_PLACE and char not in _ORDINARY and char not in _PROVINCES
+
+
 def _is_coined(run: str) -> bool:
     if len(run) < 2 or run[0] in NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中"):
         return False
-    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in MEASURES or run[-1] in OF_A_PLACE:
+    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in MEASURES - _ENDS_FIRMS or run[-1] in OF_A_PLACE:
         return False
     if len(run) > 2 and (run[-1] == "山" or run[0] in _SURNAMES):
         return False

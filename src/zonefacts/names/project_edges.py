@@ -34,7 +34,7 @@ from .project_words import (
     NOMINAL,
     STOPS,
 )
-from .words import cut, is_loose, is_place, is_proper
+from .words import cut, is_loose, is_place, is_proper, is_verb
 
 REACH = 48
 """How far left of its head a name is looked for."""
@@ -112,6 +112,13 @@ _PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[�
 """Places that share one project with the place its name begins with (甲村、乙村道路建设项目)."""
 
 
+_FORMS = ("控股", "及其")
+"""Verbs by the dictionary that stand in names: what a firm is, what belongs to a thing."""
+
+_LEADS = re.compile(r"[^，。；：、]{0,12}(?:[讯电]\s?[（(][^）)]{2,24}[）)]|讯\s)|其中|[一-龥]{2,8}?(?:供应商|服务商|运营商|经销商|龙头企业|上市公司|子公司)(?=[一-龥]{4})")
+"""In front of a name: a dateline, a part of what was told, what its firm is to another (宝马供应商|卓驰座椅新厂)."""
+
+
 @dataclass(slots=True)
 class Item:
     """A stretch that may be a name, from its left edge, and what stands before that: a verb or 的, a cost, a count."""
@@ -159,7 +166,7 @@ class Edges:
 
         `listed` is an item behind the mark of a list, `first_listed` the first of one.
         """
-        item = Item(low, end)
+        item = Item(low + 2 * self.text.startswith("其中", low), end)
         self._pass_figures(item, head)
         floor = item.start
         self.trim(item, head, listed=listed, across=across)
@@ -178,12 +185,12 @@ class Edges:
 
     def _keep_firm(self, item: Item, floor: int, head: int) -> None:
         """Moves the start back to the firm that the stretch begins with, where only a verb of the trade cut it off (X生物代谢产物)."""
-        begin = self._last_break(floor, item.start)
+        begin = self._behind_what_is_no_name(self._last_break(floor, item.start), head)
         if item.governed or item.counted or not 2 <= item.start - begin <= _FIRM_REACH:
             return
         words = cut(self.text[begin : item.start])
-        verbs = [i for i, word in enumerate(words) if word in EDGES and word not in INNER]
-        if verbs and all(word in GOVERNORS for word in words[: verbs[-1] + 1]):
+        verbs = [i for i, word in enumerate(words) if (word in EDGES and word not in INNER) or _is_governor(word)]
+        if verbs and all(map(_is_governor, words[: verbs[-1] + 1])):
             begin += len("".join(words[: verbs[-1] + 1]))  # 开工建设X光电显示模组
             words = words[verbs[-1] + 1 :]
         elif verbs:
@@ -191,8 +198,14 @@ class Edges:
         if not words:
             return
         torn = len(words) > 2 and len(words[0]) == len(words[1]) == 1 and not {words[0], words[1]} & EDGES and (words[0] + words[1]).isalpha()
-        if torn or coined_prefix(self.text[begin:head]) is not None or is_proper(words[0]):
+        sized = self._begins_with_a_size(item.start) and is_verb(words[-1]) and not any(word in EDGES or is_loose(word) for word in words[:-1])
+        if sized or torn or coined_prefix(self.text[begin:head]) is not None or is_proper(words[0]):
             item.start = begin
+
+    def _begins_with_a_size(self, start: int) -> bool:
+        """Whether a capacity begins there: only whose it is stands between it and what governs it (建成登高年产5万吨电解铝项目)."""
+        i = bisect_left(self.figure_starts, start)
+        return self.text.startswith(_RATES, start) or (i < len(self.figures) and self.figures[i].start == start and self.figures[i].kind == "quantity")
 
     def _pass_figures(self, item: Item, head: int) -> None:
         """Sets the start behind costs, dates, counts and areas: they hang on a name, they are no part of it; a capacity is."""
@@ -342,6 +355,8 @@ class Edges:
     def _behind_what_is_no_name(self, at: int, head: int) -> int:
         """The start behind marks, the number of a paragraph, a firm's rank, a class, the zone that the project is in."""
         text = self.text
+        if (lead := _LEADS.match(text, at, head)) is not None and head - lead.end() >= 3:
+            at = lead.end()
         while at < head and text[at] in "”’》）)·、●•◆◇■□▲△★☆※○◎-–—":
             at += 1
         if text[at - 1 : at] in _LINE_BEGINS and (number := _ENUMERATOR.match(text, at, head)) is not None:
@@ -361,7 +376,7 @@ class Edges:
     def _belongs(self, words: Sequence[str], i: int, at: int, item: Item) -> bool:
         """Whether the dictionary's verb at `i`, which ends at `at`, is a piece of a name: what a plant does or a product is like."""
         word = words[i]
-        if word in INNER or word == "及其" or PHASE.fullmatch(word):
+        if word in INNER or word in _FORMS or PHASE.fullmatch(word):
             return True
         return self._is_behind_size(word, at, item) or (i + 1 < len(words) and words[i + 1] in MADE and word not in GOVERNORS)
 
@@ -414,6 +429,11 @@ def behind_apposition(text: str, start: int, end: int) -> int:
     return found.end() if found and end - found.end() >= 3 else start
 
 
+def _is_governor(word: str) -> bool:
+    """Whether it is a governing verb, or two of them that the dictionary holds for one (建成投产)."""
+    return word in GOVERNORS or (len(word) == 4 and word[:2] in GOVERNORS and word[2:] in GOVERNORS)
+
+
 def _governs(words: Sequence[str], i: int) -> bool:
     """Whether the word at `i` is a verb that governs what follows.
 
@@ -452,4 +472,4 @@ def _begins_a_name(words: Sequence[str], i: int, listed: bool) -> bool:
         return True  # 柳江中铄: a firm's name behind its place
     if i and words[i - 1] in _BEFORE_NO_LOCATIVE:
         return word in LOCATIVES  # 由中岳盛景建设: a locative has a noun before it
-    return word in LOCATIVES and (i == 0 or (len(words[i - 1]) == 1 and words[i - 1].isalpha() and words[i - 1] not in STOPS))
+    return word in LOCATIVES and (i == 0 or (len(words[i - 1]) == 1 and words[i - 1].isalpha() and (words[i - 1] not in STOPS or (i == 1 and words[0] in "中大正"))))

@@ -84,8 +84,8 @@ def is_place(word: str) -> bool:
 
 
 def is_proper(word: str) -> bool:
-    """Whether the word is a proper name that is no place's and no person's (三菱)."""
-    return tag(word).startswith(("nz", "nt"))
+    """Whether the word is a proper name that is no place's and no Chinese person's (三菱, 达利)."""
+    return tag(word).startswith(("nz", "nt", "nrt"))
 
 
 _NAMES = ("nr", "ns", "nt", "nz")
