@@ -136,3 +136,35 @@ DATES = [
 @pytest.mark.parametrize(("text", "starts", "finishes"), DATES)
 def test_times_beside_words_of_beginning_and_ending(text: str, starts: str | None, finishes: str | None) -> None:
     assert {(project.starts, project.finishes) for project in projects(text)} == {(starts, finishes)}, text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("开工建设青山精工年产20万套轴承项目，发放补贴300万元。", "planned"),
+        ("建成青山精工年产20万套轴承项目。", "planned"),
+        ("加快推进青山精工年产20万套轴承项目。", "under_construction"),
+        ("推动青山精工年产20万套轴承项目上半年投产。", "under_construction"),
+        ("去年建成了青山精工年产20万套轴承项目。", "completed"),
+    ],
+)
+@pytest.mark.parametrize("head", ["二、明年工作安排", "今年，我们将重点做好以下工作："])
+def test_what_a_report_plans_is_to_come(head: str, said: str, status: str) -> None:
+    (project,) = projects(f"政府工作报告\n各位代表：现在报告工作。\n{head}\n（一）做强工业。{said}")
+    assert project.status == status
+
+
+def test_a_notice_of_an_assessment_tells_what_is_prepared_field_by_field() -> None:
+    (project,) = projects(
+        "关于青山污水处理厂扩建工程环境影响报告书的批复公示\n现将拟作出审批意见的环评文件予以公示。\n一、项目名称：青山污水处理厂扩建工程\n"
+        "建设单位：临水县恒运水务有限公司\n建设地点：临水县经济开发区\n项目概况：扩建规模为每天2万吨。总投资8300万元，其中环保投资210万元。"
+    )
+    assert project.status == "preparing"
+    assert project.owner == "临水县恒运水务有限公司"
+    assert project.investment is not None
+    assert project.investment.text == "8300万元"
+
+
+def test_goods_without_a_firm_are_the_only_firms_of_the_article() -> None:
+    (project,) = projects("临水县恒运紧固件公司的36台机器全部开动。\n隔壁是新厂房。去年8月，公司拍下52亩地，上马年产3万吨螺栓技改项目，已经投产。")
+    assert project.owner == "临水县恒运紧固件公司"

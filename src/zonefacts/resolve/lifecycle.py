@@ -59,8 +59,16 @@ from .state_words import (
     status_in,
 )
 
-Context = tuple[str, str, str]
-"""Of one mention: the clause up to the name (or what hangs on it), what follows it, its whole sentence."""
+
+class Context(NamedTuple):
+    """Of one mention: the clause up to the name (or what hangs on it), what follows it, its whole sentence."""
+
+    left: str
+    right: str
+    sentence: str
+    planned: bool = False
+    """Whether it stands where a report tells what is to be done."""
+
 
 _ORDER: tuple[ProjectStatus, ...] = (
     "planned",
@@ -120,7 +128,7 @@ class _Evidence(NamedTuple):
 
 def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus | None], published: datetime.date | None = None) -> ProjectStatus | None:
     """The furthest state asserted in any of the contexts; or else the state of what it is `named_at`; or else what can be inferred."""
-    found = [evidence for context in contexts for evidence in _evidence(*context, published)]
+    found = [evidence for context in contexts for evidence in _evidence(context, published)]
     if said := [one for one in found if one.kind == "said"]:
         return _furthest(said)
     bare = any(one.kind == "bare" for one in found)
@@ -134,25 +142,27 @@ def status_of(contexts: Sequence[Context], named_at: Callable[[], ProjectStatus 
 
 def is_said(contexts: Sequence[Context], published: datetime.date | None = None) -> bool:
     """Whether the state of what is mentioned there is asserted, not only to be thought from its cost and its end."""
-    return any(evidence.kind == "said" for context in contexts for evidence in _evidence(*context, published))
+    return any(evidence.kind == "said" for context in contexts for evidence in _evidence(context, published))
 
 
 def _furthest(found: list[_Evidence]) -> ProjectStatus | None:
     return max((one.status for one in found), key=_RANK.__getitem__, default=None)
 
 
-def _evidence(left: str, right: str, sentence: str, published: datetime.date | None) -> Iterator[_Evidence]:
+def _evidence(context: Context, published: datetime.date | None) -> Iterator[_Evidence]:
+    left, right, sentence, planned = context
+    planned = planned and "了" not in left and not _YEARS_BACK.search(sentence)  # a plan tells in passing what has been done
     if _ITEM_BEFORE.search(left):
         left = ""  # A落户、B投产: the verb is the other item's
     right = own_part(left, right)
-    behind = list(_said_behind(left, right, published, opens_to_come=NEXT_YEAR.match(sentence) is not None))
+    behind = list(_said_behind(left, right, published, opens_to_come=NEXT_YEAR.match(sentence) is not None, planned=planned))
     yield from behind
     if not behind and STILL_TO_COME.search(right):
         yield _Evidence("under_construction", "hinted")
     yield from _modifier(left)
     wanted = bool(behind) and all(one.status == "planned" for one in behind) and _WISH.search(left)
     if not wanted and not PAPER.match(right):  # 推进X开工 wants a beginning, it does not say that X is being built
-        yield from _governed(left, sentence)
+        yield from _governed(left, sentence, planned)
 
 
 def own_part(left: str, right: str) -> str:
@@ -165,7 +175,7 @@ def own_part(left: str, right: str) -> str:
     return right
 
 
-def _said_behind(left: str, right: str, published: datetime.date | None, *, opens_to_come: bool) -> Iterator[_Evidence]:
+def _said_behind(left: str, right: str, published: datetime.date | None, *, opens_to_come: bool, planned: bool) -> Iterator[_Evidence]:
     """States that what follows the name says of it."""
     wished = bool(_WISH.search(left)) and not _LOOKS_BACK.search(left)
     coming, last_cut = False, -2
@@ -196,7 +206,7 @@ def _said_behind(left: str, right: str, published: datetime.date | None, *, open
         done = max((found.start() for found in DONE.finditer(clause)), default=-1)
         goes_on = place != last_cut and coming and ONLY_A_TIME.fullmatch(clause) is not None
         later = published is not None and _is_after(clause, published)
-        coming, last_cut = (later or future > done or (wished and first) or goes_on or opens_to_come), place
+        coming, last_cut = (later or future > done or (wished and first) or goes_on or opens_to_come or (planned and done < 0)), place
         yield from _as_said(status, match.group(), clause, right[match.end() : match.end() + 24], coming)
 
 
@@ -239,7 +249,7 @@ def _by_theme(status: ProjectStatus, word: str, clause: str, behind: str) -> Pro
     return status
 
 
-def _governed(left: str, sentence: str) -> Iterator[_Evidence]:
+def _governed(left: str, sentence: str, planned: bool) -> Iterator[_Evidence]:
     """The state that the verb before the name puts it in."""
     near = left[left.rfind("的", 0, -1) + 1 :]
     lasts = list(GOVERNS.finditer(near))
@@ -250,11 +260,11 @@ def _governed(left: str, sentence: str) -> Iterator[_Evidence]:
         ahead = near[max(0, lasts[-1].start() - 8) : lasts[-1].start()]
         if not DENIED.search(ahead):
             status = status_in(lasts[-1])
-            if TO_COME.search(ahead) and not _WISH.match(lasts[-1].group()):  # what is to be pushed on is at work (将加快推进X)
+            if (planned or TO_COME.search(ahead)) and not _WISH.match(lasts[-1].group()):  # what is to be pushed on is at work (将加快推进X)
                 status = "planned"
     elif begins:
         back = _LOOKS_BACK.search(near) or _YEARS_BACK.search(sentence) or PAID_FOR.search(near, 0, begins[-1].start())
-        to_come = TO_COME.search(near) is not None
+        to_come = planned or TO_COME.search(near) is not None
         status = "under_construction" if back and not to_come else "planned"
         bare = status == "planned" and not to_come
     if status == "planned" and _AGREED.search(sentence, 0, max(0, sentence.find(left))):

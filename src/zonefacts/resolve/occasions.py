@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from ..models.facts import ProjectStatus
 from ..patterns import rare
 from .state_words import TO_COME
 
 _CEREMONY = rare(
     r"(?P<signed>集中签约|签约(?:仪式|活动|大会)|(?:[此本这]次|当[天日])签约的)|"
-    r"(?P<under_construction>集中(?:开工|动工|奠基|开[竣复]工)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会)|(?:[此本这]次|当[天日])(?:集中|重点)?(?:开工|动工|奠基)的)"
+    r"(?P<under_construction>集中(?:开工|动工|奠基|开[竣复]工)(?!、|和|及|暨|与|率)|(?:开工|动工|奠基)(?:奠基)?(?:仪式|活动|庆典|典礼|大会)|(?:[此本这]次|当[天日])(?:集中|重点)?(?:开工|动工|奠基)的)|"
+    r"(?P<preparing>(?:受理|审批|拟)[^。\n]{0,20}环境影响[^。\n]{0,20}公示|环境影响(?:评价|报告)[^。\n]{0,24}(?:受理|审批|批复)?公示)"
 )
-"""What the projects of an article are named at."""
+"""What the projects of an article are named at; a notice of the assessment of what is to be built is such a place, too."""
 
 _THIS_TIME = rare(r"(?:此次|本次|这次|当天|当日|集中)[^，。；]{0,8}开工")
 
@@ -69,6 +72,21 @@ def occasion(before: str) -> tuple[ProjectStatus, list[int]] | None:
         return None
     status: ProjectStatus = told[-1].lastgroup  # type: ignore[assignment]
     return status, [match.start() for match in told if match.lastgroup == status]
+
+
+_PLANS = rare(
+    r"[^。\n]{0,24}(?:工作安排|工作打算|目标任务|主要任务|预期目标|重点工作)(?:的?建议)?[：:]?(?=\n|$)|[^。\n]{0,30}?(?:要|将)[^，。\n]{0,12}(?:做好|抓好|抓实)[^，。\n]{0,12}(?:工作|任务)[：:。](?=\n|$)"
+)
+"""A line that heads what a report plans to do (二、明年工作安排; 今年要重点做好以下工作：)."""
+_LOOKS_BACK = rare(r"[^。\n]{0,24}(?:回顾|总结|完成情况|工作成效|主要成绩)(?=\n|$)")
+
+
+def planned_lines(text: str, starts: Sequence[int]) -> Iterator[bool]:
+    """Of the lines that begin at `starts`, the lines of one article in order, which of them stand in the part of a report that plans."""
+    planned = False
+    for start in starts:
+        planned = _PLANS.match(text, start) is not None or (planned and _LOOKS_BACK.match(text, start) is None)
+        yield planned
 
 
 def at_this_ceremony(left: str) -> bool:

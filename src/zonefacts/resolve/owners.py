@@ -122,11 +122,13 @@ def labelled_owner(text: str, start: int, end: int) -> str | None:
     return found.group("who") if found else None
 
 
-def of_the_paragraphs_firm(project: str, first: ProjectName, companies: Companies, paragraph: int) -> str | None:
-    """The firm last named in the paragraph before a project whose name, beginning with its size, has no room for one."""
+def of_the_firm_before(project: str, first: ProjectName, companies: Companies, paragraph: int) -> str | None:
+    """The firm of a project whose name, beginning with its size, has no room for one: last named in its paragraph, or the only one of the article so far."""
     if not starts_with_its_size(project):
         return None
     named = companies.before(paragraph, first.start)
+    if not named and len({one.text for one in companies.before(0, paragraph)}) == 1:
+        named = companies.before(0, paragraph)
     return named[-1].text if named and named[-1].end <= first.start else None
 
 

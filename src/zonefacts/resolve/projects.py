@@ -20,12 +20,12 @@ from ..names.project_marks import full_marks
 from ..names.words import cut, is_place
 from ..patterns import rare
 from ..reading import Reading
-from .lifecycle import is_said, own_part, status_of
-from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion
+from .lifecycle import Context, is_said, own_part, status_of
+from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion, planned_lines
 from .owners import (
     Companies,
     labelled_owner,
-    of_the_paragraphs_firm,
+    of_the_firm_before,
     owner_in_name,
     speakers_firm,
     starts_with_its_size,
@@ -64,9 +64,12 @@ _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
 _LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-_ITS_OWN = r"该|项目|工程|总投资|占地|总占地|总建筑|建筑面积|[一二三四]期|建成(?=[后投并达运使以，,。时])|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
-_SPEAKS_OF_IT = rare(rf"{_LEADS}(?:{_ITS_OWN})")
-_CARRIES_ON = rare(rf"{_LEADS}(?:{_ITS_OWN}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成(?=后|总|投资|主体|土建|桩基|设备|厂房|建设|[^，。]{{0,6}}(?:投资|工程量))|进入|现场|[^，。；、]{{0,12}}(?:厂房|车间|土建|桩基|设备|主体|钢结构)[^，。；]{{0,8}}(?:完[工成]|封顶|开建|安装|施工|建设|调试|结束))")
+_ITS_OWN = r"该|项目|工程|总投资|投资(?=[约近达超]?[\d.]+[万亿]*元，)|占地|总占地|总建筑|建筑面积|[一二三四]期|建成(?=[后投并达运使以，,。时])|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
+_FIELD = r"(?:建设(?:单位|地点|地址|内容|规模|性质|工期)|项目(?:概况|地址|地点|选址|业主|内容|投资)|(?:工程)?概况|业主(?:单位)?|投资(?:主体|单位|方|规模|额)|总投资)[：:]"
+"""What a notice says of a project, each by its label (建设单位：X公司。概况：..)."""
+_LABEL = re.compile(_FIELD)
+_SPEAKS_OF_IT = rare(rf"{_LEADS}(?:{_ITS_OWN}|{_FIELD})")
+_CARRIES_ON = rare(rf"{_LEADS}(?:{_ITS_OWN}|{_FIELD}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成(?=后|总|投资|主体|土建|桩基|设备|厂房|建设|[^，。]{{0,6}}(?:投资|工程量))|进入|现场|[^，。；、]{{0,12}}(?:厂房|车间|土建|桩基|设备|主体|钢结构)[^，。；]{{0,8}}(?:完[工成]|封顶|开建|安装|施工|建设|调试|结束))")
 """How a later sentence begins that goes on about the same project without naming it."""
 
 
@@ -167,8 +170,9 @@ class _Linker:
         self._company_starts = [company.start for company in companies]
         self._companies: dict[int | None, Companies] = {}
         self._groups: list[_Group] = []
-        self._contexts: dict[int, list[tuple[str, str, str]]] = {}
-        self._together: dict[int, list[tuple[str, str, str]]] = {}
+        self._contexts: dict[int, list[Context]] = {}
+        self._together: dict[int, list[Context]] = {}
+        self._planned: dict[int | None, frozenset[int]] = {}
         self._parts: set[ProjectName] = set()
         """Mentions that only tell what another project consists of: what is said there is said of that one."""
 
@@ -181,21 +185,27 @@ class _Linker:
             by_line.setdefault(self.reading.line_index(mention.start), []).append((mention, project))
         for line, found in by_line.items():
             self._lay_out(line, found)
+            project = found[-1][1]
+            while self._tells_a_field(line + 1, project):
+                line += 1
+                self.stretches.append(_Stretch(self.reading.lines[line].start, self.reading.lines[line].end, project))
+                if line in by_line:
+                    break
             following = by_line.get(line + 1)
-            self._take_up(line + 1, found[-1][1], following[0][0].start if following else None)
+            self._take_up(line + 1, project, following[0][0].start if following else None)
         for stretch in self.stretches:
             stretch.project.stretches.append((stretch.start, stretch.end))
         for project in self.projects:
             contexts = self._contexts.get(id(project), [])
-            visited = any(_VISITS.search(left) for left, _, _ in contexts)
+            visited = any(_VISITS.search(context.left) for context in contexts)
             project.status = status_of(contexts, (lambda: None) if visited else partial(self._status_named_at, project), self.published)
             if (together := self._together.get(id(project))) and project.status in (None, "completed"):
                 said = status_of(together, lambda: None, self.published)
                 if project.status is None or said == "in_operation":  # of 这些项目 not each need have got as far as what is said of them
                     project.status = said
-            if any(at_this_ceremony(left) or _AT_THE_SITE.search(right) for left, right, _ in contexts):
+            if any(at_this_ceremony(context.left) or _AT_THE_SITE.search(context.right) for context in contexts):
                 self._status_named_at(project)
-            if project.status is None and project.phase and any(_TO_BE_BUILT.match(right) for _, right, _ in contexts):
+            if project.status is None and project.phase and any(_TO_BE_BUILT.match(context.right) for context in contexts):
                 project.status = "planned"
             project.owner = self._owner(project)
         for group in self._groups:
@@ -368,13 +378,20 @@ class _Linker:
             return
         end = self._carried_on(sentence_end, limit, head, named=True)
         self.stretches.append(_Stretch(line.start, end, project))
-        self._contexts.setdefault(id(project), []).append(("", self.text[line.start + len(head) : end], self.text[line.start:sentence_end]))
+        self._contexts.setdefault(id(project), []).append(Context("", self.text[line.start + len(head) : end], self.text[line.start:sentence_end]))
+
+    def _tells_a_field(self, index: int, project: LinkedProject) -> bool:
+        """Whether the line is one that a notice gives to a fact of the project that it has named, by its label."""
+        if index >= len(self.reading.lines):
+            return False
+        line = self.reading.lines[index]
+        return line.article == project.article and _LABEL.match(self.text, line.start) is not None
 
     def _said_of_all(self, line_end: int, mentions: list[tuple[ProjectName, LinkedProject]]) -> None:
         """What a paragraph says of 这些项目 holds for each that it has named before."""
         for match in islice(_THESE.finditer(self.text, mentions[1][0].end, line_end), _LOOKS_BACK):
             start, end = self.reading.sentence(match.start())
-            said = "", self.text[match.end() : min(end, line_end)], self.text[start:end]
+            said = Context("", self.text[match.end() : min(end, line_end)], self.text[start:end])
             for mention, project in mentions:
                 if mention.start < match.start():
                     self._together.setdefault(id(project), []).append(said)
@@ -406,6 +423,7 @@ class _Linker:
         if len(right) < stop - last:
             stop = last + len(right)
         whole = text[max(sentence[0], first.start - 120) : min(sentence[1], last + 120)]
+        context = Context(left, right, whole, self._is_planned(first.start))
         for k, (mention, project) in enumerate(group):
             own = begin if k == 0 else group[k - 1][0].end
             own = mention.start if counted and k == 0 else own
@@ -413,10 +431,21 @@ class _Linker:
                 own = mark + 1
             end = mention.end if listed else stop
             self.stretches.append(_Stretch(own, max(end, mention.end), project))
-            self._contexts.setdefault(id(project), []).append((left, right, whole))
+            self._contexts.setdefault(id(project), []).append(context)
             if listed:
                 project.shared.append((last, stop))
         return max(stop, last)
+
+    def _is_planned(self, start: int) -> bool:
+        """Whether it stands in the part of an article that tells what is to be done."""
+        lines = self.reading.lines
+        index = self.reading.line_index(start)
+        article = lines[index].article
+        if article not in self._planned:
+            own = [i for i, line in enumerate(lines) if line.article == article]
+            plans = planned_lines(self.text, [lines[i].start for i in own])
+            self._planned[article] = frozenset(i for i, planned in zip(own, plans, strict=True) if planned)
+        return index in self._planned[article]
 
     def _modifiers_of_next(self, start: int, following: int) -> int:
         """Where what hangs on the next name begins, between the last one and it."""
@@ -473,7 +502,7 @@ class _Linker:
         labelled = (labelled_owner(self.text, start, end) for start, end in project.stretches)
         if found := next(filter(None, (*spoken, *labelled)), None):
             return found
-        return of_the_paragraphs_firm(project.name, first, companies, self.reading.lines[self.reading.line_index(first.start)].start)
+        return of_the_firm_before(project.name, first, companies, self.reading.lines[self.reading.line_index(first.start)].start)
 
     @staticmethod
     def _as_said_shorter(owner: str, project: LinkedProject) -> str:
@@ -500,7 +529,7 @@ class _Linker:
 
     def _status_named_at(self, project: LinkedProject) -> ProjectStatus | None:
         """The state of the list that a project stands in; or those named at a signing are signed, at a ground-breaking begun."""
-        first = project.mentions[0]
+        first = next((one for one in project.mentions if not one.reference and not self._in_a_heading(one)), project.mentions[0])
         index = self.reading.line_index(first.start)
         if index < 0 or first.reference:
             return None
@@ -515,6 +544,11 @@ class _Linker:
             if (opening := self._opening(index)) is not None:
                 project.shared.append(opening)
         return listed or status
+
+
+    def _in_a_heading(self, mention: ProjectName) -> bool:
+        line = self.reading.line_at(mention.start)
+        return line is not None and line.is_heading
 
 
 _LOOKS_BACK = 3
