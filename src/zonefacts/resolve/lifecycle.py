@@ -29,6 +29,7 @@ from .state_words import (
     ALL_OF_THEM,
     ANOTHER_SUBJECT,
     ASKED,
+    AT_WORK,
     BEGINS,
     CONTENTS,
     DENIED,
@@ -159,6 +160,8 @@ def _evidence(context: Context, published: datetime.date | None) -> Iterator[_Ev
     yield from behind
     if not behind and STILL_TO_COME.search(right):
         yield _Evidence("under_construction", "hinted")
+    if not behind and (found := AT_WORK.search(right)) is not None and FUTURE.search(right, 0, found.start()) is None and not planned:
+        yield _Evidence("in_operation", "hinted")
     yield from _modifier(left)
     wanted = bool(behind) and all(one.status == "planned" for one in behind) and _WISH.search(left)
     if not wanted and not PAPER.match(right):  # 推进X开工 wants a beginning, it does not say that X is being built

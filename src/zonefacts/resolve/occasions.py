@@ -45,6 +45,22 @@ _GROUP_IS = rare(rf"{_MANY}[^，。；：]{{0,16}}?(?:项目|工程)(?:成功|�
 """The other way round: of the group the state is said, and its list follows (12个项目集中开工，包括)."""
 
 
+_OF_MANY = rare(
+    r"(?P<signed>签约)|(?P<in_operation>投产)|(?P<under_construction>在建|续建|开工)|(?P<preparing>前期)"
+)
+_SO_MANY = rare(r"[^，。；：、\d]{0,12}项目[^，。；：、\d]{0,4}\d+(?:余|多)?个(?!月)")
+_MANY_REACH = 240
+
+
+def of_many(before: str) -> ProjectStatus | None:
+    """The state that the projects last counted are in (今年签约亿元项目40个。10亿元以上的有两个：A和B): that of one told of behind it, if no other is said."""
+    near = before[-_MANY_REACH:]
+    for said in reversed(list(_OF_MANY.finditer(near))):
+        if _SO_MANY.match(near, said.end()):
+            return said.lastgroup  # type: ignore[return-value]
+    return None
+
+
 def list_head(before: str) -> ProjectStatus | None:
     """The state in the head of the list that a project stands in (引进项目12个，其中X; 正在建设两个项目，X和Y), from what is before its name."""
     sentence = before[max(before.rfind(mark) for mark in "。！？\n") + 1 :]  # the items of a list may be parted by semicolons

@@ -21,7 +21,7 @@ from ..names.words import cut, is_place
 from ..patterns import rare
 from ..reading import Reading
 from .lifecycle import Context, is_said, own_part, status_of
-from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion, planned_lines
+from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion, of_many, planned_lines
 from .owners import (
     Companies,
     labelled_owner,
@@ -207,6 +207,8 @@ class _Linker:
                 self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(context.right) for context in contexts):
                 project.status = "planned"
+            if project.status is None and project.phase is None:
+                project.status = of_many(self._in_the_article_before(project.mentions[0].start))
             project.owner = self._owner(project)
         for group in self._groups:
             _share_owners(group)
@@ -533,18 +535,24 @@ class _Linker:
         index = self.reading.line_index(first.start)
         if index < 0 or first.reference:
             return None
-        lines, farthest = self.reading.lines, first.start - OCCASION_REACH
-        listed = list_head(self.text[max(lines[index].start, first.start - HEAD_REACH) : first.start])
-        while index and lines[index - 1].article == project.article and lines[index].start > farthest:
-            index -= 1
-        low = max(lines[index].start, farthest)
-        status, told = occasion(self.text[low : first.start]) or (None, [])
+        listed = list_head(self.text[max(self.reading.lines[index].start, first.start - HEAD_REACH) : first.start])
+        before = self._in_the_article_before(first.start)
+        low = first.start - len(before)
+        status, told = occasion(before) or (None, [])
         if status == "under_construction" and listed in (None, status):  # its date is when they were begun
             project.shared += [(low + at, min(self.reading.sentence(low + at)[1], first.start)) for at in told]
-            if (opening := self._opening(index)) is not None:
+            if (opening := self._opening(self.reading.line_index(low))) is not None:
                 project.shared.append(opening)
         return listed or status
 
+
+    def _in_the_article_before(self, start: int) -> str:
+        """The text of its article in front of a place, as far as an occasion may stand."""
+        lines = self.reading.lines
+        index = first = self.reading.line_index(start)
+        while first and lines[first - 1].article == lines[index].article and lines[first].start > start - OCCASION_REACH:
+            first -= 1
+        return self.text[max(lines[first].start, start - OCCASION_REACH) : start]
 
     def _in_a_heading(self, mention: ProjectName) -> bool:
         line = self.reading.line_at(mention.start)
