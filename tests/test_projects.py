@@ -60,6 +60,9 @@ def names_in(text: str) -> list[str]:
         ("投资9亿元的30万锭纺纱、500万米牛仔面料和80万件童装3个项目开工", ["30万锭纺纱", "500万米牛仔面料", "80万件童装"]),
         ("重点推进柳江现代物流园、D果糖生产加工、3万吨玉米油精炼项目", ["柳江现代物流园", "D果糖生产加工", "3万吨玉米油精炼项目"]),
         ("澜能电池壳、岚耀车窗智能化生产等2个智能工厂加快建设", ["澜能电池壳", "岚耀车窗智能化生产"]),
+        ("柳江市百个项目吹响集结号，柳河（岚山县）秋季项目集中开工仪式举行", []),
+        ("东方印铁制罐、宏大重工等9个项目竣工投产", ["东方印铁制罐", "宏大重工"]),
+        ("新建了健康城、物流等3个项目，外观质量、抗震性能等3个项目合格", []),
         ("恒岚实业有限公司的垃圾焚烧、青禾建设有限公司的物流配送等一批项目签约", ["垃圾焚烧", "物流配送"]),
         ("3个产业项目分别为岚达锂电、禾邦软件、澜特门窗，总投资8亿元", ["岚达锂电", "禾邦软件", "澜特门窗"]),
         ("岚杉年产5万吨正极材料基地、岚科总部项目等在内的12个项目签约", ["岚杉年产5万吨正极材料基地", "岚科总部项目"]),
@@ -304,6 +307,18 @@ def test_who_invests_in_the_next_of_a_list_does_not_own_the_first() -> None:
 @pytest.mark.parametrize("said", ["第二期工程占地2平方公里", "今年进行二期项目建设", "二期总投资2亿元"])
 def test_a_phase_by_its_number_alone(said: str) -> None:
     assert ("岚禾冷链物流园项目", "二期") in projects_of(f"岚禾冷链物流园项目已开工，{said}。")
+
+
+def test_a_phase_of_a_firm_that_has_no_project() -> None:
+    text = "柳河物流园项目去年开工。\n柳江瓷业有限公司总经理王立介绍，二期工程上周进场施工。今年，总投资3亿元的三期在老厂北侧动工。"
+    firms = [project for project in EXTRACTOR.extract(text).projects if project.phase]
+    assert [(project.name, project.phase) for project in firms] == [("柳江瓷业有限公司二期工程", "二期"), ("柳江瓷业有限公司三期工程", "三期")]
+    assert {project.owner for project in firms} == {"柳江瓷业有限公司"}
+
+
+def test_phases_side_by_side_are_as_far_as_each_other() -> None:
+    found = EXTRACTOR.extract("投资5亿元的柳江创业孵化基地一期二期投入运营，三期完成主体建设。").projects
+    assert {project.phase: project.status for project in found} == {"一期": "in_operation", "二期": "in_operation", "三期": "topped_out"}
 
 
 def test_a_phase_of_a_phase_is_the_next_one() -> None:

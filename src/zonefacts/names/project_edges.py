@@ -205,7 +205,7 @@ class Edges:
     def _begins_with_a_size(self, start: int) -> bool:
         """Whether a capacity begins there: only whose it is stands between it and what governs it (建成登高年产5万吨电解铝项目)."""
         i = bisect_left(self.figure_starts, start)
-        return self.text.startswith(_RATES, start) or (i < len(self.figures) and self.figures[i].start == start and self.figures[i].kind == "quantity")
+        return self.text.startswith(_RATES, start) or (i < len(self.figures) and self.figures[i].start == start and self.figures[i].kind == "quantity" and self.figures[i].unit not in NO_OUTPUT)
 
     def _pass_figures(self, item: Item, head: int) -> None:
         """Sets the start behind costs, dates, counts and areas: they hang on a name, they are no part of it; a capacity is."""

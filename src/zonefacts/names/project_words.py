@@ -86,7 +86,7 @@ KINDS = table(
 CLASS_TAILS = table("储备 签约 招商 申报 合作 意向 在建 拟建 续建 开工 新开工 试点 参与 公示 攻关 科研 课题 招引 引进 招商引资 产业 重点 重大 大 好 新 子 类 级 投资 资助 专利 入库 控制性 关键性 培训 志愿 志愿服务 公益 帮扶 救助 比赛 竞赛 特色 品牌 体验 交流 普法 宣传 展演 演出 活动 非遗 遗产 文化遗产 非物质文化遗产 中方 固投 上市 募投 基金 股份 股权 企业 实体企业 武术 田径 游泳 射击 体操")
 """Behind these the head means any project of that state or class (“季度攻势”储备项目)."""
 
-COUNTERS = table("个 项 条 座 批 处 所 家 类 种 台 套 栋 幢 层 间")
+COUNTERS = table("个 项 宗 条 座 批 处 所 家 类 种 台 套 栋 幢 层 间")
 
 MADE = table(
     "材料 装备 设备 饲料 机械 器械 部件 配件 零部件 构件 组件 元件 刀具 工具 模具 仪器 仪表 用品 制品 产品 药物 食品 涂料 纤维 薄膜 钢材 铝材 管材 板材 车间 厂房 装置 机组 系统 机床 容器 电机 电源 线缆"
@@ -96,10 +96,10 @@ MADE = table(
 HARD_STOPS = table("的 了 是 将 由 在 对 把 被 让 使 为 等 该 其 并 而 但 或 也 都 已 从 向 到 至")
 """Function words that stand in no product's name."""
 
-NO_OUTPUT = table("栋 幢 层 间 人 人次 名 户 次 位 年 天 个 项 批 处 所 家")
+NO_OUTPUT = table("宗 栋 幢 层 间 人 人次 名 户 次 位 年 天 个 项 批 处 所 家")
 """Units of what no plant makes."""
 
-NOT_CAPACITY = table("个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")
+NOT_CAPACITY = table("宗 个 项 条 座 批 处 所 家 类 种 台 套 m2 m 人 人次 名 户 次 辆 件 只 头 张 位 篇 部 年 天 kV")
 
 IN_COINED_NAMES = table("有 中 上 大 会 正 可 达 过 多 其 由 和 及 给 为")
 """Function words that coined names like to end in (大有, 中达)."""

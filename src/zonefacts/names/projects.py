@@ -94,6 +94,8 @@ _TOPICS = 40
 """How many names are looked for without their head; bounds the work on a page of thousands."""
 
 _COUNTED_BEHIND = rare(r"等(?:在内的)?(?:一批|\d+(?:余|多)?[个项]|[一二三四五六七八九十]+个)")
+_NUMBERED_BEHIND = re.compile(r"等\s?\d+个")
+_UNDERTAKEN = rare(r"投资|开工|竣工|投产|签约|落户|建设|推进|施工|亿元")
 _MANNER = rare(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
 
@@ -120,7 +122,9 @@ _SAME_THING = re.compile(r"(?:(?:项目|工程)的|(?:^|[，。；：、\n“”
 _OF_A_ZONE = re.compile(r"(?:已|规划|计划)?(?:开发|启动|规划|建设)(?:建设|面积)?(?:约|近)?[\d.]+平方公里")
 """Behind a phase: so much ground is opened up for a zone."""
 _GOVERN_A_PHASE = ("进行", "启动", "推进", "实施", "开展", "加快")
-_CLAUSE_MARKS = frozenset("，。；：、,;“”（(\n")
+_CLAUSE_MARKS = frozenset("，。；：、？！,;“”（(\n")
+_HUNG_ON_A_PHASE = re.compile(r"(?:元|亩|建设|在建|开工|动工|投产|签约)的$")
+"""What hangs on a phase that stands alone (投资3亿元的二期, 正在建设的一期)."""
 
 _DIGIT = re.compile(r"\d")
 _KIND_BEHIND = re.compile(r"[（(](?:[A-Z+]{2,8}|[首一二三四五六]期)[）)](?!工程|项目)")
@@ -362,7 +366,9 @@ class _Finder:
         text = self.text
         items = list(self._list_items(etc))
         sure = [self._is_owned(item) or is_specific(text[item.start : item.end]) for item in items]
-        if not any(sure) and self._is_counted(etc) and is_at_work(text, etc):
+        if not any(sure) and self._is_numbered(etc):
+            sure = [len(core) >= 4 and not is_bare_kind(core) and not is_plain_noun(core) for core in (text[item.start : item.end] for item in items)]
+        elif not any(sure) and self._is_counted(etc) and is_at_work(text, etc):
             sure = [is_built_thing(text[item.start : item.end]) for item in items]
         if not any(sure) or self._is_content(items[0], self._list_floor(etc)) or (not text[etc + 1 : etc + 2].isdigit() and _FIELDS_BEFORE.search(text, self._list_floor(etc), items[0].end)):
             return  # 棚户区改造、景观提升等工程, 生物医药、电子信息等项目: kinds of projects
@@ -376,6 +382,10 @@ class _Finder:
     def _is_counted(self, etc: int) -> bool:
         """Whether the list says how many there are (等一批, 等8个)."""
         return _COUNTED_BEHIND.match(self.text, etc) is not None
+
+    def _is_numbered(self, etc: int) -> bool:
+        """Whether the list says of how many projects it names some (等8个), of such as money is spent on and that are built."""
+        return _NUMBERED_BEHIND.match(self.text, etc) is not None and _UNDERTAKEN.search(self.text, max(0, etc - _LIST_REACH), etc + REACH) is not None
 
     def _numbered(self, head: int) -> list[ProjectName] | None:
         """The names of a list that is counted behind its last item: as many as the number says."""
@@ -603,7 +613,8 @@ class _Finder:
             begin = start - 1 if text[start - 1 : start] == "第" else start
             governed = match.group().endswith(("项目", "工程")) and text.endswith(_GOVERN_A_PHASE, 0, begin)
             stands_alone = not begin or text[begin - 1] in _CLAUSE_MARKS or text.endswith(_BEFORE_A_PHASE, 0, begin)
-            stands_alone = stands_alone or _SAME_THING.search(text, max(0, begin - 8), begin) is not None
+            stands_alone = stands_alone or _SAME_THING.search(text, max(0, begin - 8), begin) is not None or _HUNG_ON_A_PHASE.search(text, max(0, begin - 4), begin) is not None
+            stands_alone = stands_alone or PHASE.match(text, begin - 2, begin) is not None  # X一期二期
             if text[match.end() : match.end() + 1] != "”" and (governed or stands_alone) and not (_OF_A_ZONE.match(text, match.end()) and not match.group().endswith("工程")):
                 yield ProjectName(begin, match.end(), text[begin : match.end()], "", match.group("phase"), reference=True)
         for match in _POINTED_AT.finditer(text):

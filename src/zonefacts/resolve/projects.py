@@ -152,6 +152,7 @@ def _share_owners(group: _Group) -> None:
                 project.owner = project.name
 
 
+_FORMS = ("公司", "集团")
 _FIRM = 6
 """The short name of a firm with its trade is no longer."""
 
@@ -245,7 +246,7 @@ class _Linker:
                 article, current, previous = here, None, None
                 waiting.clear()
             if mention.reference:
-                project = self._referred(mention, current, here)
+                project = self._of_another_firm(mention, current, here) or self._referred(mention, current, here)
                 if project is None and mention.phase is not None:
                     waiting.append(mention)
             else:
@@ -283,6 +284,20 @@ class _Linker:
             return False
         begin = max(self.reading.clause(mention.start)[0], whole.end)
         return _MAKES.match(self.text, opening_end(self.text, begin, mention.start), mention.start) is not None
+
+    def _of_another_firm(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
+        """The phase of a firm that the paragraph names and that has no other project (X公司总经理说，二期工程已开工), where it has named no project yet."""
+        if mention.phase is None or not (mention.text.endswith(("项目", "工程")) or self.text.endswith("的", 0, mention.start)):
+            return None
+        line = self.reading.line_at(mention.start)
+        begin = line.start if line else 0
+        if current is not None and current.mentions[-1].start >= begin:
+            return None
+        firms = [one for one in self._named_in(begin, mention.start) if one.text.endswith(_FORMS)]
+        if len({one.text for one in firms}) != 1:
+            return None
+        name = firms[0].text + mention.text
+        return self._project(ProjectName(mention.start, mention.end, mention.text, name, mention.phase), article)
 
     def _referred(self, mention: ProjectName, current: LinkedProject | None, article: int | None) -> LinkedProject | None:
         """The project that 该项目, 二期 mean here: the one last spoken of, or the only one of the article."""
@@ -626,6 +641,8 @@ def _same_list(text: str, end: int, start: int, second_end: int | None = None) -
     """Whether only what stands between the items of a list does; a clause that tells the second one's cost is no item."""
     if second_end is not None and text[end:start] == "，" and _OWN_CLAUSE.match(text, second_end):
         return False
+    if start == end:
+        return True  # X一期二期
     return start - end <= 50 and _BETWEEN_ITEMS.fullmatch(text, end, start) is not None
 
 
