@@ -610,3 +610,15 @@ def test_a_part_of_another_name_is_no_short_form(text: str) -> None:
 )
 def test_edges_that_words_inside_a_name_hide(text: str, name: str) -> None:
     assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("太谷的比亚迪电子智能终端产业园占地200亩。", ["比亚迪电子智能终端产业园"]),
+        ("上合组织（连云港）国际物流园物流量增长。", ["上合组织（连云港）国际物流园"]),
+        ("拉开县城新区框架，改造管网。", []),
+    ],
+)
+def test_edges_at_firms_brackets_and_town_words(text: str, names: list[str]) -> None:
+    assert named(text) == names

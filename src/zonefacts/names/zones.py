@@ -19,6 +19,7 @@ from ..lexicon.divisions import COMMON_STEMS, divisions, level_of, stem_of
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, SUFFIXES, TRADE_WORDS, Suffix, is_common, is_generic, is_trade
 from ..models.facts import ZoneKind
 from ..patterns import rare
+from .enterprises import ENTERPRISES
 from .places import TOWNSHIP, place_start
 from .words import is_loose, is_place, is_plain
 
@@ -398,6 +399,7 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             and text[i + 1] not in "（("  # 氢都（大同）产业城
             and not (char == "中" and (text[i + 1] in _AFTER_MIDDLE or _begins_phrase(text, i, left)))
             and not _joins_trades(text, left, i, at)
+            and not _inside_firm(text, left, i)
         ) or (i == at - 1 and char in "后前"):
             size = 1
         if not size and char in _COUNTED and i > left and text[i - 1] in _NUMERALS and not _inside_division(text, i, i + 1, left, at, forms):
@@ -407,8 +409,9 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
         if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
             size = 0
         if size and not _inside_division(text, i, i + size, left, at, forms) and not (size > 1 and _runs_into_division(text, i, i + size, at, index)):
-            start = i + size
-            break
+            if text[i + size] not in "（(":  # 上合组织|（连云港）: a bracket begins no name
+                start = i + size
+                break
         start = i
     if start == at - 1 > left and text[start] not in _ADJECTIVES:
         return _around_cut(text, left, at, index) or _from_division(text, start, at, index)
@@ -458,6 +461,11 @@ def _joins_trades(text: str, left: int, i: int, at: int) -> bool:
         and is_generic(text[i + 1 : at])
         and is_generic(text[i - 2 : i])
     )
+
+
+def _inside_firm(text: str, left: int, i: int) -> bool:
+    """Whether the sign is one of a renowned firm's name (比 of 比亚迪)."""
+    return any(text[start : start + size] in ENTERPRISES for size in (2, 3, 4) for start in range(max(left, i - size + 1), i + 1))
 
 
 def _inside_division(text: str, start: int, end: int, left: int, at: int, forms: dict[str, tuple[str, ...]]) -> bool:

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 )
 """A zone named for comparison, as a neighbour, on a route, or as one that went into another does not become what the text is about."""
 _ASIDE_BEHIND = re.compile(
-    r"(?:等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
+    r"(?:[旁侧](?:边)?的|等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
 )
 """What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔), what another grew from (基础上) or is
 measured by (和X比)."""
