@@ -408,10 +408,10 @@ def _left_edge(text: str, left: int, at: int, index: Index) -> _Edge:
             size = 0  # 设立|青川国家级经济技术开发区
         if size >= 2 and text[i + size : i + size + 1] in _NOUN_TAILS and i + size < at:
             size = 0
-        if size and not _inside_division(text, i, i + size, left, at, forms) and not (size > 1 and _runs_into_division(text, i, i + size, at, index)):
-            if text[i + size] not in "（(":  # 上合组织|（连云港）: a bracket begins no name
-                start = i + size
-                break
+        bracket = size and text[i + size] in "（("  # 上合组织|（连云港）: a bracket begins no name
+        if size and not bracket and not _inside_division(text, i, i + size, left, at, forms) and not (size > 1 and _runs_into_division(text, i, i + size, at, index)):
+            start = i + size
+            break
         start = i
     if start == at - 1 > left and text[start] not in _ADJECTIVES:
         return _around_cut(text, left, at, index) or _from_division(text, start, at, index)
