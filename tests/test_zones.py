@@ -622,3 +622,16 @@ def test_edges_that_words_inside_a_name_hide(text: str, name: str) -> None:
 )
 def test_edges_at_firms_brackets_and_town_words(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "zone"),
+    [
+        ("太谷经开区已落户企业23家，其中世界500强4家，全国首创技术11项。", "4家", "太谷经开区"),
+        ("太谷经开区已落户企业23家，其中世界500强4家，全国首创技术11项。", "11项", "太谷经开区"),
+        ("太谷经开区营业收入增长16%，而全市同期增长8.4%。数字背后，是54家企业。", "54家", "太谷经开区"),
+        ("太谷经开区签约23个，祁县签约11个，平遥县签约9个。从规模看，超亿元项目18个。", "18个", None),
+    ],
+)
+def test_what_places_beside_a_zone_take_from_it(text: str, words: str, zone: str | None) -> None:
+    assert topic(text, words) == zone

@@ -275,7 +275,7 @@ def _named(text: str, at: int, end: int, last: int, index: Index) -> list[ZoneNa
     weak = weak or suffix.needs == "listed" or (suffix.needs == "zone" and not part) or _is_inside_body(text, end)
     if is_generic(stem):  # 海拉尔区 was cut off before 电商物流园: any district may have one, unless a clause begins with it
         place = place_start(text, edge.start, index.divisions)
-        opens = place == 0 or text[place - 1] in "\n。！？；，：,;:" or _STANDS_AT.search(text, max(0, place - 6), place) is not None
+        opens = place == 0 or (not text[place - 1].isalnum() and text[place - 1] not in "、“（(《") or _STANDS_AT.search(text, max(0, place - 6), place) is not None
         weak = weak or not (suffix.text in _BESTOWED or (place < edge.start and opens))
     return _with_shared_ending(text, replace(named, weak=weak), at, index)
 

@@ -384,11 +384,14 @@ class Topics:
     def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
         subject: LinkedZone | None = None
+        places = 0
         for start, _, zone in events:
             if in_brackets(self._reading.text, start):
                 continue
             if zone is None:
-                subject = topic = None
+                places += 1
+                if subject is None or places > 1:
+                    subject = topic = None  # one place beside the zone is there for comparison (全市增长8%), several make a list
             elif not about and not leads(self._reading, start):
                 continue
             elif subject is None or _LIES_IN.search(self._reading.text, max(0, start - 3), start):
