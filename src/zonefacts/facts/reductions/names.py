@@ -36,7 +36,7 @@ _WHOM = re.compile("[一每单各][个家宗件]?(?:项目|企业|公司|商户|
 
 def names_no_matter(name: str | None) -> bool:
     """Whether the words say who, by what or when, and not what is done."""
-    return name is not None and (name.endswith(_WHEN) or is_reform(name) or is_body(name) or _WHOM.fullmatch(name) is not None)
+    return name is not None and (name.endswith((*_WHEN, "牵头", "负责")) or is_reform(name) or is_body(name) or _WHOM.fullmatch(name) is not None)
 
 
 class SentenceNames(SentenceFigures):

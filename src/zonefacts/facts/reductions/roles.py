@@ -99,6 +99,9 @@ class SentenceFigures:
         self.end = end
         read = (self._as_meant(figure) for figure in scene.figures_between(start, end))
         self.figures = [figure for figure in read if figure.kind in _KINDS and not self._is_period(figure)]
+        if "一个" in self.text[start:end]:
+            starts = {figure.start for figure in self.figures}
+            self.figures = [one for one in self.figures if one.text != "一个" or one.end not in starts]  # 变成|一个5天
         if "零" in self.text[start:end]:
             self.figures = sorted([*self.figures, *self._zeros()], key=lambda figure: figure.start)
         if "/" in self.text[start:end]:
@@ -150,6 +153,8 @@ class SentenceFigures:
             last = group[-1]
             if not cues.JOIN.fullmatch(self.text, last.end, figure.start):
                 break
+            if self.text[last.end] in "，," and self.text[figure.end : figure.end + 1].isalpha():
+                break  # 再砍一成，|60%以上事项
             same = figure.kind == last.kind or all(f.kind == "duration" or is_bare(f) for f in (figure, last))
             if not same:
                 break
@@ -187,6 +192,8 @@ class SentenceFigures:
             if role := self._role_by_verb(figure, verb, gap, left, end):
                 return role
         if figure.kind == "duration" and (turn := self._turn(figure, end)):
+            return turn
+        if figure.kind in COUNTS and (turn := self._fewer(figure, end)):
             return turn
         if self._was(figure, gap):
             return Role("was", figure.start, last.end)
@@ -296,9 +303,22 @@ class SentenceFigures:
         if cues.TURN.fullmatch(text, old.end, figure.start) is None:
             return None
         named = cues.TURNED.match(text, end, self.end)
-        told = named or cues.FROM.search(text, max(self.start, old.start - 8), old.start) is not None
+        told = named or text[figure.start - 1] == "→" or cues.FROM.search(text, max(self.start, old.start - 8), old.start) is not None
         near = cues.PROCEDURE.search(text, max(self.start, old.start - 40), min(self.end, end + 30))
         return Role("to", old.end, named.end() if named else end) if told and near else None
+
+    def _fewer(self, figure: Figure, end: int) -> Role | None:
+        """许可项目由486项清理为211项: two counts of one unit, the second the less, whatever the verb between them."""
+        i = bisect_left(self.figures, figure.start, key=_start) - 1
+        if i < self.free:
+            return None
+        text, old = self.text, self.figures[i]
+        if old.kind not in COUNTS or old.unit != figure.unit or old.value is None or figure.value is None:
+            return None
+        if figure.value >= old.value or cues.GREW_LESS.fullmatch(text, old.end, figure.start) is None:
+            return None
+        told = cues.FROM.search(text, max(self.clause(old.start), old.start - 36), old.start)
+        return Role("to", old.end, end, vague=True) if told else None
 
     def _role_by_verb(self, figure: Figure, verb: re.Match[str], gap: str, left: int, end: int) -> Role | None:
         """The role that a verb before the figure gives it, if the words between them are those of a result or an amount."""
@@ -309,6 +329,8 @@ class SentenceFigures:
             return Role("to", head, end, "变", vague=True)  # 由5张|变1张
         if verb["turn"] and cues.BASIS.match(self.text, end, self.end):
             return None  # 在控制在35天的基础上: where it began
+        if verb["ahead"] and figure.kind == "duration" and rest in ("到", "至") and cues.EARLIER_THAN.search(gap[: verb.start()]):
+            return Role("to", head, end, verb.group())  # 由两个月提前到|20天
         if verb["ahead"]:
             ahead = cues.BY.fullmatch(rest) if figure.kind == "duration" else None
             if ahead is None or not self._saves(figure, head, end, rest):
@@ -329,6 +351,8 @@ class SentenceFigures:
                 return role
         if verb.group() == "少" and rest.startswith(("跑", "走")) and figure.unit in ("次", "趟", "回"):
             return Role("by", head, end, "少")  # 少跑部门6次
+        if verb["fast"] and figure.kind in COUNTS:
+            return None  # 提速事项达90项
         if not verb["turn"] and verb.group() not in cues.MERGERS and (by := cues.BY.fullmatch(rest)):
             return _with_object(Role("by", head, end, verb.group()), by, behind)
         return None
@@ -376,7 +400,7 @@ class SentenceFigures:
         if (match := cues.PROMISED.search(gap)) and self.once_like(figure, end, figure.start):
             return Role("takes", left + match.start(), end)
         capped = figure.bound in ("at_most", "under") and not cues.STILL_LESS.match(self.text, end, self.end)
-        if capped and (cues.WAY.search(gap) or cues.THROUGHOUT.search(gap)):
+        if capped and (cues.WAY.search(gap) or cues.THROUGHOUT.search(gap) or cues.USED.search(gap)):
             return self._spent(figure.start, end)
         if match := cues.USED.search(gap):
             used = self._spent(left + match.start(), end)
@@ -514,6 +538,8 @@ class SentenceFigures:
         group = self.group_at(i)
         clause = self.clause(group[0].start)
         role = self.role(group, max(end, clause))
+        if role is None and len(group) == 1 and group[0].kind == "duration" and self._shared_out(i, clause, end):
+            return True
         if role is None and i + 1 < len(self.figures) and cues.COMPARED.search(self.text, max(end, clause), group[0].start):
             group = self.group_at(i + 1)  # 较改革前的232天|减少了175天
             role = self.role(group, max(end, clause))
@@ -524,6 +550,16 @@ class SentenceFigures:
         if role.kind not in ("by", "ahead") or (role.object and role.object[1] - role.object[0] > 2):
             return False  # with a noun of its own it is another statement, but 缩短时间3天
         return cues.CONTINUES.fullmatch(self.text, end, role.head) is not None or self.compared(end, role.head)
+
+    def _shared_out(self, i: int, clause: int, end: int) -> bool:
+        """Whether the next clause gives a second time and the one behind it the cuts of both: 进口31小时，|出口1小时，分别压缩七成和九成."""
+        if i + 2 >= len(self.figures) or self.clause(clause - 1) > end:
+            return False
+        cuts = self.group_at(i + 1)
+        start = self.figures[i].end
+        if len(cuts) != 2 or cuts[0].kind not in ("share", "duration") or self.clause(self.clause(cuts[0].start) - 1) > start:
+            return False
+        return cues.DIVIDED.search(self.text, start, cuts[0].start) is not None
 
     def follows(self, end: int, at: int) -> bool:
         """Whether `at` stands in the clause right behind the one of `end`, or in the one after where that opens it (过去自己跑，要20天)."""

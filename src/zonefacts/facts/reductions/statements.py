@@ -223,8 +223,9 @@ class _Statements(SentenceNames):
         clause = max(self.floor, self.clause(head), head - WORDS)
         if role.kind in ("by", "to") and not role.object:
             clause, head = self._topicalised(clause, head)
-        elif role.kind in ("spent", "takes") and len(group) > 1:
-            clause, head = self._listed_before(clause, head, len(group))
+        listed = max(len(group), len(before))
+        if listed > 1 and role.kind in ("spent", "takes", "to") and not role.object:
+            clause, head = self._listed_before(clause, head, listed)
         if role.kind == "merged":
             return self._merge(group[0], role, clause, current)
         if not before and (role.kind == "now" or (role.vague and not self._cuts_on(clause, group, role, current))):
