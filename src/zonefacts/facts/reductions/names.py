@@ -42,8 +42,10 @@ def names_no_matter(name: str | None) -> bool:
 class SentenceNames(SentenceFigures):
     """One sentence with the names of what is cut in it."""
 
-    def names(self, clause: int, head: int, role: Role, group: Sequence[Figure]) -> list[Name]:
-        """The matters: one, or as many as the list of figures has, or one for each coordinated name."""
+    def names(self, clause: int, head: int, role: Role, group: Sequence[Figure], olds: int = 0) -> list[Name]:
+        """The matters: one, or as many as the list of figures (or of `olds`, what was needed before) has, or one for each
+        coordinated name.
+        """
         count, timed = len(group), group[0].kind == "duration"
         whole = self.name(clause, head, timed)
         if role.object and count == 1 and not (role.kind in ("within", "spent") and self._is_told(whole)):
@@ -63,7 +65,7 @@ class SentenceNames(SentenceFigures):
             kinds = {part.measure for part in parts}
             own = all(part.own for part in parts)
             both = own and cues.BOTH.search(self.text, clause, group[0].start) is not None
-            apart = both or (None not in kinds and (own or len(kinds) > 1))
+            apart = both or len(parts) == olds or (None not in kinds and (own or len(kinds) > 1))
         if not apart:
             return [whole] * count
         of = parts[0].text  # 审批环节和|时限: the noun alone takes what stands before the first

@@ -31,6 +31,7 @@ OFFICE_UNITS = frozenset({"workday", "work_hour"})
 _DAYS = re.compile("(\\d{1,3})日")
 """30日 is a date, unless it stands behind one of the marks of a limit."""
 _DAY_MARKS = frozenset("由从至到为定的")
+_WAITED = OFFICE_UNITS | {"hour", "day", "week", "month"}
 _SHORT_UNITS = OFFICE_UNITS | {"hour", "minute", "day", "week"}
 
 _NEAR = 48
@@ -92,7 +93,7 @@ class Once:
 class SentenceFigures:
     """One sentence with its figures, read from left to right."""
 
-    def __init__(self, scene: Scene, start: int, end: int, once: Sequence[Once] = ()) -> None:
+    def __init__(self, scene: Scene, start: int, end: int, once: Sequence[Once] = (), timed: bool = False) -> None:
         self.scene = scene
         self.text = scene.text
         self.start = start
@@ -116,8 +117,8 @@ class SentenceFigures:
         """The end of the last statement: the next one takes no words of it."""
         self.subject = (start, start)
         """The words that name the matter of the last statement."""
-        self.timed = False
-        """Whether a statement of the sentence told a time: caps behind it are its parts (其中验收不超过2天)."""
+        self.timed = timed
+        """Whether a statement of this sentence or right before it told a time: caps behind it are its parts (其中验收不超过2天)."""
 
     def _is_period(self, figure: Figure) -> bool:
         """前几年, 近3年: a time that something was so, and none that it took."""
@@ -175,7 +176,8 @@ class SentenceFigures:
             return Role("takes", first.start, got.end() if got else last.end, object=(got.start("get"), got.end()) if got else None)
         end = self.scene.reading.clause(last.start)[1]
         done = end - last.end <= _SHORT and not self.text.startswith(("后", "前", "来", "的"), last.end)
-        return Role("takes", first.start, end) if done and self.cut_follows(end, i + len(group)) else None  # 2天内退付到账，比..
+        what = (last.end, end) if done and end - last.end > 1 else None
+        return Role("takes", first.start, end, object=what) if done and self.cut_follows(end, i + len(group)) else None  # 2天内退付到账，比..
 
     # the role of a figure
 
@@ -317,7 +319,7 @@ class SentenceFigures:
             return None
         if figure.value >= old.value or cues.GREW_LESS.fullmatch(text, old.end, figure.start) is None:
             return None
-        told = cues.FROM.search(text, max(self.clause(old.start), old.start - 36), old.start)
+        told = cues.FROM_ANY.search(text, max(self.clause(old.start), old.start - 16), old.start)
         return Role("to", old.end, end, vague=True) if told else None
 
     def _role_by_verb(self, figure: Figure, verb: re.Match[str], gap: str, left: int, end: int) -> Role | None:
@@ -359,8 +361,8 @@ class SentenceFigures:
 
     def _is_vague(self, verb: str, mark: str, figure: Figure, end: int) -> bool:
         """优化为5个阶段 may be more than before; 环节优化至7个 is less, if the figure counts nothing else (整合到3个窗口)."""
-        if verb not in cues.CHANGES:
-            return False
+        if verb not in cues.CHANGES or (figure.value == 1 and figure.kind in COUNTS):
+            return False  # nothing made one was more before
         return (
             verb not in cues.MERGERS or mark not in "至到" or (end == figure.end and self.text[end : end + 1].isalpha())
         )
@@ -402,6 +404,8 @@ class SentenceFigures:
         capped = figure.bound in ("at_most", "under") and not cues.STILL_LESS.match(self.text, end, self.end)
         if capped and (cues.WAY.search(gap) or cues.THROUGHOUT.search(gap) or cues.USED.search(gap)):
             return self._spent(figure.start, end)
+        if cues.WAY.search(gap) and figure.unit in _WAITED and self.scene.reading.clause(end)[1] == end and self._is_office_way(gap):
+            return self._spent(figure.start, end)
         if match := cues.USED.search(gap):
             used = self._spent(left + match.start(), end)
             return used if used.object else None
@@ -415,6 +419,14 @@ class SentenceFigures:
         if match and self._promised(figure, match, gap):
             return self._within(match, left + len(gap))
         return None
+
+    def _is_office_way(self, gap: str) -> bool:
+        """Whether both ends of a way are steps of a procedure or a building (从拿地到开工), and not of a crop or a journey."""
+        way = cues.WAY.search(gap)
+        if way is None:
+            return False
+        first, _, last = way.group().replace("至", "到").partition("到")
+        return all(cues.PROCEDURE.search(step) or cues.FINISHED.search(step) for step in (first, last))
 
     def _spent(self, head: int, end: int) -> Role:
         """仅用9天, and what was got in that time: 仅用9天就取得了施工许可证."""

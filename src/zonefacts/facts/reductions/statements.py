@@ -82,17 +82,26 @@ def reduction_rule(
 def _read_page(scene: Scene) -> dict[int, list[Change]]:
     found: dict[int, list[Change]] = {}
     once: Sequence[Once] = ()
+    last: Change | None = None
     for start, end, timed, told in _sentences(scene):
         if not told:
             continue
-        if once and (start - once[-1].end > SET_AGAINST or scene.reading.line_index(once[-1].end) != scene.reading.line_index(start)):
+        if once and not _near(scene, once[-1].end, start):
             once = ()
+        if last is not None and not _near(scene, last.end, start):
+            last = None
         if once or cues.may_cut(scene.text, start, end, timed):
-            sentence = _Statements(scene, start, end, once)
+            sentence = _Statements(scene, start, end, once, last is not None)
             for change in sentence.read():
                 found.setdefault(change.lead.start, []).append(change)
+                last = change if change.measure == "time" else last
             once = sentence.once
     return found
+
+
+def _near(scene: Scene, end: int, start: int) -> bool:
+    """Whether a sentence that begins at `start` goes on with what was told up to `end`."""
+    return start - end <= SET_AGAINST and scene.reading.line_index(end) == scene.reading.line_index(start)
 
 
 def _sentences(scene: Scene) -> Iterator[tuple[int, int, bool, bool]]:
@@ -234,7 +243,7 @@ class _Statements(SentenceNames):
             return []  # how long something takes is news only by its cut
         count = len(group)
         self.subject = clause, head
-        names = self.names(clause, head, role, group)[: 1 if self.olds else None]
+        names = self.names(clause, head, role, group, len(before))[: 1 if self.olds else None]
         if before and not names[0].own:
             window = max(self.floor, head - WORDS)
             needed = cues.WHAT_NEEDED.search(self.text, window, role.head)
@@ -301,6 +310,8 @@ class _Statements(SentenceNames):
             return clause, head
         comma = clause - 1
         start = max(self.floor, self.clause(comma - 1), comma - WORDS)
+        together = cues.TOGETHER.search(self.text, start, comma)
+        comma = together.start() if together else comma
         return (start, comma) if len(coordinated(self.text, start, comma)) == count else (clause, head)
 
     def _more_results(self, found: list[Change], change: Change, role: Role, i: int) -> int:
@@ -439,7 +450,7 @@ class _Statements(SentenceNames):
         lo, hi = max(self.start, clause - 40), min(self.end, role.end + 30)
         if measure == "time":
             near = clause if role.kind in ("to", "by", "left") else max(self.start, clause - 20)
-            if cues.TRAVEL.search(text, near, hi) or cues.SPANS.search(text, clause, role.end):
+            if cues.TRAVEL.search(text, near, hi) or (not (before and before.end < clause) and cues.SPANS.search(text, clause, role.end)):
                 return False
             if role.verb.startswith("少等"):
                 return True
@@ -455,7 +466,7 @@ class _Statements(SentenceNames):
                 return cues.FINISHED.search(text, since, role.end) is not None
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
                 return True
-            if role.kind == "spent" and role.object:
+            if role.kind == "spent" and (role.object or (self.timed and figure.unit in _DAYS)):
                 return True
             if role.kind in ("spent", "takes"):
                 built = cues.BUILT.match(text, role.end, self.end) or (
@@ -467,6 +478,8 @@ class _Statements(SentenceNames):
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
+            if role.kind == "to" and figure.bound == "at_most" and role.verb in cues.PRESSED and figure.unit in _DAYS:
+                return True  # 这类项目压到45天以内
         elif cues.MATERIAL.search(text, clause, role.end):
             return False
         elif measure == "items" or role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES and before.unit != "次"):
