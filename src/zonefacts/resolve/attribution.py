@@ -56,7 +56,7 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
                 draft.zone = zones.at(*draft.subject_at)  # said by one who stands there
         elif is_bare_ground(draft.subject):
             draft.subject = owner_of_ground(scene, ordered, i, projects) or draft.subject
-        if draft.zone is None:
+        if draft.zone is None and not zones.is_of_a_place(draft.start, draft.end):
             draft.zone = homes.of(draft.subject, draft.article)
         park = _named_after(draft.subject, scene)
         if park is not None and draft.zone is not park and (draft.zone is None or draft.zone.parent != park.name):

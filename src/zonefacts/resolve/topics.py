@@ -251,7 +251,9 @@ class _Walk:
         while self.seen > 0 and self.drafts[self.seen - 1].start >= head:
             self.seen -= 1
             one = self.drafts[self.seen]
-            if one.subject is None or one.start >= stop or one.rule.makes not in MEASURING or _is_part(self.scene, one):
+            if one.subject is None or one.start >= stop or _is_part(self.scene, one):
+                continue
+            if one.rule.makes not in MEASURING and not (self.row.knows(one.subject) and self.row.kind_of(one.subject) in ("company", "project")):
                 continue
             elsewhere = one.subject not in self.text[one.start : one.end]
             if self.text.startswith(one.subject, head) or (elsewhere and self._light(head, one.start)) or one.start in self.scene.zone_ends:

@@ -143,6 +143,15 @@ class Topics:
                 return article.topics[after]
         return article.carried[sentence]
 
+    def is_of_a_place(self, start: int, end: int) -> bool:
+        """Whether the clause of the stretch speaks of a place (上半年青川县有27家), whatever else the sentence names."""
+        line = self._reading.line_at(start)
+        article = self._articles.get(_key(line)) if line else None
+        if article is None:
+            return False
+        here = self._last_before(article, self._reading.clause(start)[0], start, end)
+        return here is not None and article.topics[here] is None
+
     def _last_before(self, article: _Article, begin: int, start: int, end: int) -> int | None:
         """The last event of the sentence before the stretch, or in it."""
         i = bisect_left(article.starts, end) - 1

@@ -89,6 +89,10 @@ class ZoneTable:
         """The innermost zone that the discourse ties the stretch of the reading to."""
         return self._topics.at(start, end) if self._topics else None
 
+    def is_of_a_place(self, start: int, end: int) -> bool:
+        """Whether the clause of the stretch speaks of a county, a province or "the whole city", and so of no zone."""
+        return self._topics is not None and self._topics.is_of_a_place(start, end)
+
 
 def link_zones(reading: Reading, names: Sequence[ZoneName], lexicon: Lexicon) -> ZoneTable:
     """One zone for all the mentions that mean it, with its place, kind, level and the zone that it is a part of."""
