@@ -223,11 +223,22 @@ class _Walk:
         """What a clause of an earlier sentence makes the topic: its head, the project that this head presents, a group that goes on being worked at."""
         opens = self._heading(head, stop)
         last = next(reversed(self.row.between(head, stop)), None)
+        if last is None and (told := self._said_of(head, stop)) is not None:
+            return told
         if last is None or last is opens or not self._presents(head, last, stop):
             return opens
         if opens is None:
             return last if last.kind == "group" and self.draft.fields.get("kind") in _WORKED_AT else None
         return last if opens.kind in ("park", "company") and last.kind == "project" else opens
+
+    def _said_of(self, head: int, stop: int) -> Topic | None:
+        """工人60名。|如今总投资..: the firm or project that a clause without a name says something of."""
+        while self.seen > 0 and self.drafts[self.seen - 1].start >= head:
+            self.seen -= 1
+            one = self.drafts[self.seen]
+            if one.start < stop and one.subject is not None and self.row.knows(one.subject) and self.row.kind_of(one.subject) in ("company", "project"):
+                return Topic(one.start, one.end, one.subject, self.row.kind_of(one.subject))
+        return None
 
     def _heading(self, head: int, stop: int) -> Topic | None:
         """The thing that heads a clause, and is not only quoted there."""
