@@ -52,7 +52,7 @@ def coined_prefix(name: str) -> str | None:
     >>> coined_prefix("高纯石英生产线"), coined_prefix("柳树屯污水处理厂")
     (None, None)
     """
-    if _PUBLIC.search(name):
+    if not name or _PUBLIC.search(name):
         return None
     words = cut(name[:12])
     place = words[0] if len(words) > 1 and len(words[0]) > 1 and is_place(words[0]) and not _is_of_china(words[0]) else ""

@@ -189,6 +189,10 @@ class Edges:
         if item.governed or item.counted or not 2 <= item.start - begin <= _FIRM_REACH:
             return
         words = cut(self.text[begin : item.start])
+        own = coined_prefix(self.text[begin:head])
+        if own is not None and all(not is_loose(word) or len(word) > 1 for word in words[1:]) and not any(map(_is_governor, words)):
+            item.start = begin  # X之春动物射频识别标识: its little words are its own
+            return
         verbs = [i for i, word in enumerate(words) if (word in EDGES and word not in INNER) or _is_governor(word)]
         if verbs and all(map(_is_governor, words[: verbs[-1] + 1])):
             begin += len("".join(words[: verbs[-1] + 1]))  # 开工建设X光电显示模组
@@ -314,7 +318,7 @@ class Edges:
                 depth -= 1
                 if depth < 0:
                     return
-            elif depth == 0 and not self._in_a_size(walk.at) and not self._joins(word, walk, item, i) and self._stops(word, walk, item, i):
+            elif depth == 0 and not (walk.at == item.end and is_verb(word) and i) and not self._in_a_size(walk.at) and not self._joins(word, walk, item, i) and self._stops(word, walk, item, i):
                 return
             walk.at -= len(word)
             walk.first = i

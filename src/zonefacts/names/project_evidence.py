@@ -14,7 +14,7 @@ from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
 from .project_words import CLASS_TAILS, CLASSES, EMPTY, HARD_STOPS, INNER, KINDS, LINKING, STOPS
-from .words import cut, is_loose, is_place, is_proper
+from .words import cut, is_loose, is_place, is_proper, tag
 
 THINGS = (
     "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 新厂 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
@@ -119,7 +119,7 @@ def marks_one(core: str) -> bool:
         return True
     bare = _LABEL.sub("", core)  # “暖心社区” is a motto
     words = cut(bare)
-    if bare.startswith(_ENTERPRISES) or any(map(is_place, words)):
+    if bare.startswith(_ENTERPRISES) or any(map(is_place, words)) or (bare and (coined_prefix(bare) is not None or tag(words[0]) == "nrt")):
         return True
     stops = STOPS - _IN_COINED if len(words) > 2 and len(words[0]) == len(words[1]) == 1 else STOPS
     return len(bare) >= 4 and any(
@@ -195,7 +195,7 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
         return False  # X产业园配套企业建设项目: all that is built there
     if not own or (_ZONE_ONLY.search(core) and not (stated and core.endswith("园区") and coined_prefix(core))) or (all(map(is_place, own)) and not (stated and len(own) > 1)):
         return False
-    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit() or item.owner is not None
+    return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit() or item.owner is not None or ((stated or item.governed) and is_proper(own[0]))
 
 
 _CLASS_OR_KIND = CLASSES | KINDS

@@ -146,7 +146,7 @@ _FIRMS = rare(r"企业|公司|单位|厂家|[\d一二两三四五六七八九十
 _SUBJECT = rare(r"(?:^|(?<=[、和及]))[^、和及]+")
 
 _STATED_THING = re.compile(
-    r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|顺利|正式|全面|主体|正在|[本上][周月]|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
+    r"(?P<thing>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:已|已经|相继|先后|陆续|双双|顺利|正式|全面|主体|正在|[本上][周月]|项目|工程){0,3}(?:完成(?:项目)?核准|获批|开工|动工|建成|竣工|投产|投运|并网|封顶|完工|试生产|加快建设|加快推进)"
 )
 
 
@@ -154,6 +154,7 @@ def find_projects(text: str, figures: Sequence[Figure], companies: Sequence[Comp
     """The project names and references of the text, in order and without overlaps."""
     finder = _Finder(full_marks(text), figures, companies)
     found = _without_overlaps(finder.by_head())
+    finder.known = {name.end for name in found}
     return _without_overlaps([*found, *_beside(found, finder.without_head())])
 
 
@@ -185,6 +186,8 @@ class _Finder:
         self.edges = Edges(text, figures, companies)
         self.taken = 0
         """Names found so far end here: no name goes left of it."""
+        self.known: set[int] = set()
+        """Where the names with heads end."""
 
     def by_head(self) -> Iterator[ProjectName]:
         """Names by their own heads first; then things that are being built, where no name stands yet; then lone phases."""
@@ -596,7 +599,7 @@ class _Finder:
             subjects = [
                 Item(floor + match.start(), floor + match.end()) for match in _SUBJECT.finditer(text[floor:stop])
             ]
-            if subjects and names_by_state(text[subjects[-1].start : subjects[-1].end]):
+            if subjects and (subjects[-1].end in self.known or names_by_state(text[subjects[-1].start : subjects[-1].end])):
                 for subject in subjects:
                     if names_by_state(text[subject.start : subject.end]):
                         subject.start = behind_apposition(text, subject.start, subject.end)

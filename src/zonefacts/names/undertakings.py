@@ -16,6 +16,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..patterns import rare
+from .places import opening_end
 from .project_edges import PHASE, Edges, Item
 from .project_evidence import is_bare_kind, is_known_to_none, marks_one
 from .project_words import HARD_STOPS, INNER, STOPS
@@ -24,25 +25,25 @@ from .words import cut, is_loose, is_place
 _PHASE = "(?:[（(]?[一二三四五六]期[）)]?)"
 _SITE = (
     "(?:厂房|车间|基地|中心|码头|泊位|大厦|公寓|机组|装置|枢纽|综合体|小镇|牧场|酒庄|作业区|货运区|管廊|管网|专线|产线|"
-    "(?<!国务)(?<![学法剧影])院|(?<![在一沿热视天光阵干战路底红前])线|(?<!网)站|(?<![市现立当下上])场|(?<![家校公田])园|(?<![县省京全])城|[厂库港楼馆矿井桥坝])"
+    "(?<!国务)(?<![学法剧影])院|(?<![在一沿热视天光阵干战路底红前])线|(?<!网)站|(?<![市现立当下上])场|(?<=[发贸易])市场|(?<![家校公田])园|(?<![县省京全])城|[厂库港楼馆矿井桥坝])"
 )
 """What is built on one spot; the signs that end it, but for words of other things (热线, 网站, 现场)."""
 _WORK = "(?:改?扩建|扩产|扩能|迁建|改造|搬迁|升级|深加工)"
 """What is done there; the rest of such words are said of too much else (建设, 生产)."""
 _NOUN = rf"(?:(?:{_SITE}|{_WORK}){_PHASE}?|{_PHASE})"
 
-_WHEN = r"(?:已经|已|要|正在|正|刚刚|刚|日前|近日|昨天|今天|昨日|今日|[上本]周|[上本]月|目前|现|全部|全面|全线|基本|正式|顺利|如期|主体|土建|也|均|将|预计|计划|有望|于|施工|工程|取得|完成|进入|获得?|国家|[投带]料|[今去明]年|年底|\d+[年月日]底?|在[^，。；、的]{2,14}(?=投|开|动|破|试|点|建)|从[^，。；]{1,4}到)"
+_WHEN = r"(?:先后|相继|陆续|双双|已经|已|要|正在|正|刚刚|刚|日前|近日|昨天|今天|昨日|今日|[上本]周|[上本]月|目前|现|全部|全面|全线|基本|正式|顺利|如期|主体|土建|也|均|将|预计|计划|有望|于|施工|工程|取得|完成|进入|获得?|国家|[投带]料|[今去明]年|年底|\d+[年月日]底?|在[^，。；、的]{2,14}(?=投|开|动|破|试|点|建)|从[^，。；]{1,4}到)"
 _STATE = (
     "(?:开工|动工|奠基|破土|封顶|完工|竣工|投用|投产|投运|试车|试产|试生产|试运行|并网|点火|通水|通车|通电|送电|供汽|供热|交付|移交|批复|核准|获批|报批|立项|备案|"
     "达产|启用|投入使用|投入运营|调试|打桩|落成|建成|合龙|贯通|在建|签约|过半|设备调试)(?!后|前|时|率|等|各|的|、|[^，。；]{0,6}后)"
     "|完成(?:投资|工程量|主体|土建|桩基|设备)"
 )
-_MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
+_MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机(?:总容量)?)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
 _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
 _OPENING = "(?=[厂车基中码泊大公机装枢综小牧酒作货管专产院线站场园城库港楼馆矿井桥坝改扩迁搬升深一二三四五六（(])"
 """The signs that a noun's last word, or a phase, begins with: looked at first, since nearly no place has one."""
 _SAID = rare(
-    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
+    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=(?P<later>(?![^，。]{{0,3}}?{_SITE})[^，。；：、（(\n的]{{0,12}}，(?:{_MEASURE})))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
 )
 
 _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养装用工量存生]|供水|供热|供汽|处理|加工)[^，。；、的\d]{0,4}|装机(?:容量)?)$")
@@ -70,7 +71,9 @@ _IN_A_PLACE = rare("(?:在|位于|坐落于?)[^的、]*$")
 _COUNT = rare(r"[\d一二两三四五六七八九十几多]\s?[座个栋条幢家处台套]")
 _GENERAL = rare(r"(?:[这该此其整全新老原各多首第]|公司|企业|标准化?|主要|生产|配套|综合|研发|\d+[年月日])|.*[，。；：、\n]")
 """How a noun begins that means one that is known, or any of a kind."""
-_A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|[园区]$|(?:科技|新)城$")
+_NO_TOPIC = rare(r"(?:中心|[院馆校])$")
+"""What may own what is told behind its clause, or be a body that acts."""
+_A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|园$|(?<!作业|货运)区$|(?:科技|新)城$")
 """Zones sooner than projects: only a sum or their building makes them one."""
 _OF_A_ZONE = rare(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
 _TAKES_UP = rare(
@@ -107,6 +110,8 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         if head <= floor:
             continue
         item = edges.item(floor, head, end)
+        if said["later"] and (item.start > opening_end(text, floor, item.start) or item.governed or _NO_TOPIC.search(text, item.start, end)):
+            continue  # only what the clause is about: X还在爬坡，计划投资3亿元
         if item.counted or (not said["site"] and _NO_SUBJECT.search(text, max(0, item.start - 4), item.start) and not (phased and text.endswith("其中", 0, item.start))) or _IN_A_PLACE.search(text, floor, item.start):
             continue
         if text.startswith(_FIRM_IN_GENERAL, item.start) and head - item.start > 4:
@@ -130,7 +135,7 @@ def _by_what_hangs_on(edges: Edges) -> Iterator[Item]:
                 core = text[item.start : item.end]
                 if _A_PARK.search(core) and figure.kind != "money":
                     continue
-                if _tells(core, hung=True, least=3):
+                if _tells(core, hung=True, least=3 if rate is None else 2):
                     yield Item(rate.start() if rate is not None and link.end() == figure.end + 1 else item.start, item.end, priced=True)
 
 

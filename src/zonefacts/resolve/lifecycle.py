@@ -41,6 +41,7 @@ from .state_words import (
     GROUNDS,
     IN_HAND,
     IN_WORK,
+    ITS_PART,
     MEASURED,
     NEXT_YEAR,
     OBJECT,
@@ -199,7 +200,7 @@ def _said_behind(left: str, right: str, published: datetime.date | None, *, open
             if status == "under_construction":
                 yield _Evidence("planned")
             continue
-        if cut >= 0 and ANOTHER_SUBJECT.match(clause):
+        if cut >= 0 and ANOTHER_SUBJECT.match(clause) and not ITS_PART.match(clause):
             continue
         if cut >= 0 and match.group() in TAKES_AN_OBJECT and OBJECT.match(right, match.end()):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..models.facts import ProjectStatus
 from ..patterns import rare
@@ -97,12 +97,14 @@ _PLANS = rare(
 _LOOKS_BACK = rare(r"[^。\n]{0,24}(?:回顾|总结|完成情况|工作成效|主要成绩)(?=\n|$)")
 
 
-def planned_lines(text: str, starts: Sequence[int]) -> Iterator[bool]:
-    """Of the lines that begin at `starts`, the lines of one article in order, which of them stand in the part of a report that plans."""
-    planned = False
-    for start in starts:
-        planned = _PLANS.match(text, start) is not None or (planned and _LOOKS_BACK.match(text, start) is None)
-        yield planned
+def planned_lines(text: str, lines: Sequence[tuple[int, int | None]]) -> list[bool]:
+    """Of the lines, each by its begin and its article, which stand in the part of a report that plans."""
+    planned: dict[int | None, bool] = {}
+    flags = []
+    for start, article in lines:
+        planned[article] = _PLANS.match(text, start) is not None or (planned.get(article, False) and _LOOKS_BACK.match(text, start) is None)
+        flags.append(planned[article])
+    return flags
 
 
 def at_this_ceremony(left: str) -> bool:

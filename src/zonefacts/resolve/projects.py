@@ -173,7 +173,7 @@ class _Linker:
         self._groups: list[_Group] = []
         self._contexts: dict[int, list[Context]] = {}
         self._together: dict[int, list[Context]] = {}
-        self._planned: dict[int | None, frozenset[int]] = {}
+        self._planned: list[bool] | None = None
         self._parts: set[ProjectName] = set()
         """Mentions that only tell what another project consists of: what is said there is said of that one."""
 
@@ -455,14 +455,9 @@ class _Linker:
 
     def _is_planned(self, start: int) -> bool:
         """Whether it stands in the part of an article that tells what is to be done."""
-        lines = self.reading.lines
-        index = self.reading.line_index(start)
-        article = lines[index].article
-        if article not in self._planned:
-            own = [i for i, line in enumerate(lines) if line.article == article]
-            plans = planned_lines(self.text, [lines[i].start for i in own])
-            self._planned[article] = frozenset(i for i, planned in zip(own, plans, strict=True) if planned)
-        return index in self._planned[article]
+        if self._planned is None:
+            self._planned = planned_lines(self.text, [(line.start, line.article) for line in self.reading.lines])
+        return self._planned[self.reading.line_index(start)]
 
     def _modifiers_of_next(self, start: int, following: int) -> int:
         """Where what hangs on the next name begins, between the last one and it."""
