@@ -635,3 +635,15 @@ def test_edges_at_firms_brackets_and_town_words(text: str, names: list[str]) -> 
 )
 def test_what_places_beside_a_zone_take_from_it(text: str, words: str, zone: str | None) -> None:
     assert topic(text, words) == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("太谷经开区忙着招商。\n说起去年，王主任摇头，但全区产值还是完成了271亿元。", True),
+        ("太谷经开区忙着招商。\n青羊区也在招商，但全区产值只有271亿元。", False),
+        ("太谷经开区忙着招商，祁县经开区也不慢。\n说起去年，王主任摇头，但全区产值还是完成了271亿元。", False),
+    ],
+)
+def test_the_whole_zone_is_the_only_one_told_of(text: str, meant: bool) -> None:
+    assert any(mention.text == "全区" for zone in zones(text).values() for mention in zone.mentions) is meant

@@ -14,7 +14,7 @@ from ..lexicon import Index, Lexicon, core_of
 from ..lexicon.divisions import COMMON_STEMS, within
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
-from ..names.places import CITY, TOWNSHIP, place_start
+from ..names.places import CITY, TOWNSHIP, find_places, place_start
 from ..patterns import rare
 from ..reading import Reading
 from .zone_forms import begins, occurrences, own_name, short_forms, stands_alone
@@ -67,6 +67,8 @@ _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
 
 
+_WITHIN = re.compile("(?:全区|我区|该区|区内|区里|园内|园里)(?![域块间别段外里])(?<![市地校景辖库社林矿牧城省花校果公校军港库厂灌片山林河产专战疫灾牧湖])")
+"""What says "the zone" or "in the zone" without calling it one."""
 _CALLED = rare("[（(](?:以下|下称|以下统|下文)?(?:简|统)?称(?:为)?[：:]?[“\"]?([一-鿿]{2,10})[”\"]?[）)]")
 """What gives a zone's short name for the rest of the text: （以下简称“青禾园区”）."""
 _LIES_SOMEWHERE = rare("(?:位于|地处|坐落|规划面积|总规划面积|占地)")
@@ -104,6 +106,7 @@ def link_zones(reading: Reading, names: Sequence[ZoneName], lexicon: Lexicon) ->
         return ZoneTable()
     shortened = linker.shorten()
     linker.refer(name for name in names if name.reference and name.end not in shortened)
+    linker.refer_within()
     nest(reading, lexicon.index, linker.zones, linker.parents, linker.by_stem)
     for zone in linker.zones:
         zone.mentions.sort(key=lambda mention: (mention.start, -mention.end))
@@ -444,6 +447,29 @@ class _Linker:
                 if reference.suffix != "园区":
                     _call(referent, reference.text)
 
+    def refer_within(self) -> None:
+        """Gives 全区, 园内 and the like to the zone of an article that tells of one only (with what lies in it), and of no district."""
+        text = self.reading.text
+        outer: dict[int | None, dict[int, LinkedZone]] = {}
+        first: dict[int | None, int] = {}
+        for zone in self.zones:
+            top = self.parents.get(id(zone), zone)
+            for mention in zone.mentions:
+                article = self._article(mention)
+                outer.setdefault(article, {})[id(top)] = top
+                first[article] = min(first.get(article, mention.start), mention.start)
+        alone = {article: next(iter(zones.values())) for article, zones in outer.items() if len(zones) == 1}
+        found = [match for match in _WITHIN.finditer(text) if match.start() > first.get(self._article_at(match.start()), len(text))] if alone else []
+        if not found:
+            return
+        places = find_places(text, 0, len(text), self.index.divisions)
+        of_districts = {self._article_at(place.start) for place in places if place.text.endswith("区")}
+        for match in found:
+            article = self._article_at(match.start())
+            if article in alone and article not in of_districts:
+                zone = alone[article]
+                zone.mentions.append(replace(zone.mentions[0], start=match.start(), end=match.end(), text=match.group(), reference=True))
+
     def _is_listed(self, one: tuple[int, int, LinkedZone], other: tuple[int, int, LinkedZone]) -> bool:
         """Whether two mentions (end, start negated, zone) are neighbours in a list of zones of which neither holds the other."""
         between = self.reading.text[one[0] : max(one[0], -other[1])]
@@ -452,7 +478,10 @@ class _Linker:
 
     def _article(self, mention: ZoneName) -> int | None:
         """The article of a mention; what lies outside any is a world of its own."""
-        line = self.reading.line_at(mention.start)
+        return self._article_at(mention.start)
+
+    def _article_at(self, offset: int) -> int | None:
+        line = self.reading.line_at(offset)
         if line is None:
             return None
         return line.article if line.article is not None else -1 - line.start
