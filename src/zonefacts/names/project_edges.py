@@ -106,6 +106,9 @@ _BUILT_IN = rare(r"[一-龥]{2,10}?(?:投资)?(?:建设|新建|兴建)")
 _HANGS_ON = rare(r"(?:投资|实施|建设|承建|开发|兴建|申报|总|新建)*(?:[\d.]+[万亿]美?元)?的")
 """Between a company and what it builds."""
 
+_THE_FIRM = ("公司", "企业", "集团")
+"""In front of a name: whose it is, said in general (公司二期扩建工程)."""
+
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 
 _PLACES_BEFORE = re.compile(r"(?:^.*[的了元]|^)(?P<places>(?:[一-龥]{2,6}[村镇乡县市区旗]、){1,4})$")
@@ -367,6 +370,8 @@ class Edges:
             at = number.end()
         if (ranked := _RANKED.match(text, at, head)) is not None and head - ranked.end() >= 3:
             at = ranked.end()
+        if text.startswith(_THE_FIRM, at) and head - at >= 4:
+            at += 2
         if text.startswith("工程", at) and head - at >= 6 and text[at - 1 : at] in "点大要市省":
             at += 2  # 省重点工程X产业园
         if text[at - 1 : at] == "在" and (built := _BUILT_IN.match(text, at, head)) is not None and head - built.end() >= 3:

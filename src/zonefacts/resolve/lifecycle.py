@@ -271,7 +271,7 @@ def _governed(left: str, sentence: str, planned: bool) -> Iterator[_Evidence]:
         to_come = planned or TO_COME.search(near) is not None
         status = "under_construction" if back and not to_come else "planned"
         bare = status == "planned" and not to_come
-    if status == "planned" and _AGREED.search(sentence, 0, max(0, sentence.find(left))):
+    if status == "planned" and (_AGREED.search(left) or _AGREED.search(sentence, 0, max(0, sentence.find(left)))):
         status, bare = "signed", False  # what was agreed on in the words before is the project
     if status is not None:
         yield _Evidence(status, "bare" if bare else "said")

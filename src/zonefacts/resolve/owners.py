@@ -135,7 +135,7 @@ def of_the_firm_before(project: str, first: ProjectName, companies: Companies, p
 _LABELLED = re.compile(r"(?:建设单位|投资(?:方|单位|主体)|业主(?:单位)?)(?:名称)?[：:为是](?P<who>[^，。；：:、\n]{3,24}?(?:公司|集团|厂))(?=[，。；（\s]|$)")
 _SPOKEN_REACH = 100
 _SPEAKS = rare(r"[^，。；、]{0,10}(?:董事长|总经理|经理|负责人|总裁|厂长|总监|总工程师|工程师|主管|主任)[^，。；]{0,12}(?:说|介绍|表示|告诉|透露|坦言)")
-_ITS_OWN = re.compile(r"(?:^|[，。；：“])(?:该|本|我们)?(?:公司|企业)(?:目前|正在|在建|新建|新上|投资|建设|实施|总|将|拟|计划|的|[\d.]+\s?[百千万亿]+(?:余|多)?元)*$")
+_ITS_OWN = re.compile(r"(?:^|[，。；：“])(?:该|本|我们)?(?:公司|企业)(?:目前|今年|去年|年内|正在|在建|追加|又|还|上马|新增|新建|新上|投资|建设|实施|总|将|拟|计划|的|[\d.]+\s?[百千万亿]+(?:余|多)?元)*$")
 """A firm named before, in front of what is its own."""
 _FIRM_REACH = 400
 
@@ -229,7 +229,7 @@ def owner_in_name(
     for begin in {0: None, _place_before(plain): None}:  # 铱创 of 深圳铱创科技有限公司, 冀北冶机 of 冀北冶金机械制造有限公司; both behind a place
         for length in (4, 3, 2):
             prefix = plain[begin : begin + length]
-            if len(plain) > begin + length + 2 and prefix.isalpha() and not prefix.isascii() and not is_place(prefix) and prefix not in KINDS and (whole := companies.begun_by(prefix)):
+            if len(plain) > begin + length + 2 and prefix.isalpha() and not prefix.isascii() and not is_place(prefix) and prefix not in KINDS and (length > 2 or not _is_ordinary(prefix)) and (whole := companies.begun_by(prefix)):
                 return whole
     for company in companies.before(sentence[0], mention.start):  # 云溪丰谷粮油有限公司 .. 云溪丰谷粮油加工园项目
         if _common_prefix(company.text, plain) >= 4:
@@ -271,6 +271,11 @@ def owner_in_name(
     if trade is not None and trade.end() == len(plain):
         return None
     return quoted_brand_owner(plain) or _coined_owner(plain) or _firm_by_its_trade(plain)
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether it is a word of the dictionary and no name (西部): two firms may begin with it."""
+    return not tag(word).startswith(("nr", "nz", "nt", "ns")) and tag(word) != ""
 
 
 def _firm_by_its_trade(plain: str) -> str | None:
