@@ -398,6 +398,24 @@ def test_a_sum_behind_the_place_of_an_event_is_the_groups() -> None:
     assert project.investment is None
 
 
+def test_sums_told_of_a_list_in_order() -> None:
+    found = EXTRACTOR.extract("岚材轻量化基地、岚润热电2×30万千瓦机组两个项目桩基完成，总投资分别为16.8亿元和28亿元。").projects
+    assert [project.investment.text for project in found if project.investment] == ["16.8亿元", "28亿元"]
+
+
+def test_each_of_a_list_behind_its_own_cost() -> None:
+    found = EXTRACTOR.extract("签约项目包括总投资26亿元的柳江药企集中搬迁二期、总投资11.5亿元的岚科年产5000吨中间体项目等。").projects
+    assert [(project.name, project.investment.text if project.investment else None, project.owner) for project in found] == [
+        ("柳江药企集中搬迁二期", "26亿元", None),
+        ("岚科年产5000吨中间体项目", "11.5亿元", "岚科"),
+    ]
+
+
+def test_a_firm_in_general_in_front_of_its_phase() -> None:
+    (project,) = EXTRACTOR.extract("在柳江青稞酒有限公司，灌装线日夜不停。公司二期扩建工程去年10月完工，投资9600万元。").projects
+    assert (project.owner, project.phase, project.status) == ("柳江青稞酒有限公司", "二期", "completed")
+
+
 def test_half_width_marks() -> None:
     assert projects_of("6月15日,青禾食品冷链仓储项目开工;柳河大桥加固工程完工.")[("青禾食品冷链仓储项目", None)] == "under_construction"
 

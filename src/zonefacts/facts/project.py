@@ -30,6 +30,9 @@ _OF_A_GROUP = rare(r"[\d多余几](?:个|项)[、，,]?(?:合计|计划|共)?总
 _GROUP_AFTER = rare(r"的[\d两三四五六七八九十]+[个项只]")
 """总投资80亿元的12个重大项目."""
 
+_IN_ORDER = rare(r"(?:总?投资|投资额)(?:额)?(?:约)?分别(?:约|为|达|是)")
+
+
 def _read(view: View) -> Made | None:
     project: LinkedProject = view.anchor
     first = next((mention for mention in project.mentions if not mention.reference), project.mentions[0])
@@ -39,7 +42,7 @@ def _read(view: View) -> Made | None:
         "owner": project.owner,
         "phase": project.phase,
         "status": project.status,
-        "investment": _investment(drafts, view),
+        "investment": _own_share(project, view) or _investment(drafts, view),
         "capacities": tuple(_capacities(drafts, view, project)),
         "areas": tuple(_distinct(_areas(drafts, view))),
         "starts": project.starts or milestone(view, project, BEGINS),
@@ -82,6 +85,28 @@ def _investment(drafts: Sequence[Draft], view: View) -> Figure | None:
                 if not _OF_A_GROUP.search(view.text, max(0, amount.start - 16), amount.start) and not _GROUP_AFTER.match(view.text, amount.end):
                     return amount
     return None
+
+
+def _own_share(project: LinkedProject, view: View) -> Figure | None:
+    """Of the sums told of a list in order its own (A、B两个项目开工，总投资分别为16亿元和28亿元)."""
+    for start, end in project.shared:
+        if _IN_ORDER.search(view.text, start, end) is not None:
+            return _shared_out(view, start, end).get(id(project))
+    return None
+
+
+def _shared_out(view: View, start: int, end: int) -> dict[int, Figure]:
+    """Whose each of the sums is that a stretch tells of a list in order; worked out once a stretch."""
+    note = f"{__name__}:{start}"
+    if note not in view.scene.notes:
+        told = _IN_ORDER.search(view.text, start, end)
+        places, drafts = _by_place(view.scene)
+        low = told.end() if told else end
+        sums = [draft.fields["amount"] for draft in drafts[bisect_left(places, low) : bisect_left(places, end)] if draft.rule.makes is Investment]
+        sharing = [project for project in view.scene.projects if (start, end) in project.shared]
+        view.scene.notes[note] = {id(project): own for project, own in zip(sharing, sums, strict=True)} if len(sums) == len(sharing) else {}
+    shares: dict[int, Figure] = view.scene.notes[note]
+    return shares
 
 
 def _areas(drafts: Sequence[Draft], view: View) -> Iterator[Figure]:

@@ -435,7 +435,9 @@ class _Finder:
             if match.group("bare") and not (len(items) > 1 and all(item.group().endswith(_BUILT_ENDS) for item in items)):
                 continue
             offset = match.start("names")
-            yield from (self._named(Item(offset + item.start(), offset + item.end())) for item in items)
+            for item in items:
+                start, stop = offset + item.start(), offset + item.end()
+                yield self._named(self.edges.item(start, stop, stop, listed=True) if _DIGIT.search(item.group()) else Item(start, stop))
 
     def _facilities(self) -> Iterator[ProjectName]:
         """The names in front of 等3个智能工厂, where these are being built."""

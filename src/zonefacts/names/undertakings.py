@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..patterns import rare
 from .places import opening_end
@@ -193,6 +194,6 @@ def _tells(core: str, *, hung: bool, least: int, verbs: bool = False) -> bool:
     words = cut(core)
     if words[0] in STOPS or any(word in HARD_STOPS or (i and len(word) > 1 and word in STOPS) for i, word in enumerate(words)):
         return False
-    if not verbs and any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) and not PHASE.fullmatch(word) for word in words[:-1]):
-        return False
+    if not verbs and any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) and not PHASE.fullmatch(word) and after not in INNER for word, after in pairwise(words)):
+        return False  # but 集中搬迁, 整体改造
     return hung or len(core) >= 6 or marks_one(core) or is_known_to_none(core)
