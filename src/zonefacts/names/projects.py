@@ -436,8 +436,9 @@ class _Finder:
                 continue
             offset = match.start("names")
             for item in items:
-                start, stop = offset + item.start(), offset + item.end()
-                yield self._named(self.edges.item(start, stop, stop, listed=True) if _DIGIT.search(item.group()) else Item(start, stop))
+                one = Item(offset + item.start(), offset + item.end())
+                hung = self.edges.item(one.start, one.end, one.end, listed=True)
+                yield self._named(hung if hung.priced and hung.end - hung.start >= 3 else one)  # 总投资6亿元的X
 
     def _facilities(self) -> Iterator[ProjectName]:
         """The names in front of 等3个智能工厂, where these are being built."""
