@@ -13,6 +13,7 @@ from ..patterns import rare
 from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
+from .project_predicates import STATE_AFTER
 from .project_words import CLASS_TAILS, CLASSES, EMPTY, HARD_STOPS, INNER, KINDS, LINKING, STOPS
 from .words import cut, is_loose, is_place, is_proper, tag
 
@@ -22,10 +23,6 @@ THINGS = (
 ).split()
 """Heads that are things: a project only where they are being built or their cost is told."""
 
-_STATE_AFTER = re.compile(
-    r"(?:[一二三四五六七八九十]期)?(?:主体|基本|全部|全面|全线|正式|正常|成功|顺利|已|已经|现已|正在|今天|日前|近日|正|将|也|即将|均|工程|项目|建设|预计|计划|有望|于|\d|年|月|日|今|明|底|初|前|后|上|下|半){0,12}"
-    r"(?:(?:施工)?工地|建设现场|施工现场|完成桩基|签约|开工|动工|奠基|建成|竣工|完工|封顶|投产|投运|投用|启用|通车|开通|并网|运营|投入使用|投入运营|投入(?:试?生产|试?运行)|试生产|试运行|试运营|完成(?:全部)?建设|完成核准|核准|获批|完成总|进入[^，。；]{0,10}阶段|贯通|合龙|落成|交付|加快推进|加快建设|有序推进)"
-)
 GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占地|占用|总占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
 )
@@ -144,7 +141,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         return True  # 推进“云上花海”项目建设
     bracket = _PHASE_IN_BRACKETS.match(text, item.end)
     end = bracket.end() if bracket else item.end
-    stated = bool(_STATE_AFTER.match(text, end)) + bool(GOES_ON.match(text, end))
+    stated = bool(STATE_AFTER.match(text, end)) + bool(GOES_ON.match(text, end))
     phased = (item.governed or in_list) and PHASE.match(text, item.end) is not None
     if not _has_its_own_words(core, item, stated > 0, phased=phased) or text.startswith("——", item.end):
         return False
@@ -218,7 +215,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
         return len(core) >= 4
     if _BUILT_BY.match(text, end):
         return len(core) >= 4
-    stated = bool(_STATE_AFTER.match(text, end))
+    stated = bool(STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
         return (stated or text.startswith(("位于", "坐落"), end) or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
     if in_list and marks_one(core):
@@ -231,7 +228,8 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     stated = stated or item.priced or bool(_TELLS_COST.match(text, end) or _DONE_BEFORE.search(before))
     if not (stated or _BUILT_BEFORE.search(before)) or _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start):
         return False
-    return marks_one(core) or (len(core) >= 4 and stated)
+    hung = text[item.start - 1 : item.start] == "的" and not item.priced and item.sized_at is None
+    return marks_one(core) or (len(core) >= 4 and stated and not hung)  # 具有影响力的科技创新中心: an aim
 
 
 def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> bool:
@@ -239,7 +237,7 @@ def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> 
     return (
         in_list
         or MAYBE_BUILT.search(text, low, head) is not None
-        or _STATE_AFTER.match(text, end) is not None
+        or STATE_AFTER.match(text, end) is not None
         or _PARTS_DONE.match(text, end) is not None
         or (text[end - 1] == "期" and _FLOOR.match(text, end) is not None)
         or text.startswith(("建设", "位于", "坐落", "总", "占地", "计划", "规划总", "项目总"), end)

@@ -20,6 +20,7 @@ from ..patterns import rare
 from .places import opening_end
 from .project_edges import PHASE, Edges, Item
 from .project_evidence import is_bare_kind, is_known_to_none, marks_one
+from .project_predicates import STATE, WHEN
 from .project_words import HARD_STOPS, INNER, STOPS
 from .words import cut, is_loose, is_place
 
@@ -33,18 +34,13 @@ _WORK = "(?:改?扩建|扩产|扩能|迁建|改造|搬迁|升级|深加工)"
 """What is done there; the rest of such words are said of too much else (建设, 生产)."""
 _NOUN = rf"(?:(?:{_SITE}|{_WORK}){_PHASE}?|{_PHASE})"
 
-_WHEN = r"(?:先后|相继|陆续|双双|已经|已|要|正在|正|刚刚|刚|日前|近日|昨天|今天|昨日|今日|[上本]周|[上本]月|目前|现|全部|全面|全线|基本|正式|顺利|如期|主体|土建|也|均|将|预计|计划|有望|于|施工|工程|取得|完成|进入|获得?|国家|[投带]料|[今去明]年|年底|\d+[年月日]底?|在[^，。；、的]{2,14}(?=投|开|动|破|试|点|建)|从[^，。；]{1,4}到)"
-_STATE = (
-    "(?:开工|动工|奠基|破土|封顶|完工|竣工|投用|投产|投运|试车|试产|试生产|试运行|并网|点火|通水|通车|通电|送电|供汽|供热|交付|移交|批复|核准|获批|报批|立项|备案|"
-    "达产|启用|投入使用|投入运营|调试|打桩|落成|建成|合龙|贯通|在建|签约|过半|设备调试)(?!后|前|时|率|等|各|的|、|[^，。；]{0,6}后)"
-    "|完成(?:投资|工程量|主体|土建|桩基|设备)"
-)
+_STATE = rf"(?:{STATE}(?!后|前|时|率|等|各|的|、|[^，。；]{{0,6}}后)|完成(?:投资|工程量|主体|土建|桩基|设备))"
 _MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机(?:总容量)?)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
 _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
 _OPENING = "(?=[厂车基中码泊大公机装枢综小牧酒作货管专产院线站场园城库港楼馆矿井桥坝改扩迁搬升深一二三四五六（(])"
 """The signs that a noun's last word, or a phase, begins with: looked at first, since nearly no place has one."""
 _SAID = rare(
-    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={_WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=(?P<later>(?![^，。]{{0,3}}?{_SITE})[^，。；：、（(\n的]{{0,12}}，(?:{_MEASURE})))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
+    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=(?P<later>(?![^，。]{{0,3}}?{_SITE})[^，。；：、（(\n的]{{0,12}}，(?:{_MEASURE})))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
 )
 
 _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养装用工量存生]|供水|供热|供汽|处理|加工)[^，。；、的\d]{0,4}|装机(?:容量)?)$")
@@ -56,7 +52,7 @@ _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面�
 
 _BRINGS = rare(r"(?=[拟筹再共投开新兴修建改])(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
 """Verbs of bringing about; the `sure` ones need no sum in their sentence."""
-_ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{_WHEN}|{_STATE}|{_MEASURE})")
+_ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{WHEN}|{_STATE}|{_MEASURE})")
 """Where a noun that is read from its begin ends: at its clause's end or before a predicate."""
 _NO_OBJECT = rare(r"\d|、|等")
 """Behind an object: it is counted, or one of the parts of what is built."""
@@ -76,10 +72,12 @@ _NO_TOPIC = rare(r"(?:中心|[院馆校])$")
 """What may own what is told behind its clause, or be a body that acts."""
 _A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创业|孵化|软件|医药|食品)园$|园$|(?<!作业|货运)区$|(?:科技|新)城$")
 """Zones sooner than projects: only a sum or their building makes them one."""
+_AIM = rare("(?:中心|枢纽|基地)$")
+"""Hung on what it shall be like (具有影响力的科技创新中心), what a city wants to become."""
 _OF_A_ZONE = rare(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
 _TAKES_UP = rare(
     rf"(?:(?<=[，。；\n])(?P<bare>)|(?:该|本|这[座条个]))(?P<thing>(?(bare)(?:基地|电站|码头|中心|枢纽|牧场|酒庄|大厦|综合体)|[一-龥]{{0,3}}?{_SITE}))"
-    rf"(?={_PHASE}|{_WHEN}{{0,6}}{_STATE}|，?{_MEASURE}|由(?!于)[^，。；]{{2,24}}(?:投资|建设|承建)|(?:设计)?[年日](?:产|处理)|位于|坐落|一?期)"
+    rf"(?={_PHASE}|{WHEN}{{0,6}}{_STATE}|，?{_MEASURE}|由(?!于)[^，。；]{{2,24}}(?:投资|建设|承建)|(?:设计)?[年日](?:产|处理)|位于|坐落|一?期)"
 )
 """A clause that begins with such a noun alone, or with 该, 这条 in front, and tells of an undertaking."""
 _TAKEN_UP_WITHIN = 250
@@ -118,6 +116,8 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         if text.startswith(_FIRM_IN_GENERAL, item.start) and head - item.start > 4:
             item.start += 2  # 公司二厂扩产线
         core = text[item.start : end]
+        if text[item.start - 1] == "的" and not item.priced and item.sized_at is None and _AIM.search(core) and not marks_one(core):
+            continue
         if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and ((said["state"] or "完成").startswith("完成") or _DONE_TO.match(text, said.end("state")))):
             continue
         if _tells(core, hung=item.priced or item.sized_at is not None, least=4 if said["measure"] or said["builder"] or phased else 5):
