@@ -55,3 +55,9 @@ def test_a_firm_stands_where_its_full_name_stood() -> None:
 @pytest.mark.parametrize("unit", ["永盈塑胶，", "锐岫智能", "科技", "贵州恒珏微电子有限公司恒珏"])
 def test_time_grows_with_the_text(unit: str) -> None:
     assert grows_with(lambda length: find_firms(unit * (length // len(unit)), ()), 4_000, 40_000)
+
+
+def test_a_bare_name_goes_as_far_as_the_full_one() -> None:
+    text = "安徽华昶光能科技有限公司点火投产。华昶光能成立于2019年，拥有专利86项。"
+    assert bare(text) == ["华昶光能"]
+    assert find_companies(text)[0].text == "安徽华昶光能科技有限公司"

@@ -647,3 +647,14 @@ def test_what_places_beside_a_zone_take_from_it(text: str, words: str, zone: str
 )
 def test_the_whole_zone_is_the_only_one_told_of(text: str, meant: bool) -> None:
     assert any(mention.text == "全区" for zone in zones(text).values() for mention in zone.mentions) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "zone"),
+    [
+        ("全省经济稳中有进，开局良好。民营经济在各地都更加活跃。消费市场去年明显回暖。机场货邮吞吐量突破100万吨，班列开行4180列，太谷综保区进出口3862亿元。新设外商投资企业623家。", "623家", None),
+        ("太谷经开区、祁县高新区、云谷等10个开发区开展试点。新增经营主体142万户。", "142万户", None),
+    ],
+)
+def test_one_of_several_that_a_sentence_tells_of_is_not_gone_on_about(text: str, words: str, zone: str | None) -> None:
+    assert topic(text, words) == zone

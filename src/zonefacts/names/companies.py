@@ -109,7 +109,8 @@ def _left_edge(text: str, low: int, end: int) -> int:
             break
         if len(word) == 4 and is_loose(word[2:]) and word[2:] not in INNER_VERBS:
             break  # 积极争取: an adverb and a verb that the dictionary holds for one word
-        if (word in STOPS and not _is_coined(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in INNER_VERBS and not _makes(words, i)):
+        torn = word in _ENDS_A_COINED_WORD and all(other in _COMMON for other in words[i + 1 :])  # 旭光|能|科技: no firm is called 科技
+        if (word in STOPS and not torn and not _is_coined(words, i)) or _COUNTED.match(word) or (len(word) > 1 and is_loose(word) and word not in INNER_VERBS and not _makes(words, i)):
             break
         if not (word[0].isalnum() or word in "（）()·&-.+"):
             break

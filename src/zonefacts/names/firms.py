@@ -48,6 +48,9 @@ def find_firms(text: str, companies: Sequence[CompanyName]) -> list[CompanyName]
         at = text.find(brand)
         while at >= 0:
             end = at + len(brand)
+            rest = whole.find(brand) + len(brand)
+            while rest < len(whole) and text[end : end + 1] == whole[rest]:  # 华禾光能 of 安徽华禾光能科技有限公司
+                end, rest = end + 1, rest + 1
             trade = _TRADE.match(text, end)
             end = trade.end() if trade is not None else end
             if text[at:end] not in known and _is_whole(text, end) and _begins(text, at):
@@ -82,7 +85,7 @@ def _opens(text: str, at: int) -> bool:
 def _is_told_of(text: str, end: int) -> bool:
     """Whether what stands behind a name is said of it: a verb, a time, its people or its phase."""
     word = text[end : end + 1] if text[end : end + 1].isdigit() else next(iter(cut(text[end : end + 6])), "")
-    return word.isdigit() or (word not in _LINKS and (word in _COMES_NEXT or is_loose(word)))
+    return word.isdigit() or (word not in _LINKS and (word in _COMES_NEXT or tag(word) == "t" or is_loose(word)))
 
 
 def _coined(text: str, end: int) -> tuple[int, bool]:
@@ -137,7 +140,7 @@ def _is_whole(text: str, end: int) -> bool:
     if not "一" <= sign <= "龥":
         return not sign.isalpha()
     word = cut(text[end : end + 6])[0]
-    return word in _COMES_NEXT or (is_loose(word) and (len(word) > 1 or word not in "化型类级"))
+    return word in _COMES_NEXT or tag(word) == "t" or (is_loose(word) and (len(word) > 1 or word not in "化型类级"))
 
 
 def _apart(found: list[CompanyName], taken: Sequence[tuple[int, int]]) -> list[CompanyName]:

@@ -209,7 +209,7 @@ def owner_in_name(
 ) -> str | None:
     """The owner that the name begins with."""
     plain = name
-    if plain[0] in "“‘《" or _NUMERAL.match(plain) or starts_with_its_size(plain):
+    if not plain or plain[0] in "“‘《" or _NUMERAL.match(plain) or starts_with_its_size(plain):
         return None
     for company in companies.before(mention.start, mention.start + 1):
         if company.end < mention.end and plain.startswith(company.text):

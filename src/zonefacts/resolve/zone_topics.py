@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 )
 """A zone named for comparison, as a neighbour, on a route, or as one that went into another does not become what the text is about."""
 _ASIDE_BEHIND = re.compile(
-    r"(?:[旁侧](?:边)?的|等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
+    r"(?:[旁侧](?:边)?的|(?:、[^，。；、,;]{2,14}){0,8}等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
 )
 """What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔), what another grew from (基础上) or is
 measured by (和X比)."""
@@ -62,6 +62,8 @@ _INSIDE = re.compile("[内里中]?的?")
 _NEXT_OF_LIST = re.compile("(?:[（(][^（()）]{1,10}[)）])?[、和与及]")
 _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
+_FIGURE = re.compile(r"\d[\d.]*[余多]?(?:%|[万亿]|[家个条项吨户名件列])")
+"""What a sentence has told before it comes to a zone."""
 _SHORT = 14
 """Sentences no longer than this (a title, a byline) do not open a text."""
 _NEAR = 20
@@ -360,7 +362,7 @@ class Topics:
             carried.append(topic)
             here = events[bisect_left(starts, begin) : bisect_left(starts, stop)]
             named = next((zone for _, _, zone in reversed(here) if zone is not None), None)
-            topic = self._left_over(here, topic, about)
+            topic = self._left_over(begin, here, topic, about)
         topics = [zone for _, _, zone in events]
         first_place = topics.index(None) if None in topics else len(topics)
         return _Article(starts, topics, [one.start for one in sentences], carried, about, first_place)
@@ -390,7 +392,7 @@ class Topics:
             head = opening_end(self._reading.text, head + 1, stop)
         return head
 
-    def _left_over(self, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
+    def _left_over(self, begin: int, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
         subject: LinkedZone | None = None
         places = 0
@@ -403,6 +405,8 @@ class Topics:
                     subject = topic = None  # one place beside the zone is there for comparison (全市增长8%), several make a list
             elif not about and not leads(self._reading, start):
                 continue
+            elif not about and topic is None and subject is None and _FIGURE.search(self._reading.text, begin, start) and not lies_in(self._reading.text, start):
+                continue  # one of several that the sentence tells of (机场货运增长8%，.., 综保区进出口..)
             elif subject is None or _LIES_IN.search(self._reading.text, max(0, start - 3), start):
                 subject = topic = zone
         return topic
