@@ -91,7 +91,7 @@ PROCEDURE = rare(
     "一网|并联|办[^，,。；]{0,5}证|公章|印章|盖章|[个枚]章|跑腿|要件|单证|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商|预审|预征|[地产张本]证|贷|放款|到账|增容|[送接通供]电"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
-CHARGES = rare("前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
+CHARGES = rare("合规|前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
 """With these, as with a procedure's own words, a cost is one of dealings with offices and not of a factory."""
 DEALING = rare("[办证批验审章]")
 """The same in one character, for a clause that says what was needed once."""
@@ -162,7 +162,7 @@ ONCE = re.compile(
     "(?:原来|原先|原本|原需|过去|以前|以往|此前|之前|改革前|曾经|传统|通常|常规|正常|一般(?!工业|企业|项目|投资|社会|纳税|工程|性)|原定|法定|原有)[^，,。；]{0,26}$"
 )
 NEEDED = re.compile(
-    "(?:需要?|得|要|花|用|耗去|耗掉|耗费|长达|达|为|耗时|用时|涉及|加起来|跑|等|提交|交|填|盖)"
+    "(?:需要?|得|要|花|用|耗去|耗掉|耗费|长达|达|为|耗时|用时|历时|历经|涉及|加起来|跑|等|提交|交|填|盖)"
     "(?:花费|去|掉|至少|起码|等待|等|花|跑|办|走|提交|交|填|盖|耗时|用时|耗费|经过|了|过|约|上|足足|整整|走完|[^，,。；、\\d]{1,4}等了)*+$"
 )
 """What was needed once: 过去办理施工许可证需要20天."""
@@ -239,9 +239,9 @@ SPENT = re.compile(
     "(?:了|花|等|时间?|短短|约|为|仅|只|需要|需|用|要|平均|可|能|在|达|\\s)*+$"
 )
 SPENT_ONLY = re.compile("[仅只]|最快|短短|就用|控制")
-WAY = rare("从[^，,。；从\\d]{1,16}?[到至][^，,。；\\d]{2,14}$")
+WAY = rare("从[^，,。；从\\d]{1,16}?[到至][^，,。；\\d]{2,14}?(?:用时|耗时|历时|用了|花了)?$")
 """从打桩到出铁水: a time behind it is what that took."""
-THROUGHOUT = rare("(?:全程|前后|全流程|整个流程|全过程)(?:总共|一共|加起来|平均|也|都|才|就)*$")
+THROUGHOUT = rare("(?:全程|前后|全流程|整个流程|全过程)(?:总共|一共|加起来|平均|也|都|才|就|只有?|仅有?|不过)*$")
 STILL_LESS = rare("”?[，,][^，,。；\\d]{0,8}(?:又|再)")
 """从受理到发证最多60天|，今年又压缩到40天: what follows tells what it is now."""
 USED = rare("(?<![利使应采费适信公专])[用花]了?$")

@@ -171,6 +171,8 @@ class SentenceFigures:
         gap = self.text[max(self.clause(first.start), first.start - _NEAR) : first.start]
         if cues.FROM.search(gap) or cues.COMPARED.search(gap) or cues.ONCE.search(gap):
             return None
+        if self.text.startswith(("前", "来", "以来", "之前"), last.end):
+            return None
         got = cues.THEN_GOT.match(self.text, last.end, self.end)
         if self.cut_follows(got.end() if got else last.end, i + len(group)):
             return Role("takes", first.start, got.end() if got else last.end, object=(got.start("get"), got.end()) if got else None)
@@ -396,11 +398,15 @@ class SentenceFigures:
             ):
                 return None
             limited = figure.bound in ("at_most", "under") or cues.SPENT_ONLY.search(match.group())
-            return self._spent(left + match.start(), end) if limited else Role("takes", left + match.start(), end)
+            if limited or (match.group().endswith("时") and self._is_office_way(gap)):
+                return self._spent(left + match.start(), end)
+            return Role("takes", left + match.start(), end)
         if match := cues.NOW.search(gap):
             return Role("now", left + match.start(), end)
         if (match := cues.PROMISED.search(gap)) and self.once_like(figure, end, figure.start):
             return Role("takes", left + match.start(), end)
+        if (match := cues.THROUGHOUT.search(gap)) and cues.SPENT_ONLY.search(match.group()):
+            return self._spent(figure.start, end)
         capped = figure.bound in ("at_most", "under") and not cues.STILL_LESS.match(self.text, end, self.end)
         if capped and (cues.WAY.search(gap) or cues.THROUGHOUT.search(gap) or cues.USED.search(gap)):
             return self._spent(figure.start, end)

@@ -461,7 +461,7 @@ class _Statements(SentenceNames):
             if before and (role.kind in ("now", "spent", "takes") or before.start < clause):
                 line = self.scene.reading.line_at(before.start)
                 since = max(line.start if line else 0, before.start - WORDS)
-                if cues.PROCEDURE.search(text, min(since, lo), hi) or cues.DEALING.search(text, since, role.end):
+                if cues.PROCEDURE.search(text, min(since, lo), hi) or cues.DEALING.search(text, since, min(self.end, role.end + 6)):
                     return True
                 return cues.FINISHED.search(text, since, role.end) is not None
             if before or role.kind == "within" or (role.kind == "to" and figure.unit in OFFICE_UNITS):
