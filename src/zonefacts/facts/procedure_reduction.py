@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
             Example("报建资料压到9份，归并成两个办理环节。", {"measure": "steps", "after": "2"}),
             Example("压港申报由4次减为1次。", {"measure": "steps", "matter": "压港申报", "before": "4", "after": "1"}),
             Example("出口单箱合规成本降至280美元，比前年低一截。", {"measure": "cost", "matter": "出口单箱合规", "after": "280"}),
+            Example("码头报批原来要过11道关口、盖26枚公章，前年砍到5道、9枚。", {"measure": "steps", "before": "26", "after": "9"}),
             Example("检查项目由120项清理为44项。", {"measure": "items", "before": "120", "after": "44"}),
             Example("注销登记一窗受理，办理环节整合为1个。", {"measure": "steps", "matter": "注销登记", "before": None, "after": "1"}),
             Example("开一家诊所，曾要盖17个章、交38份材料；改革后，盖章变成4个，材料变成12份。", {"measure": "documents", "before": "38", "after": "12"}),

@@ -35,7 +35,7 @@ def may_cut(text: str, start: int, end: int, timed: bool) -> bool:
 
 _NOUNS: dict[Measure, str] = {
     "time": "时限|时间|用时|耗时|时长|周期|工期|期限|时效|速度|工时",
-    "steps": "环节|流程|程序|步骤|手续|节点|盖章|公章|印章|章(?![程节])|层级",
+    "steps": "环节|关口|关卡|流程|程序|步骤|手续|节点|盖章|公章|印章|章(?![程节])|层级",
     "documents": "材料|资料|表单|表格|申请表|登记表|证明|证件|要件|单证|份数",
     "visits": "跑动|跑腿|到场|次数|往返|跑路|上门|跑",
     "items": "事项|字段|(?:数据|填报|指标|要素)项|(?:填报|填表|填写|表单)要素|(?:申报|申请|审批|填报|检查|收费|许可)项目?",
@@ -54,7 +54,7 @@ NOUN_NEXT = re.compile(
 """The noun behind a counted figure, the last one of its phrase: 3个环节, 17份申请材料, 9项备案事项申报材料."""
 UNIT_MEASURES: dict[str | None, Measure] = {
     **dict.fromkeys("份张套页本", "documents"),
-    **dict.fromkeys("步枚次", "steps"),
+    **dict.fromkeys("步枚次道", "steps"),
     "趟": "visits",
 }
 """What a counted figure measures by its classifier alone: 报检单从7张归并为1张."""
@@ -88,7 +88,7 @@ def last_noun(text: str, lo: int, hi: int, tail: int = 4) -> Measure | None:
 
 PROCEDURE = rare(
     "审批|办结|办理|办事|办件|办证|申请|申领|年检|年审|申报|提交|受理|手续|许可|登记|注册|窗口|政务|流程|环节|时限|验收|通关|报关|报装|报建|开办|证照|证书|执照|证明|跑动|"
-    "一网|并联|办[^，,。；]{0,5}证|公章|印章|盖章|[个枚]章|跑腿|要件|单证|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商|预审|预征|[地产张本]证|贷|放款|到账|增容|[送接通供]电"
+    "一网|并联|[办领换拿取][^，,。；]{0,5}证|公章|印章|盖章|[个枚]章|跑腿|要件|单证|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商|预审|预征|[地产张本]证|贷|放款|到账|增容|[送接通供]电"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
 CHARGES = rare("合规|前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
@@ -105,6 +105,10 @@ ONCE_TOOK = re.compile(
     "(?<![比较])(?:原来|原先|原本|原有|原需|过去|以前|以往|此前|之前|改革前|原(?![则料油地址始创产野子])|[0-9一二两三四五六七八九十]年前)[^，,。；]{0,20}$"
 )
 """With these before it a length of time is what was needed once: 原先审批时间为40天."""
+DONE_OF_OLD = rare(
+    "(?:就|便|内|之内|以内)*(?:走完|办完|办好|办成|办结|干完|完成|跑完)了?(?:原来|原先|原本|过去|以前|以往|从前|往年)(?:需要?|得|要|花|用)?"
+)
+"""3天|走完了原来|15天的流程: what it took once stands behind what it takes now."""
 LONG_AGO = rare("(?:以前|以往|过去|此前|[0-9一二两三四五六七八九十]年前)(?![^。；]*(?:现在|如今|目前|而今))")
 """The sentence tells how it was, without a word of how it is."""
 AT_LEAST = re.compile("(?:少说|至少|起码|最少|最快(?=[也都]))(?:[也都就](?=[要得需])|[要得需花等跑快早少]|缩短|节省|节约|提前|了)+$")
@@ -213,7 +217,7 @@ PART_OF = re.compile(
 JOIN = re.compile("[、和及与或]|以及|，")
 AND_ALSO = rare("[^，,。；、]{0,6}[、和及](?:还要|还得)?")
 """过去要盖20个公章、|30份材料: what else was needed."""
-MIXED = rare(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及]")  # 压减到2个环节、9个工作日
+MIXED = rare(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及](?:提交|交|填|盖|跑|等)?")  # 压减到2个环节、9个工作日
 ZERO = rare("(?:降|减|压缩|压减|变)[少低]?(?:到|为|至|成)“?(零)(?![0-9一二三四五六七八九十点星售件部])")
 """费用由1.2万元降到|零: no figure elsewhere."""
 BECAME = rare("[为至到成][^，,]*[，,]")

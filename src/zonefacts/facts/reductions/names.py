@@ -30,7 +30,7 @@ _WHEN = ("后", "之前", "期间", "的时候")
 """How words end that say when something is done, and not what: 拿地后|7个工作日内办好施工许可."""
 
 
-_WHOM = re.compile("[一每单各][个家宗件]?(?:项目|企业|公司|商户|客户)")
+_WHOM = re.compile("[一每单各][个家宗件]?(?:项目|企业|公司|商户|客户)|(?:其中)?最[快短慢长]的?(?:[一每单各][个家宗件户])?")
 """一个项目|平均节省60天: who is served."""
 
 
@@ -113,9 +113,11 @@ class SentenceNames(SentenceFigures):
             pass
         return last["what"] if last else None
 
-    def planned(self, clause: int) -> str | None:
+    def planned(self, clause: int, done: str) -> str | None:
         """What was planned for a day that it came before (码头原定9月12日开工，实际提前了21天), or done earlier than planned."""
         plan = cues.PLAN.search(self.text, max(self.start, clause - WORDS), clause)
+        if plan is None and done:
+            return done  # 平均提前40天|开工
         if plan is None:
             return act(self.text, max(self.floor, self.clause(clause - 1)), clause - 1) if clause > self.start else None
         first, last = clean(self.text, max(self.floor, self.clause(plan.start())), plan.start())

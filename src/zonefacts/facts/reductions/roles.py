@@ -173,6 +173,9 @@ class SentenceFigures:
             return None
         if self.text.startswith(("前", "来", "以来", "之前"), last.end):
             return None
+        follower = self.figures[i + len(group)] if i + len(group) < len(self.figures) else None
+        if follower and follower.kind == "duration" and cues.DONE_OF_OLD.fullmatch(self.text, last.end, follower.start):
+            return Role("spent", first.start, last.end)
         got = cues.THEN_GOT.match(self.text, last.end, self.end)
         if self.cut_follows(got.end() if got else last.end, i + len(group)):
             return Role("takes", first.start, got.end() if got else last.end, object=(got.start("get"), got.end()) if got else None)
@@ -490,7 +493,10 @@ class SentenceFigures:
             return [], role.head
         text, last = self.text, previous[-1]
         if role.kind == "to" and (mixed := self._mixed(previous)) and role.head - last.end <= _APART:
-            at = cues.FROM.search(text, max(self.clause(mixed[0].start), self.floor, mixed[0].start - 36), mixed[0].start)
+            window = max(self.clause(mixed[0].start), self.floor, mixed[0].start - 36)
+            at = cues.FROM.search(text, window, mixed[0].start)
+            if at is None and cues.ONCE.search(text, window, mixed[0].start):
+                at = cues.NEEDED.search(text, window, mixed[0].start)
             if at is not None and _comparable(mixed[0], group[0]):
                 self.olds = mixed[1:]
                 return [mixed[0]], at.start()
@@ -545,7 +551,8 @@ class SentenceFigures:
             if not cues.MIXED.fullmatch(self.text, figure.end, listed[0].start):
                 break
             listed.insert(0, figure)
-        return listed if len({figure.kind for figure in listed}) > 1 else []
+        kinds = {(figure.kind, figure.unit if figure.kind == "quantity" else None) for figure in listed}
+        return listed if len(kinds) > 1 else []
 
     # statements
 

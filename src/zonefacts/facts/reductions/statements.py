@@ -49,6 +49,10 @@ def changes_of_page(scene: Scene) -> dict[int, list[Change]]:
 
 _DAYS = frozenset({"day", "workday", "week", "month"})
 _SHORT = frozenset({"hour", "minute", "second"})
+_NEXT = 2
+"""How far the end of a statement and the sentence that takes it up may be apart."""
+_SOON = 24
+"""Within how many characters that one says so."""
 _NO_NAME = 3
 """Longer words (群众等待, 承诺办结) say more than what was spoken of before, though no procedure's name; 办理, 审批 do not."""
 _WEIGHT = 30
@@ -83,18 +87,19 @@ def _read_page(scene: Scene) -> dict[int, list[Change]]:
     found: dict[int, list[Change]] = {}
     once: Sequence[Once] = ()
     last: Change | None = None
+    timed_before = False
     for start, end, timed, told in _sentences(scene):
         if not told:
             continue
         if once and not _near(scene, once[-1].end, start):
             once = ()
         if last is not None and not _near(scene, last.end, start):
-            last = None
-        if once or cues.may_cut(scene.text, start, end, timed):
-            sentence = _Statements(scene, start, end, once, last is not None)
+            last, timed_before = None, False
+        if once or (timed and timed_before) or cues.may_cut(scene.text, start, end, timed):
+            sentence = _Statements(scene, start, end, once, timed_before, last)
             for change in sentence.read():
                 found.setdefault(change.lead.start, []).append(change)
-                last = change if change.measure == "time" else last
+                last, timed_before = change, timed_before or change.measure == "time"
             once = sentence.once
     return found
 
@@ -144,6 +149,11 @@ _FORMS: dict[RoleKind, Form] = {
 class _Statements(SentenceNames):
     """One sentence read from left to right: its figures put together into statements."""
 
+    def __init__(self, scene: Scene, start: int, end: int, once: Sequence[Once] = (), timed: bool = False, last: Change | None = None) -> None:
+        super().__init__(scene, start, end, once, timed)
+        self.last = last
+        """The statement right before this sentence."""
+
     def read(self) -> Iterator[Change]:
         found: list[Change] = []
         current: list[Change] = []
@@ -190,15 +200,14 @@ class _Statements(SentenceNames):
 
     def _note_once(self, group: Sequence[Figure], role: Role, current: Sequence[Change], i: int) -> None:
         """Gives what was needed once to the statement right before it (只要5天，过去要20天), or keeps it for one that follows."""
-        change = current[-1] if current else None
+        change = current[-1] if current else self._just_told(group[0])
         if (
             change is not None
             and change.before is None
             and change.after is not None
             and change.after.kind == group[0].kind
             and (change.after.kind == "duration" or change.after.unit == group[0].unit)
-            and self.follows(change.end, group[0].start)
-            and not self.told_anew(role.end)
+            and self._turns_back(change, group[0], role.end)
         ):
             change.before, change.end = group[0], role.end
             self.free, self.floor = i + len(group), role.end
@@ -207,6 +216,21 @@ class _Statements(SentenceNames):
             noun = cues.NOUN_NEXT.match(self.text, role.end, stop)
             end = noun.end() if noun else role.end
             self.once.append(Once(group, self.clause(group[0].start), end, self.counted(group[-1], stop, group[0].start)))
+
+    def _turns_back(self, change: Change, old: Figure, end: int) -> bool:
+        """Whether `old` says what that of a change took once: in the next clause, as the next sentence, or as its object."""
+        if cues.DONE_OF_OLD.fullmatch(self.text, change.end, old.start):
+            return True
+        return (change.end < self.start or self.follows(change.end, old.start)) and not self.told_anew(end)
+
+    def _just_told(self, old: Figure) -> Change | None:
+        """The time told at the very end of the sentence before, where this one begins with what it was: 只花3天。|过去要20天."""
+        last = self.last
+        if last is None or last.measure != "time" or last.form != "spent" or self.start - last.end > _NEXT:
+            return None
+        if old.start - self.start > _SOON or last.after is None or last.after.value is None or old.value is None:
+            return None
+        return last if last.after.unit != old.unit or last.after.value < old.value else None
 
     def _forget(self, told: Figure) -> None:
         """What was needed once is told of with one statement: it and the like of it are for no other."""
@@ -251,7 +275,7 @@ class _Statements(SentenceNames):
                 names = [replace(self.name(*needed.span("what")), at=needed.start())]
         contexts: list[str | None] = []
         if role.kind == "ahead" and not names[0].own:
-            contexts = [self.planned(clause)] * len(names)
+            contexts = [self.planned(clause, self.text[group[-1].end : role.end])] * len(names)
         elif not all(name.own for name in names):
             apart = bool(before) and before[-1].end < clause
             contexts = [self.needed(before[0]) if apart else None] * len(names)
@@ -327,7 +351,7 @@ class _Statements(SentenceNames):
             next_role = self._role_end(figure, role)
             start, matter = change.start, change.matter
             if cues.MIXED.fullmatch(self.text, end, figure.start):
-                measure = self._measure(figure, None, next_role, figure.start, figure.start)
+                measure = self._measure(figure, olds[0] if olds else None, next_role, figure.start, figure.start)
                 if measure is None and parts:
                     measure = last_noun(self.text, *parts[0], 0)
                 if parts:
@@ -474,7 +498,7 @@ class _Statements(SentenceNames):
                     and (cues.FINISHED.search(text, lo, role.head) or cues.DEALING.search(text, lo, role.head))
                 )
                 built = built or (figure.unit not in _SHORT and cues.WAY.search(text, clause, role.head))
-                built = built or cues.BEATS.match(text, role.end, hi) or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
+                built = built or cues.DONE_OF_OLD.match(text, role.end, hi) or cues.BEATS.match(text, role.end, hi) or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
                 return True
@@ -501,7 +525,10 @@ class _Statements(SentenceNames):
             told = current if len(current) == count else [current[-1]] * count
             if all(names := [self._told(change) for change in told]):
                 return names
-        return [self.topic(clause)] * count
+        topic = self.topic(clause)
+        if topic is None and (last := current[-1] if current else self.last) is not None and clause - last.end < WORDS:
+            topic = self._told(last)
+        return [topic] * count
 
     def _told(self, change: Change) -> str | None:
         matter = change.matter or ""
