@@ -53,6 +53,9 @@ _APPOSITION = re.compile(r".{0,12}(?:重大|重点|重要|控制性|标志性).{
 _QUOTED = 24
 """A quote or bracket inside a name is no longer than this."""
 
+_SENTENCE = rare("[。！？]")
+"""What is quoted is said by somebody, and no name (“..。”项目经理说)."""
+
 _NUMERAL = rare(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = rare(r"(?:计划|行动|项目|工程|生产线|基地|景区|乐园|公园|期|”)$")
 _ENDS_A_WORK = rare(r"(?:计划|行动|项目|工程|期)$")
@@ -156,7 +159,7 @@ class Edges:
             char = text[at - 1]
             if char in _OPENS:
                 opened = text.rfind(_OPENS[char], max(low, at - _QUOTED), at - 1)
-                if opened >= 0:
+                if opened >= 0 and not _SENTENCE.search(text, opened, at):
                     at = opened
                     continue
             if (char in MARKS and not (char == " " and _beside_a_digit(text, at - 1))) or char in _OPENING or (char == "—" and text[at - 2 : at] == "——"):
@@ -337,7 +340,7 @@ class Edges:
         if word == "暨":
             return _SITE.search(text, max(item.start, at - 8), at - 1) is not None
         if word in "至到":
-            return _ROUTE.match(text, at - 1, min(len(text), item.end)) is not None
+            return _ROUTE.match(text, at - 1, min(len(text), item.end)) is not None or _is_route(walk.words, i)
         return word in MANNERS and i + 1 < len(walk.words) and walk.words[i + 1] not in EDGES
 
     def _stops(self, word: str, walk: _Walk, item: Item, i: int) -> bool:
@@ -420,6 +423,14 @@ def _drop_leading(walk: _Walk, item: Item) -> None:
         walk.at += len(words[walk.first])
         walk.first += 1
         item.governed = True
+
+
+def _is_route(words: Sequence[str], i: int) -> bool:
+    """Whether the word at `i` stands between the two ends of a line (宁夏至湖南特高压工程)."""
+    if not 0 < i < len(words) - 1:
+        return False
+    ends = words[i - 1], words[i + 1]
+    return any(map(is_place, ends)) and all(one.isalpha() and (is_place(one) or not (is_loose(one) or one in EDGES)) for one in ends)
 
 
 def _is_output(figure: Figure) -> bool:

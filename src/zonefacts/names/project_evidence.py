@@ -14,7 +14,7 @@ from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
 from .project_predicates import STATE_AFTER
-from .project_words import CLASS_TAILS, CLASSES, EMPTY, HARD_STOPS, INNER, KINDS, LINKING, STOPS
+from .project_words import CLASS_TAILS, CLASSES, EMPTY, FIELD_TAILS, HARD_STOPS, INNER, KINDS, LINKING, STOPS
 from .words import cut, is_loose, is_place, is_proper, tag
 
 THINGS = (
@@ -86,12 +86,16 @@ _PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|
 _LABEL = re.compile(r"“[^”]*”|[A-Za-z]{2,}")
 _AFTER_COMPOUND = re.compile(
     r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|入驻|管家|专员|"
-    r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训|建设(?:许可|管理|指挥部|领导小组)|许可|(?:建设)?指挥部|(?:工程)?(?:竣工)?联合验收)"
+    r"书|方|签约|合作|对接|洽谈|评审|招标|投标|融资|贷款|收益|数量|总数|个数|类别|种类|人员|培训|建设(?:许可|管理|指挥部|领导小组)|许可|(?:建设)?指挥部|(?:工程)?(?:竣工)?联合验收|建设(?:[一-龥]{0,4}窗口|审批|领域|项目审批|标准|企业|单位))"
 )
 """Behind 项目 these make a compound that speaks of projects in general (项目审批)."""
 
+_OF_A_FIRM = re.compile("经理|部|负责|指挥部")
+_FIRM_ENDS = re.compile("(?:公司|集团|局|院|[一-龥]建|企业)$")
+
 _PLURAL_BEFORE = re.compile(r"(?:[\d百千万几多余]|[一二两三四五六七八九十]+)(?:多|余)?(?:个|项|条|座|批|处|所|家|类|大|种|宗)(?:(?![包含为是有])[^，,。；;、的“”]){0,6}$")
-_COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条家]")
+_COUNT_BEHIND = re.compile(r"\s?(?:超过?|达到?|共计|共有)?\s?\d[\d.万余多]*\s?[个项条家](?!(?:[一-龥]{0,4})(?:泊位|机组|标段|储罐|单体|厂房|[楼段]))")
+"""But X工程4个泊位 tells of its parts."""
 
 _HEADS = frozenset((*THINGS, "项目", "工程", "设施", "平台", "设备"))
 _LISTED_THING = rare(
@@ -159,9 +163,11 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     if built or marked:  # length alone makes a programme (“美好社区”志愿服务项目), not a project
         score += (len(core) >= 6) + (len(core) >= 9)
     if _AFTER_COMPOUND.match(text, item.end):
+        if _OF_A_FIRM.match(text, item.end) and _FIRM_ENDS.search(core):
+            return False  # X工程局项目经理: whose manager, not of what
         score -= 2
-    if head == "工程" and not item.priced:
-        score -= 1 if built else 2
+    if head == "工程" and not item.priced and not (marked and (STATE_AFTER.match(text, end) or _DONE_BEFORE.search(text, max(0, item.start - 6), item.start))):
+        score -= 1 if built else 2  # a programme, unless it is put up somewhere
     return score >= 2
 
 
@@ -169,9 +175,9 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
     """Whether the words before the head are more than those of a class, a kind, a place or a zone; a cost in front makes a kind enough."""
     raw = cut(core)
     words = [word for word in raw if word not in EMPTY]
-    if not words or raw[-1] in LINKING:
+    if not words or raw[-1] in LINKING or raw[-1] in ("出", "到"):
         return False
-    if words[-1] in CLASS_TAILS and not (words[-1] == "产业" and stated and len(words) > 1 and is_known_to_none(core)):
+    if words[-1] in CLASS_TAILS and not (words[-1] in FIELD_TAILS and stated and len(words) > 1 and (is_known_to_none(core) or _tells_its_goods(core, words[-1]))):
         return False
     if all(word in INNER for word in words) and not item.priced:
         return False  # 亮化建设: the end of another name
@@ -195,6 +201,15 @@ def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = Fa
     return len(own) > 1 or len(own[0]) > 2 or own[0].isdigit() or item.owner is not None or ((stated or item.governed) and is_proper(own[0]))
 
 
+def _tells_its_goods(core: str, tail: str) -> bool:
+    """Whether a place or zone and the goods stand before the class word (柳河产业园智能家居配套产业项目)."""
+    zone = _ZONE_BEFORE.match(core)
+    goods = cut(core[zone.end() if zone else 0 : len(core) - len(tail)])
+    own = [word for word in goods if not (_is_kind(word) or word in INNER or word in STOPS or is_place(word))]
+    return (zone is not None or any(map(is_place, goods))) and any(len(word) > 1 and not word.endswith(_GROUND) for word in own)
+
+
+_GROUND = ("省", "市", "县", "区", "镇", "乡", "园", "村")
 _CLASS_OR_KIND = CLASSES | KINDS
 
 

@@ -36,7 +36,7 @@ from .project_evidence import (
     noun_end,
 )
 from .project_marks import full_marks
-from .project_words import CLASS_TAILS, CLASSES, GOVERNORS, INNER, NOT_CAPACITY
+from .project_words import CLASS_TAILS, CLASSES, GOVERNORS, INNER, NO_HEAD_BEHIND, NOT_CAPACITY
 from .undertakings import undertakings
 from .words import cut, is_verb
 
@@ -238,7 +238,7 @@ class _Finder:
         """The name that ends in the head, with those that share it."""
         if (numbered := self._numbered(start)) is not None:
             yield from numbered
-        elif self.text[start - 2 : start] in CLASS_TAILS or self.text[start - 1] in "的了等":
+        elif self.text[start - 2 : start] in NO_HEAD_BEHIND or self.text[start - 1] in "的了等":
             return  # 重大项目, 这样的项目: most heads name nothing, and this tells without a look at the words
         elif (floor := self._floor(start)) < start - 1:
             listed = 0 < floor == self.taken and self.text[floor] in "、；"  # A项目、B项目: the mark is where the name begins
