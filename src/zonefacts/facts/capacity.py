@@ -64,7 +64,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     figure: Figure = view.anchor
     unit = figure.unit
     if unit is None or unit in NOT_PIECES:
-        return None
+        return _per_time(view, figure, 0) if unit == "条" else None  # 年产设备900台、|生产线50条
     if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
     if unit == "m2":
@@ -433,6 +433,8 @@ QUANTITY = Rule(
         Example("城北污水处理厂提标后，日处理规模由2万吨提高到4万吨。", {"item": "城北污水", "quantity": "40000"}),
         Example("果蔬冷链项目动工，建成后库容达3万吨。", {"kind": "storage", "item": "果蔬冷链"}),
         Example("光伏电站已累计发电5亿千瓦时，二期拟建规模90兆瓦。", {"kind": "generation", "item": "光伏"}),
+        Example("可年产包装机900台、灌装线50条。", {"item": "灌装线", "quantity": "50"}),
+        Example("达产后可年产储能电池2GWh。", {"kind": "production", "item": "储能电池", "quantity": "2000"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(

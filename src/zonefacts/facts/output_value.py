@@ -64,6 +64,11 @@ MONEY = Rule(
         Example("预计9月投产，首年产值6亿元。", {"metric": "首年产值", "expected": True}),
         Example("二、明年工作安排\n（一）建好园区。园区产值达到60亿元。", {"metric": "产值", "expected": True}),
         Example("一、过去一年工作回顾\n（一）园区。园区产值达到60亿元。", {"metric": "产值", "expected": False}),
+        Example("东岭高新区完成增加值90亿元，增速高出上年同期2个百分点；昆山完成70亿元。", {"metric": "增加值", "amount": "7000000000"}),
+        Example("生产总值增长9%，力争突破19亿元。", {"metric": "生产总值", "expected": True}),
+        Example("净利润由上年的3亿元缩水至1亿元。", {"metric": "净利润", "amount": "100000000"}),
+        Example("完成预算收入（还原留抵退税后）9亿元。", {"metric": "预算收入", "amount": "900000000"}),
+        Example("亩均税收只有12万元/亩。", {"metric": "亩均税收", "amount": "120000"}),
         Example("向工业总产值超700亿元年度目标迈进。", {"metric": "工业总产值", "expected": True}),
     ),
     counters=(

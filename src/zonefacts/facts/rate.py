@@ -37,7 +37,7 @@ _TO = rare(
 
 _NO_RATE = re.compile(
     "利率|利息|年化|费率|税率|折扣|首付|[涨跌]停|征收率|收益率|手续费|佣金|贴现率|准备金率|LPR"
-    "|股份|股权|持股|出资|报酬|违约金|市盈|赔率|票息"
+    "|股份(?!制)|股权|持股|出资|报酬|违约金|市盈|赔率|票息"
 )
 """Prices of money and shares in companies are no rates of anything."""
 _HELD = re.compile("的?(?:股|注册资本)")
@@ -345,7 +345,7 @@ def _said_by_money(view: View) -> str | None:
     if text.startswith("的", view.end):
         span = noun_after(view, view.end + 1)
         return text[slice(*span)] if span is not None else None
-    role, span = money_role(view, 2), _measured(view)
+    role, span = money_role(view), _measured(view)
     noun = text[slice(*span)] if span is not None else ""
     if role is None or role.family == "none":
         return noun if len(noun) > 1 else None
@@ -506,6 +506,10 @@ RULES: tuple[Rule, ...] = (
             _example("工业产值、税收和外贸出口等各项指标分别增长8%、6%、9%。", "税收", "0.06", "growth"),
             _example("今年实现工业产值9亿元、税收6000万元，分别比上年同期增长1.2倍与85%。", "税收", "0.85", "growth"),
             _example("昆山增加值增长9%，芜湖、宁国分别增长8%、7%。", "增加值", "0.07", "growth"),
+            _example("规上工业产值由上年的下降3%转为增长8%。", "规上工业产值", "0.08", "growth"),
+            _example("出口18亿元，剔除该因素后增幅为9%。", "出口", "0.09", "growth"),
+            _example("规上企业亏损面9%。", "规上企业亏损面", "0.09", "share"),
+            _example("国有企业税收下降3%，股份制企业增长5%。", "股份制企业", "0.05", "growth"),
             _example("旅客量恢复到上年同期的八成。", "旅客量", "0.8", "share"),
             _example("治污投资600万元，占总投资的3%。", "治污投资占总投资", "0.03", "share"),
             _example("财政收入完成7亿元，占年度预算的56%。", "财政收入年度预算", "0.56", "progress"),

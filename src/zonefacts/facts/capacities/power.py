@@ -204,6 +204,7 @@ def read_energy(view: View) -> Made | None:
     if STORAGE.search(item) and not _CELLS.search(item) and not makes:
         return made(view, "storage", item, view.start, end)
     if found := made_a_year:
+        item = item or view.text[view.start - len(found.group()) + len(found[1]) : view.start]  # 年产|储能电池|2GWh
         per = "year" if found.group().startswith("年") else None
         return made(view, "production", item, view.start - len(found.group()), end, per)
     if MACHINES.search(item) or _CELLS.search(item):

@@ -15,6 +15,7 @@ from ...names.words import cut
 from ...patterns import rare
 from ...rules import Scene, View, once_a_place
 from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
+from ..places import is_place
 from ..plans import in_plan
 from .role import MoneyRole
 from .senses import by_sense, given
@@ -25,6 +26,8 @@ _USED_FOR = re.compile(r"(?:资金)?(?:全部|主要)?用于|的?(?:罚款|罚�
 _CHANGED_BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|减少|降低|下滑|缩水|多|少)了?(?:大?约|近|超过?)?$")
 """A sum by which something changed (营收缩水了4亿元) is no sum of it."""
 _PER_UNIT = re.compile(r"\s*(?:(?:以上)?口径|[/／每](?!年)|一[吨斤亩套台平张瓶箱]|的价)")
+_AREA = re.compile("\\s*[/／每](?:亩|公顷|平方公里)")
+_BY_AREA = rare("(?:税收|产值|产出|收入|投资强度|税)[^，。；0-9]{0,6}$")
 _UNIT_BEFORE = re.compile(r"每(?!年).{1,4}$|(?:单|均)价[^，]{0,4}$")
 
 
@@ -41,12 +44,12 @@ def _money_role(view: View, hops: int) -> MoneyRole | None:
 
 def _by_cue(view: View, hops: int) -> MoneyRole | None:
     text, start, end = view.text, view.start, view.end
-    if _is_bracketed_class(view) or _PER_UNIT.match(text, end) or _UNIT_BEFORE.search(text, max(0, start - 8), start):
+    if _is_bracketed_class(view) or (_PER_UNIT.match(text, end) and not _by_area(view)) or _UNIT_BEFORE.search(text, max(0, start - 8), start):
         return None
     left = max(view.clause[0], start - _REACH)
     if (role := _in_respective(view)) is not None:
         return role
-    cue = CUES.last(text, left, start)
+    cue = _before_aside(view, left) or CUES.last(text, left, start)
     if cue is not None and (_IN_NAME.match(text, cue.end) or (cue.word == "贷" and text[cue.end] not in _QUOTES_END)):
         cue = None
     near = cue is not None and light(text, cue.end, start)
@@ -78,6 +81,21 @@ def _by_cue(view: View, hops: int) -> MoneyRole | None:
     return (
         _from_clause_before(view) or _done_so_far(view) or _part(view) or _by_head(view) or _carried(view, hops) or _reached(view)
     )
+
+
+_ASIDE = rare("[（(][^（）()\n]{2,20}[）)]$")
+
+
+def _before_aside(view: View, left: int) -> Cue | None:
+    """预算收入|（还原退税后）|9亿元: the word right before what stands in brackets."""
+    aside = _ASIDE.search(view.text, left, view.start) if view.text[view.start - 1] in "）)" else None
+    cue = CUES.last(view.text, left, aside.start()) if aside is not None else None
+    return cue if cue is not None and aside is not None and cue.end == aside.start() else None
+
+
+def _by_area(view: View) -> bool:
+    """亩均税收|20万元/亩: what land yields is told by its area."""
+    return _AREA.match(view.text, view.end) is not None and _BY_AREA.search(view.text, view.clause[0], view.start) is not None
 
 
 _IN_NAME = re.compile(r"(?:出口)?(?:加工|贸易|物流|合作|试验|投资)*(?:区|港区|园区)")
@@ -229,6 +247,10 @@ def _carried(view: View, hops: int) -> MoneyRole | None:
     if i < 0 or hops == 0:
         return None
     previous = view.scene.figures[i]
+    if (place := _of_place(view)) is not None:
+        sums = [one for one in view.scene.figures_between(max(view.start - 80, 0), place[0]) if one.kind == "money"]
+        role = money_role(View(view.scene, sums[-1], sums[-1].start, sums[-1].end), hops - 1) if sums else None
+        return replace(role, start=place[0], end=view.end) if role is not None and role.family == "output" else None
     if previous.kind != "money" or view.start - previous.end > 44 or "\n" in view.text[previous.end : view.start]:
         return None
     found = _item(view.text, previous.end, view.start) or _restated(view, previous)
@@ -242,6 +264,17 @@ def _carried(view: View, hops: int) -> MoneyRole | None:
     if role.family == "output" and who.endswith("业") and (sector := _OF_SECTOR.fullmatch(role.metric)) is not None:
         return MoneyRole(role.family, role.kind, who + sector["what"], at, view.end)
     return MoneyRole(role.family, role.kind, role.metric, at, view.end, who or None)
+
+
+_DOES = rare("(?:预计|累计|共|已|实现|完成|达到?|为)*$")
+
+
+def _of_place(view: View) -> tuple[int, int] | None:
+    """东岭区完成增加值9亿元，增长8%；|青湾高新区|完成|7亿元: a place with a sum and no measure has that of the place before."""
+    begin = view.clause[0]
+    said = _DOES.search(view.text, begin, view.start)
+    end = said.start() if said is not None else view.start
+    return (begin, end) if end < view.start and is_place(view.scene, begin, end) else None
 
 
 _YEAR = re.compile("20[0-9]{2}年")
@@ -326,7 +359,7 @@ def _item(text: str, start: int, end: int) -> tuple[str, int] | None:
     if not of and last != body and not body:
         return None
     body = _A_YEAR.sub("", body)
-    if len(body) > 12 or re.search(r"[0-9“了将对给用向从把被]|任务|目标|计划|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
+    if len(body) > 12 or re.search(r"[0-9“了将对给向从把被]|(?<!家)用|任务|目标|计划|用于|发放|获得|投入|支付|花|买|卖|转|增长|增加|下降|减少|上升|提高|每|较|比|与", body):
         return None
     return body, at
 

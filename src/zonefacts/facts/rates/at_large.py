@@ -22,7 +22,7 @@ _OF_REFORM = re.compile("时间|时限|环节|材料|审批|核准|流程|周期
 """What reforms cut has rules of its own; where they see no cut in it, it is no rate either."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("other", re.compile("超[^，。]{0,4}(?:计划|任务|目标)$")),
-    ("progress", re.compile("(?:计划|任务|目标|预算|指标)(?:数|总数)?的?$|(?:已|累计|共)?完成[^，。]{0,8}$|进度[^，。]{0,4}$")),
+    ("progress", re.compile("(?:计划|任务|目标|预算)(?:数|总数)?的?$|(?:已|累计|共)?完成[^，。]{0,8}$|进度[^，。]{0,4}$")),
     ("decline", re.compile("(?:下降|下滑|降低|减少|缩减|负增长|回落|精简|[降减跌])了?(?:近|约|超过?)?$|[-－]$")),
     ("growth", re.compile("(?:增长|增加|提高|提升|上升|上涨|[增升涨])了?(?:近|约|超过?|不到)?$|超(?:去年|上年)同期$|增速[^，。]{0,5}$")),
 )

@@ -38,7 +38,7 @@ CHANGE = re.compile(
 """A word of change right before the figure; with 到/至 behind it the figure is where the change ended, not the change."""
 
 _LEVEL = re.compile(
-    rf"(?P<name>{_any('率 占比 比重 比例 度 份额 百分比 概率 系数 水平 成数 利用 指数')})"
+    rf"(?P<name>{_any('率 占比 比重 比例 亏损面 覆盖面 度 份额 百分比 概率 系数 水平 成数 利用 指数')})"
     rf"(?:{_any(_HEDGES + ' 均 都 已 已经 将 分别 仅 只有 一直 就 预计 力争 平均 基本 全部 稳定 保持 持续 目前 今年 是 在 到 至 由 从 实现')}"
     rf"|{_any('提高 提升 上升 增加 增长 增至 升至 下降 降低 降 扩大 仍 也 控制 : ：')}|(?:20)?[0-9]{{2}}年的?|[今去上]年的?| )*+$"
 )
