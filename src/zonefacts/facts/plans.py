@@ -21,7 +21,7 @@ _DONE = rare("去年|上年|同比|以来|至今|累计|目前|已")
 def in_plan(view: View) -> bool:
     """Whether the figure stands in such a section, and its own clause does not look back."""
     i = view.scene.reading.line_index(view.start)
-    return i in _planned_lines(view.scene) and _DONE.search(view.text, view.clause[0], view.start) is None
+    return i in _planned_lines(view.scene) and _DONE.search(view.text, max(view.clause[0], view.start - _LONGEST), view.start) is None
 
 
 def _planned_lines(scene: Scene) -> frozenset[int]:

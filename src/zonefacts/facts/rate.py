@@ -345,7 +345,7 @@ def _said_by_money(view: View) -> str | None:
     if text.startswith("的", view.end):
         span = noun_after(view, view.end + 1)
         return text[slice(*span)] if span is not None else None
-    role, span = money_role(view), _measured(view)
+    role, span = money_role(view, 3), _measured(view)
     noun = text[slice(*span)] if span is not None else ""
     if role is None or role.family == "none":
         return noun if len(noun) > 1 else None

@@ -61,7 +61,7 @@ def _by_its_unit(view: View, item: str, end: int) -> Made | None:
     for goods, start, stop in ((item, view.start, end), (named, at - len(named), view.end)):
         if MACHINES.search(goods):
             return made(view, "production", goods, start, stop)
-    of_clause = [one.group() for one in GENERATED.finditer(text, view.clause[0], view.start)]
+    of_clause = [one.group() for one in GENERATED.finditer(text, max(view.clause[0], view.start - 60), view.start)]
     source = of_clause[-1] if of_clause else source_of_discourse(view) or _generated_before(view)
     return made(view, "generation", source, view.start, view.end)
 

@@ -95,7 +95,7 @@ def _before_aside(view: View, left: int) -> Cue | None:
 
 def _by_area(view: View) -> bool:
     """亩均税收|20万元/亩: what land yields is told by its area."""
-    return _AREA.match(view.text, view.end) is not None and _BY_AREA.search(view.text, view.clause[0], view.start) is not None
+    return _AREA.match(view.text, view.end) is not None and _BY_AREA.search(view.text, max(view.clause[0], view.start - 16), view.start) is not None
 
 
 _IN_NAME = re.compile(r"(?:出口)?(?:加工|贸易|物流|合作|试验|投资)*(?:区|港区|园区)")
@@ -272,6 +272,8 @@ _DOES = rare("(?:预计|累计|共|已|实现|完成|达到?|为)*$")
 def _of_place(view: View) -> tuple[int, int] | None:
     """东岭区完成增加值9亿元，增长8%；|青湾高新区|完成|7亿元: a place with a sum and no measure has that of the place before."""
     begin = view.clause[0]
+    if view.start - begin > 30:
+        return None
     said = _DOES.search(view.text, begin, view.start)
     end = said.start() if said is not None else view.start
     return (begin, end) if end < view.start and is_place(view.scene, begin, end) else None
@@ -444,7 +446,7 @@ def _investment_kind(view: View, cue: Cue) -> tuple[str, int]:
     between = text[cue.end : view.start] if cue.end <= view.start else ""
     if role == "in_place" and before.endswith("争取"):
         return "fiscal", cue.start - 2
-    if role == "in_place" and view.anchor.currency not in (None, "CNY") and not _CONTRACTED.search(text, view.sentence[0], cue.start):
+    if role == "in_place" and view.anchor.currency not in (None, "CNY") and not _CONTRACTED.search(text, max(view.sentence[0], cue.start - 60), cue.start):
         return "foreign", cue.start
     if role == "total" and cue.word in ("投资", "投资额", "建设资金", "项目资金"):
         spent = cue.word.endswith("资金") and "投入" in before  # 投入|基础设施|建设资金
