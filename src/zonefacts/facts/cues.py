@@ -89,7 +89,7 @@ _CARRIED_ON = rare(
 def carried_on(text: str, start: int, end: int) -> bool:
     """Whether the figure's clause opens with a word of saying after a clause on how much the cue grew (增长5%，达 ..)."""
     found = _CARRIED_ON.match(text, start, end)
-    if found is None or text[found.end() - 1] in "，," and found.end() == end:
+    if found is None or (text[found.end() - 1] in "，," and found.end() == end):
         return False
     return light(text, found.end(), end)
 
