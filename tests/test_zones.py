@@ -352,8 +352,8 @@ def test_what_is_said_behind_a_list_holds_for_each_of_it() -> None:
 
 def test_what_the_text_says_of_a_level_goes_before_the_list() -> None:
     assert zones("遂宁经济开发区是省级开发区，正在扩区。")["遂宁经济开发区"].level == "provincial"
-    # under the name from before it was raised the list's level says nothing
-    assert zones("遂宁经济开发区当年只有三家企业。")["遂宁经济开发区"].level is None
+    # under the name from before it was raised it is of the level that it had
+    assert zones("遂宁经济开发区当年只有三家企业。")["遂宁经济开发区"].level == "provincial"
     assert zones("遂宁经济技术开发区有三百家企业。")["遂宁经济技术开发区"].level == "national"
 
 
@@ -658,3 +658,18 @@ def test_the_whole_zone_is_the_only_one_told_of(text: str, meant: bool) -> None:
 )
 def test_one_of_several_that_a_sentence_tells_of_is_not_gone_on_about(text: str, words: str, zone: str | None) -> None:
     assert topic(text, words) == zone
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "county"),
+    [
+        ("东湖高新区", "national", "洪山区"),
+        ("融侨经济技术开发区", "national", "福清市"),
+        ("奎屯—独山子经济技术开发区", "national", "奎屯市"),
+        ("长三角生态绿色一体化发展示范区", "national", None),
+        ("郑州航空港经济综合实验区", "national", None),
+    ],
+)
+def test_levels_and_places_of_the_nations_zones_by_part_of_their_names(name: str, level: str, county: str | None) -> None:
+    zone = zones(f"{name}去年产值100亿元。")[name]
+    assert (zone.level, zone.county) == (level, county)

@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 
 from ..models.facts import ZoneKind, ZoneLevel
 from .divisions import Divisions, divisions, level_of, rows
-from .kinds import kind_of, suffix_of
+from .kinds import is_generic, kind_of, suffix_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,9 @@ class Core(NamedTuple):
     suffix: str
 
 
+_ONE_DASH = str.maketrans("-－–", "———")
+
+
 def core_of(name: str, table: Divisions) -> Core:
     """What makes the name this zone's, so that its longer and shorter forms meet.
 
@@ -49,7 +52,7 @@ def core_of(name: str, table: Divisions) -> Core:
     """
     ending = suffix_of(name)
     suffix = ending.text if ending else ""
-    stem = name[: len(name) - len(suffix)].replace("（", "").replace("）", "").replace("(", "").replace(")", "")
+    stem = name[: len(name) - len(suffix)].translate(_ONE_DASH).replace("（", "").replace("）", "").replace("(", "").replace(")", "")
     if stem.startswith("中国") and len(stem) > 3 and stem[2] not in "-—－":
         stem = stem[2:]
     for rank in ("国家级", "国家"):
@@ -83,10 +86,20 @@ class Index:
         for entry in (*own, *shipped_zones()):
             core = core_of(entry.name, self.divisions)
             by_core.setdefault(core.stem, []).append((core, entry))
+            own_stem = self._without_county(core.stem)
+            if own_stem:
+                by_core.setdefault(own_stem, []).append((core._replace(stem=own_stem), entry))
         self.by_core = by_core
         self.national = [entry for entry in shipped_zones() if entry.level == "national"]
         longest_first = sorted(self.own, key=len, reverse=True)
         self.own_pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+
+    def _without_county(self, stem: str) -> str:
+        """A stem without the county that it begins with in short (融侨 of 福清融侨), where a name of its own is left."""
+        stop = self.divisions.at(stem, 0, len(stem))
+        own = stem[stop:]
+        return own if stop and len(own) > 1 and own not in self.divisions.forms and not is_generic(own) else ""
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class Levels:
         if entry is not None and entry.level and entry.name in self._index.own:
             return entry.level
         if entry is not None and self._is_below(zone, entry):
-            return self._said(zone)
+            return self._said(zone) or "provincial"
         return self._said(zone) or (entry.level if entry else None) or self._usual(zone, parent, code)
 
     def _said(self, zone: LinkedZone) -> ZoneLevel | None:

@@ -267,7 +267,7 @@ def _told_entry(context: _Context, code: str, index: Index) -> ZoneEntry | None:
     if not listed or _told(code, core.stem, context.window.article, index):
         return None
     elsewhere = context.without_names()
-    told = [entry for entry in listed if _speaks_of(elsewhere, entry)]
+    told = [entry for entry in listed if _speaks_of(elsewhere, entry)] or _known_everywhere(listed, context)
     return told[0] if len(told) == 1 else None
 
 
@@ -319,9 +319,11 @@ def _by_full_name(names: Sequence[str], found: list[ZoneEntry], context: _Contex
 
 def _known_everywhere(found: list[ZoneEntry], context: _Context) -> list[ZoneEntry]:
     """The one zone of the nation's lists that bears the name, in a text that names no place of another province."""
-    national = [entry for entry in found if entry.level == "national" and entry.adcode]
+    national = [entry for entry in found if entry.level == "national"]
     if len(national) != 1:
         return []
+    if not national[0].adcode:
+        return national if national[0].name in (context.zone.name, *context.zone.aliases) else []  # it lies in several provinces
     province = (national[0].adcode or "")[:2]
     return national if all(code[:2] == province for code in context.window.places) else []
 
