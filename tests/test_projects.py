@@ -250,6 +250,9 @@ def test_states(said: str, status: str | None) -> None:
         ("岚舟座舱供应商澜能电池壳项目开工。", "澜能"),
         ("自升式平台模块生产项目开工。", None),
         ("外礁岛油品储运项目开工。", None),
+        ("世界级存算中心项目开工。", None),
+        ("华中区域救援装备项目开工。", None),
+        ("苍狼白鹿冰雪运动项目开工。", None),
         # who builds it for another; who is only asked
         ("岚江隧道工程由中铁一局承建，已经开工。", None),
         ("三万套模具生产线项目开工。", None),

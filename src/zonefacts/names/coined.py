@@ -24,7 +24,7 @@ MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻�
 
 _ENDS_FIRMS = frozenset("生")
 """Of these, what firms' names like to end in (恒祥生)."""
-_ENDS_NO_FIRM = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华")
+_ENDS_NO_FIRM = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华中")
 """With 中 or 华 in front these make places and ordinary words (中欧, 中高)."""
 
 NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
@@ -66,8 +66,8 @@ def coined_prefix(name: str) -> str | None:
     if len(name) <= len(place + run):
         return None
     if len(place) == 2 and len(run) == 1:
-        return place + run if _ends_one(run) and len(words[2]) > 1 else None
-    return place + run if len(run) < (5 if not place else 4) and _is_coined(run) else None
+        return place + run if _ends_one(run) and len(words[2]) > 1 and not tag(words[2]).startswith("nr") else None
+    return place + run if len(run) < 4 and _is_coined(run) else None
 
 
 def _behind_a_word(words: Sequence[str], name: str) -> str | None:
@@ -125,7 +125,7 @@ def _is_of_china(word: str) -> bool:
 
 def _may_begin_one(word: str) -> bool:
     """Whether an ordinary word may be the first half of a firm's name (光华德富)."""
-    return word not in KINDS and word not in CLASSES and tag(word)[:1] == "n" and not all(char in _STUFF for char in word)
+    return len(word) == 2 and word not in KINDS and word not in CLASSES and tag(word) in ("n", "nz", "nr") and not all(char in _STUFF for char in word)
 
 
 def _ends_one(char: str) -> bool:
