@@ -243,7 +243,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     stated = stated or item.priced or bool(_TELLS_COST.match(text, end) or _DONE_BEFORE.search(before))
     if not (stated or _BUILT_BEFORE.search(before)) or _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start):
         return False
-    hung = text[item.start - 1 : item.start] == "的" and not item.priced and item.sized_at is None
+    hung = text[item.start - 1 : item.start] == "的" and not item.priced and item.sized_at is None and _TELLS_COST.match(text, end) is None
     return marks_one(core) or (len(core) >= 4 and stated and not hung)  # 具有影响力的科技创新中心: an aim
 
 

@@ -192,7 +192,8 @@ def _tells(core: str, *, hung: bool, least: int, verbs: bool = False) -> bool:
     if len(core) < least or _COUNT.search(core) or (not hung and core[-1] not in "期）)" and _GENERAL.match(core)) or is_bare_kind(core):
         return False
     words = cut(core)
-    if words[0] in STOPS or any(word in HARD_STOPS or (i and len(word) > 1 and word in STOPS) for i, word in enumerate(words)):
+    coined = len(words) > 2 and words[0] in "中上正大" and len(words[1]) == 1 and words[1] not in STOPS  # 中岳控股
+    if (words[0] in STOPS and not coined) or any(word in HARD_STOPS or (i and len(word) > 1 and word in STOPS) for i, word in enumerate(words)):
         return False
     if not verbs and any(len(word) > 1 and word not in INNER and is_loose(word) and not is_place(word) and not PHASE.fullmatch(word) and after not in INNER for word, after in pairwise(words)):
         return False  # but 集中搬迁, 整体改造

@@ -100,7 +100,7 @@ _LOOKS_BACK = re.compile(r"了|已|成功|顺利|先后|相继")
 _YEARS_BACK = re.compile(r"去年|以来|年来|过去|累计|实施了|启动了|建设了")
 
 _MODIFIER = re.compile(
-    r"(?P<in_operation>投产|投用|投运|启用|运营)|(?P<completed>建成|竣工|完工)|(?P<under_construction>开工(?:建设)?|动工|在建|续建|(?:正在|同步|目前)(?:投资)?(?:建设|施工|推进)|开建)|"
+    r"(?P<trial_production>试生产|试产|试运行|试运营)|(?P<in_operation>投产|投用|投运|启用|运营)|(?P<completed>建成|竣工|完工)|(?P<under_construction>开工(?:建设)?|动工|在建|续建|(?:正在|同步|目前)(?:投资)?(?:建设|施工|推进)|开建)|"
     r"(?P<signed>签约|落户|引进|落地)|(?P<planned>拟建|规划(?:建设)?|待建)"
 )
 _DE = re.compile(r"(?:建设|实施)?[，,]?的")

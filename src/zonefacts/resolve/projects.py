@@ -208,7 +208,7 @@ class _Linker:
                 self._status_named_at(project)
             if project.status is None and project.phase and any(_TO_BE_BUILT.match(context.right) for context in contexts):
                 project.status = "planned"
-            if project.status is None and project.phase is None:
+            if project.status is None and (project.phase is None or project.phase in project.name):
                 project.status = of_many(self._in_the_article_before(project.mentions[0].start))
             project.owner = self._owner(project)
         for group in self._groups:
