@@ -23,6 +23,7 @@ WHOLE = [
     ("青山精工年产20万套轴承项目全面投产，满负荷生产。", "in_operation"),
     ("青山精工年产20万套轴承项目，3条产线刚刚完成调试。", "trial_production"),
     ("青山精工年产20万套轴承项目产出了第一批产品。", "trial_production"),
+    ("今年7月试生产的青山精工年产20万套轴承项目一派繁忙。", "trial_production"),
     ("恒运股份公告，公司与松河经开区签订《投资协议书》，拟在松河经开区投资建设年产3万吨薄膜项目。", "signed"),
     ("青山精工年产20万套轴承项目占地40亩，固体制剂车间设备安装完成九成。", "under_construction"),
     ("青山精工年产20万套轴承项目占地40亩，松河另一家工厂的车间项目已经投产。", None),
@@ -161,6 +162,14 @@ def test_times_beside_words_of_beginning_and_ending(text: str, starts: str | Non
 def test_what_a_report_plans_is_to_come(head: str, said: str, status: str) -> None:
     (project,) = projects(f"政府工作报告\n各位代表：现在报告工作。\n{head}\n（一）做强工业。{said}")
     assert project.status == status
+
+
+def test_the_lists_of_a_ceremony_by_how_far_their_projects_are() -> None:
+    found = projects(
+        "4月8日，临水县举行重点项目集中开工仪式。从进度看，续建项目24个，包括青山轴承智能制造、松河金刚线生产等项目；"
+        "新开工项目34个，包括奥体中心、松河采供血楼等项目；前期项目42个，包括柳湾国际科技城、恒运光伏产业园等项目。"
+    )
+    assert [(project.status, project.starts) for project in found] == [("under_construction", None)] * 2 + [("under_construction", "4月8日")] * 2 + [("preparing", None)] * 2
 
 
 def test_a_notice_of_an_assessment_tells_what_is_prepared_field_by_field() -> None:

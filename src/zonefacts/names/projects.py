@@ -95,6 +95,7 @@ _TOPICS = 40
 
 _COUNTED_BEHIND = rare(r"等(?:在内的)?(?:一批|\d+(?:余|多)?[个项]|[一二三四五六七八九十]+个)")
 _NUMBERED_BEHIND = re.compile(r"等\s?\d+个")
+_NUMBERED_BEFORE = re.compile(r"项目\d+个，(?:主要)?(?:包括|有|为|含)[^，。；]*$")
 _UNDERTAKEN = rare(r"投资|开工|竣工|投产|签约|落户|建设|推进|施工|亿元")
 _MANNER = rare(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
@@ -388,7 +389,8 @@ class _Finder:
 
     def _is_numbered(self, etc: int) -> bool:
         """Whether the list says of how many projects it names some (等8个), of such as money is spent on and that are built."""
-        return _NUMBERED_BEHIND.match(self.text, etc) is not None and _UNDERTAKEN.search(self.text, max(0, etc - _LIST_REACH), etc + REACH) is not None
+        numbered = _NUMBERED_BEHIND.match(self.text, etc) is not None or _NUMBERED_BEFORE.search(self.text, max(0, etc - _LIST_REACH), etc) is not None
+        return numbered and _UNDERTAKEN.search(self.text, max(0, etc - _LIST_REACH), etc + REACH) is not None
 
     def _numbered(self, head: int) -> list[ProjectName] | None:
         """The names of a list that is counted behind its last item: as many as the number says."""

@@ -549,7 +549,7 @@ class _Linker:
         before = self._in_the_article_before(first.start)
         low = first.start - len(before)
         status, told = occasion(before) or (None, [])
-        if status == "under_construction" and listed in (None, status):  # its date is when they were begun
+        if status == "under_construction" and listed in (None, status) and _BEGUN_BEFORE.search(before[-HEAD_REACH:]) is None:  # its date is when they were begun
             project.shared += [(low + at, min(self.reading.sentence(low + at)[1], first.start)) for at in told]
             if (opening := self._opening(self.reading.line_index(low))) is not None:
                 project.shared.append(opening)
@@ -569,6 +569,8 @@ class _Linker:
         return line is not None and line.is_heading
 
 
+_BEGUN_BEFORE = rare(r"(?:续建|在建)项目[^；。！？\n]*$")
+"""In front of a name: it stands in the list of those that were begun before the ceremony."""
 _LOOKS_BACK = 3
 """So many times a paragraph says something of all the projects that it has named; bounds the work on one of thousands."""
 _THESE = rare(r"(?:这些|上述|以上|这[两三四五六七八九十\d]+个)(?:重点|重大)?(?:项目|工程)(?:的)?")
