@@ -15,7 +15,7 @@ Measure = Literal["time", "steps", "documents", "visits", "items", "cost"]
 # --- whether a sentence is worth a closer look ------------------------------------------------------------------------
 
 # Each alternative begins with one certain sign: `re` then jumps from one such sign to the next.
-_CUTTING = re.compile("压|缩|砍|并|减|少|省|快|合|变|改|现在|如今|速度|法定|降|下调|→|节约|[由从][0-9]{1,5}[^，,。；0-9]{1,8}[为至到成][0-9]|精简|提[速前早]|集成|优化|曾|过去|以前|以往|从前|老规矩|老办法")
+_CUTTING = re.compile("压|缩|砍|并|减|少|省|快|合|变|改|现在|如今|速度|法定|降|下调|→|节约|收取|[由从][0-9]{1,5}[^，,。；0-9]{1,8}[为至到成][0-9]|精简|提[速前早]|集成|优化|曾|过去|以前|以往|从前|老规矩|老办法")
 _CUT_THINGS = re.compile("[时期日天速节程步续章枚层料表证件份跑次项段报本费审张套页]")
 """Signs of the nouns below, and of their units."""
 _TIMING = re.compile(
@@ -91,7 +91,7 @@ PROCEDURE = rare(
     "一网|并联|[办领换拿取][^，,。；]{0,5}证|公章|印章|盖章|[个枚]章|跑腿|要件|单证|审核|审查|评审|核准|备案|注销|退税|报批|批复|拿地|落地|事项|交付|供地|检查|迎检|转关|查验|放行|签约|开工|投产|营商|预审|预征|[地产张本]证|贷|放款|到账|增容|[送接通供]电"
 )
 """Words of dealings with offices and of building: a duration or a cost near them is one of a procedure."""
-CHARGES = rare("合规|前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
+CHARGES = rare("合规|行政事业|涉企|前期|中介|制度性|交易|刻章|检测|评估|测绘|公告|公证|鉴定")
 """With these, as with a procedure's own words, a cost is one of dealings with offices and not of a factory."""
 DEALING = rare("[办证批验审章]")
 """The same in one character, for a clause that says what was needed once."""
@@ -217,11 +217,15 @@ PART_OF = re.compile(
 JOIN = re.compile("[、和及与或]|以及|，")
 AND_ALSO = rare("[^，,。；、]{0,6}[、和及](?:还要|还得)?")
 """过去要盖20个公章、|30份材料: what else was needed."""
-MIXED = rare(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及](?:提交|交|填|盖|跑|等)?")  # 压减到2个环节、9个工作日
+MIXED = rare(f"(?:以内|内|{ANY_NOUN})?(?:办结|完成)?[、和及](?:提交|交|填|盖|跑|等)?|(?:{ANY_NOUN})")  # 压减到2个环节、9个工作日
 ZERO = rare("(?:降|减|压缩|压减|变)[少低]?(?:到|为|至|成)“?(零)(?![0-9一二三四五六七八九十点星售件部])")
 """费用由1.2万元降到|零: no figure elsewhere."""
 BECAME = rare("[为至到成][^，,]*[，,]")
 """由3个工作日改为即时到账，|贷款审批缩短到..: what the first time has become is told already."""
+PART_CHARGED = rare("按(?:照)?[^，,。；]{0,12}(?:标准|下限|上限|规定|幅度|低限)的$")
+"""各种收费按下限的|50%收取: what is left of a charge."""
+NOT_ONE = rare("[次趟回](?:也|都)?(?:不|没)")
+"""一趟|不跑: none at all."""
 LEFT_OVER = re.compile("(?:只|仅|还)?(?:剩下?|保留|(?<=[只仅])留)了?(?:不到|约)?$")
 """减掉31份，只剩|17份."""
 LISTED = rare(f"[、和及][^，,。；、0-9]{{0,8}}(?:{ANY_NOUN})")

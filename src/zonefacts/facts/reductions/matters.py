@@ -197,7 +197,7 @@ def _phrase_start(name: str, end: int) -> int:
     """Where the noun phrase that runs up to `end` begins: behind the last comma-like mark, figure or word of giving."""
     starts = [0, *(match.end() for match in _BREAK.finditer(name, 0, end))]
     start = starts.pop()
-    while starts and name[start - 1] == "、" and _ACTION_AT_END.search(name, starts[-1], start - 1):
+    while starts and name[start - 1] == "、" and (start - starts[-1] <= 3 or _ACTION_AT_END.search(name, starts[-1], start - 1)):
         start = starts.pop()  # 企业开办、公章刻制、税务登记: one procedure after the other
     return start
 
@@ -210,7 +210,7 @@ def is_reform(name: str) -> bool:
     return name.endswith(_REFORM)
 
 
-_BODY = tuple("局 委 部门 政府 中心 市 县 区 省 厅 公司 大厅 窗口 集团 机关 海关 法院 办公室 我们 处 院 所 站 银行".split())
+_BODY = tuple("局 委 部门 政府 中心 市 县 区 省 厅 公司 大厅 窗口 集团 机关 海关 法院 办公室 我们 他们 处 院 所 站 银行".split())
 
 
 def is_body(name: str) -> bool:

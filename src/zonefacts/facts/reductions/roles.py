@@ -140,6 +140,8 @@ class SentenceFigures:
         text = self.text
         if figure.kind == "duration" and figure.bound == "exact" and cues.AT_LEAST.search(text, max(self.start, figure.start - 8), figure.start):
             return replace(figure, bound="at_least")
+        if figure.kind == "quantity" and figure.value == 1 and cues.NOT_ONE.match(text, figure.end - 1, self.end):
+            return replace(figure, value=Decimal(0))
         if is_marked(text, figure) and (day := _DAYS.match(text, figure.start, self.end)):
             return Figure("duration", *day.span(), day.group(), Decimal(day[1]), unit="day")
         return figure
@@ -193,7 +195,7 @@ class SentenceFigures:
         end = last.end
         if last.kind in COUNTS and (noun := cues.NOUN_NEXT.match(self.text, end, min(self.end, end + 16))):
             end = noun.end()
-        if figure.kind == "share" and (match := cues.PART_OF.search(gap)):
+        if figure.kind == "share" and (match := cues.PART_OF.search(gap) or cues.PART_CHARGED.search(gap)):
             return Role("left", left + match.start(), end)
         for verb in reversed(list(cues.VERB.finditer(gap))):
             if role := self._role_by_verb(figure, verb, gap, left, end):

@@ -350,7 +350,7 @@ class _Statements(SentenceNames):
             figure = self.figures[i]
             next_role = self._role_end(figure, role)
             start, matter = change.start, change.matter
-            if cues.MIXED.fullmatch(self.text, end, figure.start):
+            if end == figure.start or cues.MIXED.fullmatch(self.text, end, figure.start):
                 measure = self._measure(figure, olds[0] if olds else None, next_role, figure.start, figure.start)
                 if measure is None and parts:
                     measure = last_noun(self.text, *parts[0], 0)
