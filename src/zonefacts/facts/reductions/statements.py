@@ -48,7 +48,9 @@ def changes_of_page(scene: Scene) -> dict[int, list[Change]]:
 
 
 _DAYS = frozenset({"day", "workday", "week", "month"})
-_SHORT = frozenset({"hour", "minute", "second"})
+_TIMES = frozenset("次趟道")
+"""Units of much besides: buses make 趟 and trades have 道 of work."""
+_HOURS = frozenset({"hour", "minute", "second"})
 _NEXT = 2
 """How far the end of a statement and the sentence that takes it up may be apart."""
 _SOON = 24
@@ -497,7 +499,7 @@ class _Statements(SentenceNames):
                     text.find("从", lo, role.head) >= 0
                     and (cues.FINISHED.search(text, lo, role.head) or cues.DEALING.search(text, lo, role.head))
                 )
-                built = built or (figure.unit not in _SHORT and cues.WAY.search(text, clause, role.head))
+                built = built or (figure.unit not in _HOURS and cues.WAY.search(text, clause, role.head))
                 built = built or cues.DONE_OF_OLD.match(text, role.end, hi) or cues.BEATS.match(text, role.end, hi) or (role.kind == "takes" and cues.FINISHED.search(text, clause, role.end))
                 return figure.value is not None and (built or cues.PROCEDURE.search(text, lo, hi)) is not None
             if role.object or last_noun(text, clause, role.head, 8) == "time":
@@ -506,7 +508,7 @@ class _Statements(SentenceNames):
                 return True  # 这类项目压到45天以内
         elif cues.MATERIAL.search(text, clause, role.end):
             return False
-        elif measure == "items" or role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES and before.unit != "次"):
+        elif measure == "items" or role.kind == "now" or role.verb == "少" or (before and before.unit in cues.UNIT_MEASURES and before.unit not in _TIMES):
             return True
         elif figure.text != "零" and (figure.kind == "money") != (measure == "cost") and figure.kind != "share":
             return False
