@@ -673,3 +673,15 @@ def test_one_of_several_that_a_sentence_tells_of_is_not_gone_on_about(text: str,
 def test_levels_and_places_of_the_nations_zones_by_part_of_their_names(name: str, level: str, county: str | None) -> None:
     zone = zones(f"{name}去年产值100亿元。")[name]
     assert (zone.level, zone.county) == (level, county)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parent"),
+    [
+        ("贵安新区去年开工。贵安综合保税区企业67户。", "贵安综合保税区", "贵安新区"),
+        ("太谷经开区去年开工。太谷综合保税区企业67户。", "太谷综合保税区", None),
+        ("青川经济开发区由东河园区（30平方公里）、伊宁园区（35平方公里）组成。", "伊宁园区", "青川经济开发区"),
+    ],
+)
+def test_parents_by_a_name_of_its_own_and_by_what_a_zone_consists_of(text: str, name: str, parent: str | None) -> None:
+    assert zones(text)[name].parent == parent

@@ -39,6 +39,12 @@ _BUILDS = re.compile("(?:建设|新建|兴建|在建|动工|开工)的?$")
 """What stands between a zone and the park that it builds."""
 _CONSISTS = re.compile(r"(?:分为|包括|包含|下辖|下设|[“”两三四五]园[”」]?[，,]?即|即)$")
 """Before a list of the parts of a zone."""
+_NEXT_ITEM = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?[、和与及]")
+_BRACKETED = 16
+"""What stands between two zones of a list, no longer than this."""
+_COMPOSE = re.compile("[组构]成|三[大个]|两[大个]|四[大个]|五[大个]")
+_LISTED = 80
+"""What says behind a list that it is of parts (由A、B、C组成), so far behind its first."""
 _AMONG = re.compile("其中[，：,:]?$")
 
 
@@ -71,6 +77,8 @@ class _Nesting:
         self._zones = zones
         self._parents = parents
         self._by_stem = by_stem
+        self._parts: set[int] = set()
+        """The zones of which another consists, as the text says."""
 
     def run(self) -> None:
         """Parents of zones that are not named with theirs.
@@ -81,6 +89,7 @@ class _Nesting:
         mentions = ((mention.start, mention.end, zone) for zone in self._zones for mention in zone.mentions)
         spans = sorted(mentions, key=lambda span: span[:2])
         main = self._main_zones(spans)
+        self._by_short_names()
         namesakes = {id(zone): outer for zone in self._zones if (outer := self._namesake(zone)) is not None}
         for zone in self._zones:
             parent = (
@@ -93,7 +102,7 @@ class _Nesting:
             if parent is not None:
                 self._put_in(zone, parent)
         for (_, end, left), (start, _, right) in pairwise(spans):
-            listed = start == end + 1 and self._reading.text[end] in "、和与及"
+            listed = start - end <= _BRACKETED and _NEXT_ITEM.fullmatch(self._reading.text, end, start) is not None
             if (
                 not (listed or self._goes_on_listing(end, start))
                 or id(right) in self._parents
@@ -102,10 +111,22 @@ class _Nesting:
             parent = self._parents.get(id(left))
             if listed and parent is not None and parent is namesakes.get(id(left)):
                 continue  # told by a name that the right one does not bear
-            if self._is_placed(right) and (listed or parent is None or parent.name[:2] != right.name[:2]):
+            composed = listed and id(left) in self._parts
+            if composed:
+                self._parts.add(id(right))
+            elif self._is_placed(right) and (listed or parent is None or parent.name[:2] != right.name[:2]):
                 continue
             if parent is not None and right is not parent and self._parents.get(id(parent)) is not right:
                 self._put_in(right, parent)
+
+    def _by_short_names(self) -> None:
+        """示范区高新区: a zone named behind the short name of the one that it lies in."""
+        by_alias = {alias: zone for zone in self._zones for alias in zone.aliases if alias in SUFFIX_BY_TEXT}
+        for zone in self._zones if by_alias else ():
+            for alias, outer in by_alias.items():
+                inner = zone is not outer and zone.name.startswith(alias) and zone.name[len(alias) :] in SUFFIX_BY_TEXT
+                if inner and id(zone) not in self._parents and self._outer(outer, zone) is not None:
+                    self._put_in(zone, outer)
 
     def _goes_on_listing(self, end: int, start: int) -> bool:
         """Whether the right name opens the next item of a list in which the left one opened one (其中，A投资..；B投资..)."""
@@ -116,9 +137,14 @@ class _Nesting:
         return self._reading.sentence(start - 1)[0] == begin or self._reading.sentence(start - 2)[0] == begin
 
     def _namesake(self, zone: LinkedZone) -> LinkedZone | None:
+        """The zone whose own name a park or a bonded zone bears: 云谷电子产业园 in 云谷高新区, 云谷综合保税区 in 云谷新区."""
+        stem = core_of(zone.name, self._index.divisions).stem
+        if zone.kind == "comprehensive_bonded":
+            bearing = [other for other in self._by_stem.get(stem, ()) if other is not zone and other.kind in _OUTER_KINDS]
+            outer = [other for other in bearing if other.kind == "new_area" or stem not in self._index.divisions.forms]
+            return outer[0] if len(outer) == 1 else None
         if zone.kind != "industrial_park":
             return None
-        stem = core_of(zone.name, self._index.divisions).stem
         for size in range(len(stem) - 1, 1, -1):
             same = self._by_stem.get(stem[:size], ())
             outer = [other for other in same if other is not zone and other.kind in _OUTER_KINDS]
@@ -132,15 +158,17 @@ class _Nesting:
         Not where this one's own name holds a place.
         """
         first = min((mention for mention in zone.mentions if not mention.reference), key=lambda mention: mention.start)
-        part = _CONSISTS.search(self._reading.text, max(0, first.start - 8), first.start) is not None
+        text, (begin, stop) = self._reading.text, self._reading.sentence(first.start)
+        part = _CONSISTS.search(text, max(0, first.start - 8), first.start) is not None or (
+            text[first.start - 1 : first.start] == "由" and _COMPOSE.search(text, first.end, min(stop, first.end + _LISTED)) is not None
+        )
         singled_out = part or _AMONG.search(self._reading.text, max(0, first.start - 4), first.start) is not None
-        if (
+        if not part and (
             not (singled_out or lies_in(self._reading.text, first.start))
             or self._is_placed(zone)
             or core_of(zone.name, self._index.divisions).stem in self._index.by_core
         ):
             return None
-        begin, _ = self._reading.sentence(first.start)
         if singled_out and bisect_left(spans, begin, key=lambda span: span[0]) == bisect_left(spans, first.start, key=lambda span: span[0]):
             begin = self._reading.sentence(max(0, begin - 1))[0]  # A推进两个园区建设。其中，B园..
         i = bisect_left(spans, first.start, key=lambda span: span[0])
@@ -148,6 +176,8 @@ class _Nesting:
             if start < begin:
                 break
             inner = other is zone or id(other) in self._parents
+            if part and not inner and other.kind in _OUTER_KINDS:
+                self._parts.add(id(zone))
             if not inner and (part or other.kind in _OUTER_KINDS) and self._reading.text[end] not in "、和与及":
                 return other
         return None

@@ -31,7 +31,7 @@ _ASIDE_BEHIND = re.compile(
 )
 """What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔), what another grew from (基础上) or is
 measured by (和X比)."""
-_PLACED = re.compile(r"[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
+_PLACED = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
 _BY_THE_WAY = 12
 """How far before a name its bracket or the mark of a title opens."""
 _REACH_OF_PLACE = 16
