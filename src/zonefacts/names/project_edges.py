@@ -58,6 +58,7 @@ _SENTENCE = rare("[。！？]")
 
 _NUMERAL = rare(r"[\d.万千百余多几数两]+|[一二三四五六七八九十百千万]+")
 _ENDS_A_NAME = rare(r"(?:计划|行动|项目|工程|生产线|基地|景区|乐园|公园|期|”)$")
+_ENDS_A_SITE = rare(r"[站厂库桥场楼]$")
 _ENDS_A_WORK = rare(r"(?:计划|行动|项目|工程|期)$")
 """及 joins what belongs together more often than 和 (X生产基地及服务中心): it parts only what cannot go on."""
 _INVESTS = rare(r"(?:投资|出资)(?:建设|兴建|新建)?的?|(?:拟|将|计划|正在|新增)*(?:投资|建设|新建|扩建|改建|实施|新增)+(?=[年日月]产|[年日]处理|“|\d)")
@@ -179,7 +180,7 @@ class Edges:
         self._keep_firm(item, floor, head)
         if item.priced and "、" in self.text[floor : item.start]:
             item.priced = False
-        if item.counted and _OTHER_THING.search(self.text, floor, item.start):
+        if item.counted and (self.text[item.start - 1] in "和及" or _OTHER_THING.search(self.text, floor, item.start)):
             item.counted = False
         if (listed or first_listed) and floor < item.start and self._is_coined(floor, item.start, head):
             item.start = floor
@@ -354,6 +355,8 @@ class Edges:
             if i and len(noun) == _NOUN and self.text.find(noun, walk.at, item.end) >= 0:
                 return True  # X标准厂房和Y标准厂房项目: two names
             ends = _ENDS_A_WORK if word == "及" else _ENDS_A_NAME
+            if i and walk.words[i + 1 : i + 2] and walk.words[i + 1][0].isdigit() and _ENDS_A_SITE.search(self.text, max(item.start, walk.at - 8), walk.at - len(word)):
+                return True  # 客运站和11万伏变电站
             return i == 0 or ends.search(self.text, max(item.start, walk.at - 8), walk.at - len(word)) is not None
         if walk.hung:
             return False

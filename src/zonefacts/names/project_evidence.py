@@ -44,6 +44,11 @@ _PUSHED_BEFORE = rare(r"(?:推进|启动|加快|抓好|上马|开工|实施)了?
 MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠基|投用|启用|投运|开工|投资|万元|亿元|万美元|亿美元")
 """Without one of these in front, and nothing telling behind, no thing is looked at more closely."""
 
+_A_PARK = rare("(?:工业|产业|科技|园)园?区?$")
+_EXTENT = re.compile(r"[\d.]+[万余多]*(?:亩|公顷)")
+"""So much of them (柑橘基地1.1万亩)."""
+_AIMING = ("建设", "打造", "建成")
+_SERVES = re.compile(r"(?:打牢|奠定|夯实|提供|贡献|注入|赋能|作出|做出|添砖)")
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计|规划)?(?:总投资|总占地|占地|总建筑面积|总用地)")
 _TOTAL = re.compile(r"(?:项目)?(?:计划|预计|规划)总投资")
 _FLOOR = rare(r"[（(]?\d[\d.]*[万余多]*平方米的?(?:车间|厂房|标准厂房)|[（(]\d+[栋幢]")
@@ -224,15 +229,17 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     core = text[item.start : head]
     if _NO_SINGLE.match(core) or all(map(_is_kind, cut(core))):
         return False
-    if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end):
+    if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end) or _EXTENT.match(text, end):
         return False
-    if _PROGRESS.match(text, end) or _PARTS_DONE.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
+    if text.endswith(_AIMING, 0, item.start) and _SERVES.match(text, end):
+        return False  # 为建设国际枢纽打牢基础
+    if (_PROGRESS.match(text, end) and not _A_PARK.search(text, item.start, end)) or _PARTS_DONE.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
         return len(core) >= 4
     if _BUILT_BY.match(text, end):
         return len(core) >= 4
     stated = bool(STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
-        return (stated or text.startswith(("位于", "坐落"), end) or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
+        return (stated or text.startswith(("位于", "坐落"), end) or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None or text.startswith("年产", end)) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
     if in_list and marks_one(core):
         return True
     before = text[max(0, item.start - 6) : item.start]

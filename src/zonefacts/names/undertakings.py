@@ -19,7 +19,7 @@ from itertools import pairwise
 from ..patterns import rare
 from .places import opening_end
 from .project_edges import PHASE, Edges, Item
-from .project_evidence import is_bare_kind, is_known_to_none, marks_one
+from .project_evidence import is_bare_kind, is_known_to_none, marks_one, noun_end
 from .project_predicates import STATE, WHEN
 from .project_words import HARD_STOPS, INNER, STOPS
 from .words import cut, is_loose, is_place
@@ -27,7 +27,7 @@ from .words import cut, is_loose, is_place
 _PHASE = "(?:[（(]?[一二三四五六]期[）)]?)"
 _SITE = (
     "(?:厂房|车间|基地|中心|码头|泊位|大厦|公寓|机组|装置|枢纽|综合体|小镇|牧场|酒庄|作业区|货运区|管廊|管网|专线|产线|"
-    "(?<!国务)(?<![学法剧影])院|(?<![在一沿热视天光阵干战路底红前])线|(?<!网)站|(?<![市现立当下上])场|(?<=[发贸易])市场|(?<![家校公田])园|(?<![县省京全])城|[厂库港楼馆矿井桥坝])"
+    "(?<!国务)(?<![学法剧影])院|(?<![在一沿热视天光阵干战路底红前])线|(?<!网)站|(?<![市现立当下上])场|(?<![阶手路时地波片])段|(?<=[慧冷链税粮外云温])仓|(?<=[发贸易])市场|(?<![家校公田])园|(?<![县省京全])城|[厂库港楼馆矿井桥坝])"
 )
 """What is built on one spot; the signs that end it, but for words of other things (热线, 网站, 现场)."""
 _WORK = "(?:改?扩建|扩产|扩能|迁建|改造|搬迁|升级|深加工)"
@@ -37,7 +37,7 @@ _NOUN = rf"(?:(?:{_SITE}|{_WORK}){_PHASE}?|{_PHASE})"
 _STATE = rf"(?:{STATE}(?!后|前|时|率|等|各|的|、|[^，。；]{{0,6}}后)|完成(?:投资|工程量|主体|土建|桩基|设备))"
 _MEASURE = r"(?:计划|预计|项目|规划|设计|设备)?(?:总投资|投资|总?占地|用地|总?建筑面积|面积|总?装机(?:总容量)?)(?:面积|容量|额)?(?:约|达|近|为|超过?|共)*\s?\d"
 _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
-_OPENING = "(?=[厂车基中码泊大公机装枢综小牧酒作货管专产院线站场园城库港楼馆矿井桥坝改扩迁搬升深一二三四五六（(])"
+_OPENING = "(?=[厂车基中码泊大公机装枢综小牧酒作货管专产院线站场段仓园城库港楼馆矿井桥坝改扩迁搬升深一二三四五六（(])"
 """The signs that a noun's last word, or a phase, begins with: looked at first, since nearly no place has one."""
 _SAID = rare(
     rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=(?P<later>(?![^，。]{{0,3}}?{_SITE})[^，。；：、（(\n的]{{0,12}}，(?:{_MEASURE})))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
@@ -47,10 +47,14 @@ _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养
 """In front of the size that a plant is called by (日供水2万吨的水厂)."""
 _HAD = rare("[建拥现设已]有$")
 """In front of that: a park tells what it has."""
+_INVESTED = ("投资", "总投资", "投资约", "投资超", "投资近", "投资达")
+_TOLD = re.compile(rf"{WHEN}{{0,6}}{_STATE}|，?{_MEASURE}")
+_NO_WORK = rare("(?:企业|公司|集团|资金|基金|设备|产业|产品|业务|计划|方案|协议|合同|订单|项目|工程|[省市县区])$|[、，和与及]")
+"""What else a sum may hang on: it is spent by it, for it, agreed on in it."""
 _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面积|总?投资|总?装机|规划)[^，。；、的\n]{2,14})?的")
 """Between a sum or a size and the noun, with a second of them at most (投资8亿元、占地90亩的)."""
 
-_BRINGS = rare(r"(?=[拟筹再共投开新兴修建改])(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:[\d.]+亩的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
+_BRINGS = rare(r"(?=[拟筹再共投开新兴修建改])(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:(?:占地|总?面积)?[约近]?[\d.]+[万多余]*(?:亩|平方米|平方公里)的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
 """Verbs of bringing about; the `sure` ones need no sum in their sentence."""
 _ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{WHEN}|{_STATE}|{_MEASURE})")
 """Where a noun that is read from its begin ends: at its clause's end or before a predicate."""
@@ -108,7 +112,7 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         floor = edges.floor(head, head - _REACH)
         if head <= floor:
             continue
-        item = edges.item(floor, head, end)
+        item = edges.item(floor, head - _torn(text, floor, head, end), end)
         if said["later"] and (item.start > opening_end(text, floor, item.start) or item.governed or _NO_TOPIC.search(text, item.start, end)):
             continue  # only what the clause is about: X还在爬坡，计划投资3亿元
         if item.counted or (not said["site"] and _NO_SUBJECT.search(text, max(0, item.start - 4), item.start) and not (phased and text.endswith("其中", 0, item.start))) or _IN_A_PLACE.search(text, floor, item.start):
@@ -132,7 +136,7 @@ def _by_what_hangs_on(edges: Edges) -> Iterator[Item]:
             continue  # 建有日供水2万吨的水厂: what a park has
         if figure.kind == "money" or rate is not None:
             link = _HANGS.match(text, figure.end)
-            if link is not None and (item := _noun(text, link.end())) is not None:
+            if link is not None and (item := _noun(text, link.end()) or (_what_costs(text, figure.start, link.end()) if figure.kind == "money" else None)) is not None:
                 core = text[item.start : item.end]
                 if _A_PARK.search(core) and figure.kind != "money":
                     continue
@@ -176,6 +180,21 @@ def _by_what_takes_them_up(edges: Edges) -> Iterator[Item]:
             if not item.counted and not _A_PARK.search(core) and _tells(core, hung=False, least=len(thing) + 2, verbs=True):
                 yield item
             break
+
+
+def _torn(text: str, floor: int, head: int, end: int) -> int:
+    """How many signs of the noun's last word stand left of its head (停车 of 停车场)."""
+    last = cut(text[max(floor, head - 3) : end])[-1]
+    return max(0, len(last) - (end - head))
+
+
+def _what_costs(text: str, cost: int, start: int) -> Item | None:
+    """The noun that a sum invested hangs on, whatever its last word, where something is told of it (投资2亿元的智慧仓已启用)."""
+    clause = _CLAUSE.match(text, start)
+    if clause is None or not text.endswith(_INVESTED, 0, cost):
+        return None
+    end = noun_end(text, start, clause.end())
+    return Item(start, end) if _TOLD.match(text, end) and not _NO_WORK.search(text, start, end) else None
 
 
 def _noun(text: str, start: int) -> Item | None:
