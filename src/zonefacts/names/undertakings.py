@@ -78,6 +78,8 @@ _A_PARK = re.compile(r"(?:产业|工业|科技|化工|物流|农业|示范|创�
 """Zones sooner than projects: only a sum or their building makes them one."""
 _AIM = rare("(?:中心|枢纽|基地)$")
 """Hung on what it shall be like (具有影响力的科技创新中心), what a city wants to become."""
+_GOING_ON = ("完成", "提速", "加快", "加紧", "加速", "有序", "抓紧", "运营")
+"""Said of a park as of any zone."""
 _OF_A_ZONE = rare(rf"(?:开发|高新|经开|示范|新|园|保税|综保|工业|集聚|合作|功能)区{_PHASE}$")
 _TAKES_UP = rare(
     rf"(?:(?<=[，。；\n])(?P<bare>)|(?:该|本|这[座条个]))(?P<thing>(?(bare)(?:基地|电站|码头|中心|枢纽|牧场|酒庄|大厦|综合体)|[一-龥]{{0,3}}?{_SITE}))"
@@ -122,7 +124,7 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         core = text[item.start : end]
         if text[item.start - 1] == "的" and not (item.priced or said["measure"]) and item.sized_at is None and _AIM.search(core) and not marks_one(core):
             continue
-        if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and ((said["state"] or "完成").startswith("完成") or _DONE_TO.match(text, said.end("state")))):
+        if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and ((said["state"] or "完成").startswith(_GOING_ON) or _DONE_TO.match(text, said.end("state")))):
             continue
         if _tells(core, hung=item.priced or item.sized_at is not None, least=4 if said["measure"] or said["builder"] or phased else 5):
             yield item
