@@ -106,6 +106,8 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
         thing = _opening_thing(scene, draft)
         if thing is None and subject_place(scene.text, scene.reading.clause(draft.start)[0], draft.end, divisions()) is None:
             thing = goes_on(scene, drafts, i) or told_of(scene, drafts, i)  # not in 省里拿出4亿元
+        if thing is None and kind is Area and draft.fields["kind"] == "planned" and draft.zone is not None:
+            return draft.zone.name  # what is planned where a park is spoken of is the park's
         return thing
     return found
 

@@ -47,7 +47,7 @@ def field_in_list(view: View, role: MoneyRole) -> str | None:
     return found["field"] if found is not None and listed else None
 
 
-_INVESTED_IN = rare("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$")
+_INVESTED_IN = rare("(?:完成|投入)(?P<what>[\u4e00-\u9fff]{2,8}?)(?:建设)?(?:投资(?:额)?|资金)$")
 _NO_THINGS = tuple("固定资产 年度 项目 计划 累计 全年 全社会 各类 各项".split())
 
 
@@ -84,7 +84,7 @@ def noun_owner(view: View, role: MoneyRole) -> str | None:
 
 
 _SPENT_ON = rare(
-    r"[，,]?(?:在[^，。；;\n]{2,24}?)?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于)(?:了)?"
+    r"[，,]?(?:在[^，。；;\n]{2,24}?)?(?:强力|全力|大力|重点|主要|集中)?(?:推进|推动|建设|实施|打造|新建|兴建|修建|改造|用于|完成)(?:了)?"
 )
 
 
@@ -143,6 +143,7 @@ def company_founded(view: View) -> str | None:
     return None
 
 
+_FUNDS_BEHIND = rare("的?(?P<what>(?!财政|补助|配套)[\u4e00-\u9fff]{2,8}(?:资金|基金))(?=[，,。；;、\n支用投给])")
 _FUNDS = rare(r"[\u4e00-\u9fff]{3,20}$")
 _GIVEN = rare(
     r".*(?:争取|发放|新增|安排|获得|下达|落实|发行|兑现|整合|拨付|获批|到位|筹集|统筹|兑付|投放|其中|包括|全年|累计|各类|完成)(?:的|了|到)?"
@@ -155,6 +156,8 @@ def funds_named(view: View, role: MoneyRole) -> str | None:
     """争取|上级转移支付|6亿元、|一般债券|2亿元: money that has a name, where no project and no firm is spoken of."""
     if role.kind not in ("fiscal", "financing") or view.text[view.start - 1] in "（(":
         return None
+    if (behind := _FUNDS_BEHIND.match(view.text, view.end)) is not None:
+        return behind["what"]  # 设立3000万元的|工业发展资金
     scene, begin = view.scene, max(view.sentence[0], view.start - _FAR)
     found = _FUNDS.search(view.text, max(view.clause[0], view.start - 20), view.start)
     name = _GIVEN.sub("", found.group()) if found is not None else ""
