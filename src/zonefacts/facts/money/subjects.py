@@ -47,7 +47,7 @@ def field_in_list(view: View, role: MoneyRole) -> str | None:
     return found["field"] if found is not None and listed else None
 
 
-_INVESTED_IN = rare("(?:完成|投入)(?P<what>[\u4e00-\u9fff]{2,8}?)(?:建设)?(?:投资(?:额)?|资金)$")
+_INVESTED_IN = rare("完成(?P<what>[\u4e00-\u9fff]{2,8})投资(?:额)?$|投入(?P<of>[\u4e00-\u9fff]{2,8}?)(?:建设)?资金$")
 _NO_THINGS = tuple("固定资产 年度 项目 计划 累计 全年 全社会 各类 各项".split())
 
 
@@ -56,7 +56,8 @@ def thing_invested_in(view: View, role: MoneyRole) -> str | None:
     if role.kind != "completed":
         return None
     found = _INVESTED_IN.search(view.text, max(view.clause[0], role.start - 8), view.start)
-    return found["what"] if found is not None and not found["what"].startswith(_NO_THINGS) else None
+    thing = (found["what"] or found["of"]) if found is not None else None
+    return thing if thing is not None and not thing.startswith(_NO_THINGS) else None
 
 
 _ONLY_SAID = rare(r"(?:[（(][^（）()，。]{0,24}[)）])?(?:累计|合计|共|总共|已|实现|完成|将|计划|预计)*$")
