@@ -197,7 +197,7 @@ class Edges:
             return
         words = cut(self.text[begin : item.start])
         own = coined_prefix(self.text[begin:head])
-        if own is not None and all(not is_loose(word) or len(word) > 1 for word in words[1:]) and not any(map(_is_governor, words)):
+        if own is not None and not any(map(_is_governor, words)) and not any(word in STOPS for word in cut(self.text[begin + len(own) : item.start])):
             item.start = begin  # X之春动物射频识别标识: its little words are its own
             return
         verbs = [i for i, word in enumerate(words) if (word in EDGES and word not in INNER) or _is_governor(word)]

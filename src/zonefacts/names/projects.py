@@ -112,6 +112,8 @@ _POINTED_AT = rare(
 _PHASE_HEAD = rare(r"(?P<phase>[首一二三四五六]期)(?:项目|工程|厂房)?(?![、和与及至到限刊间货末中权]|待遇)")
 _PHASE_END = re.compile("期(?<=[首一二三四五六]期)")
 _RATED_CLAUSE = rare(r"(?:公司|集团|厂|拟|将|投资)(?:投资)?(?:建设|新建|扩建|改建)(?P<size>年产\s?[\d.]+\s?[万亿]?[一-龥]{1,3})")
+_RATES = ("年产", "日产", "年处理", "日处理", "年加工")
+"""How a name begins that tells one project even where it says what another thing is (他办的是年产5万吨X项目)."""
 _IS_PREDICATE = re.compile(r"(?:[均都皆]为|都是|(?:^|[，。；])(?:也|又|还|更|将)?是[^，。；]{2,}的|一体的)$")
 """In front of a name: it says what another thing is (3个项目均为X项目; 是推动Y的X项目; 集A、B为一体的X项目)."""
 _CONSISTS_OF = re.compile(r"(?:(?:其中)?[，]?(?:项目|工程)?[首一二三四五六]期(?:项目|工程)?|(?:该|本)?(?:项目|工程)|主要|重点)(?:还|将|计划|拟|主要|重点|规划|适时|同步|配套)*(?:投资)?(?:建设|新建|包括|包含|布局)(?:内容)?(?:包括|为|有)?(?!的)")
@@ -302,7 +304,7 @@ class _Finder:
     def _is_content(self, item: Item, floor: int) -> bool:
         """Whether the stretch says what a project makes or what its phase consists of (主要从事X项目; 一期投资8亿元，建设X项目)."""
         text = self.text
-        if text.endswith("从事", floor, item.start) or _IS_PREDICATE.search(text, max(floor - 1, item.start - 40, 0), item.start) or (floor and text[floor - 1] == "《"):
+        if text.endswith("从事", floor, item.start) or (not text.startswith(_RATES, item.start) and _IS_PREDICATE.search(text, max(floor - 1, item.start - 40, 0), item.start)) or (floor and text[floor - 1] == "《"):
             return True
         if text.endswith("项目", floor, item.start) and item.start - floor == 2:
             return True  # 项目研发中心、宿舍楼等工程: parts of what is spoken of

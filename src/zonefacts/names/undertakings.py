@@ -40,11 +40,12 @@ _SIZE = r"[\d.]+[万亿]?(?:平方米|㎡|亩|公顷|栋|台|千瓦|兆瓦|吨)"
 _OPENING = "(?=[厂车基中码泊大公机装枢综小牧酒作货管专产院线站场段仓园城库港楼馆矿井桥坝改扩迁搬升深一二三四五六（(])"
 """The signs that a noun's last word, or a phase, begins with: looked at first, since nearly no place has one."""
 _SAID = rare(
-    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={WHEN}{{0,6}}(?P<state>{_STATE}))|(?=，?(?P<measure>{_MEASURE}))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=(?P<later>(?![^，。]{{0,3}}?{_SITE})[^，。；：、（(\n的]{{0,12}}，(?:{_MEASURE})))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
+    rf"{_OPENING}(?P<noun>{_NOUN})(?:(?={WHEN}{{0,6}}(?P<state>{_STATE}))|(?=(?:（[^）]{{1,10}}）)?，?(?P<measure>{_MEASURE}|项目(?:已|于|总|计划)))|(?=(?P<size>{_SIZE}))|(?=(?P<site>(?:施工|建设)?(?:工地|现场)))|(?=(?P<later>(?![^，。]{{0,3}}?{_SITE})[^，。；：、（(\n的]{{0,12}}，(?:{_MEASURE})))|(?=由(?!于)(?P<builder>[^，。；]{{2,24}}(?:投资|建设|承建))))"
 )
 
 _RATE = re.compile(r"(?:[年日月](?:产|[^，。；、的\d]{0,2}[产理供养装用工量存生]|供水|供热|供汽|处理|加工)[^，。；、的\d]{0,4}|装机(?:容量)?)$")
 """In front of the size that a plant is called by (日供水2万吨的水厂)."""
+_MARKS = frozenset("，。；：、,;（(\n等建项工")
 _HAD = rare("[建拥现设已]有$")
 """In front of that: a park tells what it has."""
 _INVESTED = ("投资", "总投资", "投资约", "投资超", "投资近", "投资达")
@@ -56,7 +57,7 @@ _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面�
 
 _BRINGS = rare(r"(?=[拟筹再共投开新兴修建改])(?:(?:(?P<sure>拟建|筹建|再建|共建|投资建设|开工建设)|新建|兴建|修建|建设|改[造建]成|建)(?:了|起)?(?:一个|一座|一条|个)?(?:(?:占地|总?面积)?[约近]?[\d.]+[万多余]*(?:亩|平方米|平方公里)的|自有|自己的)?)(?![设成立材筑议档造制言国军交行有])")
 """Verbs of bringing about; the `sure` ones need no sum in their sentence."""
-_ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|{WHEN}|{_STATE}|{_MEASURE})")
+_ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建设|项目|工程|[年月日](?:产|处理|供)|{WHEN}|{_STATE}|{_MEASURE})")
 """Where a noun that is read from its begin ends: at its clause's end or before a predicate."""
 _NO_OBJECT = rare(r"\d|、|等")
 """Behind an object: it is counted, or one of the parts of what is built."""
@@ -136,13 +137,16 @@ def _by_what_hangs_on(edges: Edges) -> Iterator[Item]:
         rate = _RATE.search(text, max(0, figure.start - 8), figure.start) if figure.kind == "quantity" and figure.unit != "m2" else None
         if rate is not None and _HAD.search(text, max(0, rate.start() - 3), rate.start()):
             continue  # 建有日供水2万吨的水厂: what a park has
-        if figure.kind == "money" or rate is not None:
+        ground = figure.kind == "quantity" and figure.unit == "m2" and text.startswith("的", figure.end)
+        if figure.kind == "money" or rate is not None or ground:
             link = _HANGS.match(text, figure.end)
             if link is not None and (item := _noun(text, link.end()) or (_what_costs(text, figure.start, link.end()) if figure.kind == "money" else None)) is not None:
+                if ground and text[item.end : item.end + 1] in _MARKS:
+                    continue  # 3万平方米的车间, of which nothing is said
                 core = text[item.start : item.end]
                 if _A_PARK.search(core) and figure.kind != "money":
                     continue
-                if _tells(core, hung=True, least=3 if rate is None else 2):
+                if _tells(core, hung=True, least=4 if ground else 3 if rate is None else 2):
                     yield Item(rate.start() if rate is not None and link.end() == figure.end + 1 else item.start, item.end, priced=True)
 
 
