@@ -28,14 +28,19 @@ from .words import NOMINAL, STATES
 
 def after(text: str, at: int, limit: int) -> Span | None:
     """See `noun_after`; `limit` is where the phrase must have ended."""
-    found = _Phrase(text, at, limit).read()
-    if found is not None:
+    size = _SIZE_CLASS.match(text, at, limit)
+    found = _Phrase(text, size.end() if size is not None else at, limit).read()
+    if found is not None and size is not None:
+        found = at, found[1]
+    elif found is not None:
         found = _before_predicate(text, *found)
     if found is not None and (among := _among(text, *found)) is not None:
         return found[0], among
     return found
 
 
+_SIZE_CLASS = re.compile(r"[\d.]+\s?[百千万亿]*(?:吨|千瓦|兆瓦|千伏|平方米|亩|美?元|标箱)级(?:及?以上)?的?")
+"""Of which size the counted things are: 2个|30万吨级|原油码头."""
 _ATTRIBUTES = frozenset("创新 振兴 相关 示范".split())
 """Verbs of the dictionary that stand in names of things: 产业|创新|联合体."""
 
@@ -69,7 +74,7 @@ def _among(text: str, start: int, end: int) -> int | None:
 
 
 _THRESHOLD = re.compile(
-    r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)(?:以上|以下|及以上)?的?"
+    r"(?:在|超过?|达|约)*[0-9０-９.．一二三四五六七八九十两百千万亿]+(?:元|美元|亩|吨|平方米)级?(?:以上|以下|及以上)?的?"
 )
 _QUALITIES = tuple("性型级化新大高好强优先名要同立整牌秀质")
 """The last signs of words that say what a thing is like (领先, 知名, 重要): 的 behind these opens the noun, elsewhere it closes it."""

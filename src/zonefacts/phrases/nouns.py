@@ -118,7 +118,7 @@ _SIZES = frozenset("层 米 吨 级 马力 兆瓦 kV t m".split())
 def _is_size(view: View, figure: Figure) -> bool:
     """6幢|18层|住宅楼: a measure right before the noun is no count of its own."""
     behind = view.text[figure.end : figure.end + 1]
-    return figure.kind == "quantity" and figure.unit in _SIZES and behind.isalpha() and behind != "的"
+    return figure.kind == "quantity" and figure.unit in _SIZES and behind.isalpha() and behind not in "的级"
 
 
 _KINDS_OF_CLASSES = ("县", "企业", "项目", "产业", "园区", "集群", "镇", "村")
