@@ -13,22 +13,25 @@ from ..patterns import rare
 from .coined import coined_prefix
 from .enterprises import ENTERPRISES
 from .project_edges import PHASE, Item
-from .project_predicates import STATE_AFTER
+from .project_predicates import STATE, STATE_AFTER
 from .project_words import CLASS_TAILS, CLASSES, EMPTY, FIELD_TAILS, HARD_STOPS, INNER, KINDS, LINKING, STOPS
 from .words import cut, is_loose, is_place, is_proper, tag
 
 THINGS = (
-    "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高铁 城际铁路 铁路 新厂 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
+    "生产线 变电站 水电站 发电站 电站 风电场 电厂 水厂 处理厂 高速公路 高速铁路 高速 快线 轻轨 输电通道 专用线 渡槽 立交 停车场 高铁 城际铁路 铁路 新厂 水库 大桥 隧道 航站楼 码头 综合体 产业园 产业园区 工业园 工业园区 物流园 物流园区 农业园 农业园区 "
     "基地 中心 枢纽 厂房 管廊 体育馆 博物馆 医院 机场 小学 中学 大学 校区 幼儿园 一期 二期 三期 四期 五期 六期"
 ).split()
 """Heads that are things: a project only where they are being built or their cost is told."""
+
+_LINES = ("高速公路", "高速铁路", "高速", "快线", "高铁", "铁路", "大桥", "隧道", "水库", "水电站")
+"""Called by two or three signs of the places they join or lie at (沈柳高铁)."""
 
 GOES_ON = re.compile(
     r"(?:[一二三四五六七八九十]期)?(?:建设)?(?:总|计划|预计|概算|规划|占地|占用|总占|位于|坐落|建成|达产|投产|竣工|完工|全部|主要|由|分|采用|拟|将|已|于|开工|目前|一期|二期|自|建筑|用地|选址|正在|现|完全|正式|实施后|落成|投用|投运|签约)"
 )
 """How a clause goes on that tells of a project."""
 
-_AT_WORK = rare(r"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|建成|投产|投用|竣工|开工")
+_AT_WORK = rare(rf"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|相继)(?:建设|推进|实施)|{STATE}")
 
 _COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资|(?:累计|已)*完成(?:总?投资|主体)(?!额)|年产(?:能力?)?\s?\d)")
 """What only one project's name is followed by: its own cost or ground."""
@@ -55,7 +58,7 @@ _FLOOR = rare(r"[（(]?\d[\d.]*[万余多]*平方米的?(?:车间|厂房|标准�
 """Behind a phase, the buildings that it consists of."""
 _PARTS_DONE = re.compile(r"(?:主体|土建|设备|桩基|厂房|管网)[^，。；]{0,12}(?:完成|完工|封顶|安装|竣工)")
 """Work on the parts of what is built (X污水处理厂土建基本完成)."""
-_BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由[^，。；]{2,24}(?:投资建设|建设|投资)")
+_BUILT_BY = re.compile(r"(?:(?:位于|坐落)[^，。；]{0,30})?，?(?:是)?由[^，。；]{2,40}(?:投资建设|建设|投资)")
 _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有序|全面|提速|如期|正酣)")
 _TOPIC = rare(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成|[一二三]期)")
 _SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
@@ -240,7 +243,8 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     stated = bool(STATE_AFTER.match(text, end))
     if text[end - 1] == "期":
         return (stated or text.startswith(("位于", "坐落"), end) or _TELLS_COST.match(text, end) is not None or _FLOOR.match(text, end) is not None or text.startswith("年产", end)) and (marks_one(core) or (len(core) >= 5 and _BUILDING.search(core) is not None))
-    if in_list and marks_one(core):
+    line = text.endswith(_LINES, item.start, end) and 2 <= len(core) <= 3 and all(len(word) == 1 and word not in HARD_STOPS for word in cut(core))
+    if in_list and (line or marks_one(core)):
         return True
     before = text[max(0, item.start - 6) : item.start]
     if text.startswith("建设", end) and len(core) >= 4 and (in_list or item.governed or item.sized_at or _PUSHED_BEFORE.search(before)) and marks_one(core):
@@ -251,7 +255,7 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
     if not (stated or _BUILT_BEFORE.search(before)) or _PLURAL_BEFORE.search(text, max(0, item.start - 12), item.start):
         return False
     hung = text[item.start - 1 : item.start] == "的" and not item.priced and item.sized_at is None and _TELLS_COST.match(text, end) is None
-    return marks_one(core) or (len(core) >= 4 and stated and not hung)  # 具有影响力的科技创新中心: an aim
+    return line or marks_one(core) or (len(core) >= 4 and stated and not hung)  # 具有影响力的科技创新中心: an aim
 
 
 def may_be_built(text: str, low: int, head: int, end: int, *, in_list: bool) -> bool:
@@ -297,6 +301,11 @@ def is_built_thing(core: str) -> bool:
     return is_thing(core) and _LISTED_THING.search(core) is not None and len(core) >= 6
 
 
+def is_site(core: str) -> bool:
+    """Whether the words end in what is built on one spot."""
+    return _BUILDING.search(core) is not None
+
+
 def is_work(core: str) -> bool:
     """Whether an item of a list ends in what is done there (D果糖生产加工)."""
     words = cut(core)
@@ -328,7 +337,7 @@ def is_plain_noun(core: str) -> bool:
 _BEGINS_WITH_A_DATE = rare(r"\d+(?:年|月|日|个月)|.{0,4}\d+[栋幢层间]|.*(?:全部|主体结构)$")
 """A date, or so many buildings: no name."""
 
-_BUILDING = rare(r"(?:[馆院桥厂站楼校园塔港城]|基地|中心|孵化器|码头|小区|广场)$")
+_BUILDING = rare(r"(?:[馆院桥厂站楼校园塔港城库]|[产装生]线|[一-龥]{3}线|基地|中心|孵化器|码头|小区|广场)$")
 """Heads of what is built on one spot."""
 
 

@@ -27,6 +27,7 @@ from .project_evidence import (
     is_being_built,
     is_built_thing,
     is_plain_noun,
+    is_site,
     is_specific,
     is_thing,
     is_work,
@@ -75,7 +76,7 @@ _GOES_BEFORE = rare(r"项目|工程|[一二三四五]期|该|园区|主要")
 """In front of such a cost, in its sentence: what is built there is a part of something named."""
 _COST_BEHIND = re.compile(r"(?:计划|预计|规划)?总投资(?:额|约|达|近|超|为|逾)*$")
 
-_FACILITIES = rare(r"等\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)")
+_FACILITIES = rare(r"等(?:一批)?(?:\s?(?:\d+|[二两三四五六七八九十]+)\s?[个座条家][一-龥]{0,6}(?:工厂|车间|厂房|生产线|产业园|电站|载体)|(?:重大|重点|标志性)[一-龥]{0,6}设施)")
 """Other heads of a list, where its items are being built (A、B等3个智能工厂加快建设)."""
 _FIELDS_BEFORE = rare(r"(?:发展|培育|聚焦|涉及|涵盖|覆盖|围绕|做强|做大)(?!中心|有限|集团|公司|银行|大厦|基地)")
 """What governs a list of fields, of which the projects are only said to be (发展食品、家具等产业升级项目)."""
@@ -97,6 +98,7 @@ _COUNTED_BEHIND = rare(r"等(?:在内的)?(?:一批|\d+(?:余|多)?[个项]|[一
 _NUMBERED_BEHIND = re.compile(r"等\s?\d+个")
 _NUMBERED_BEFORE = re.compile(r"项目\d+个，(?:主要)?(?:包括|有|为|含)[^，。；]*$")
 _UNDERTAKEN = rare(r"投资|开工|竣工|投产|签约|落户|建设|推进|施工|亿元")
+_LAST_ITEMS = rare(r"[^，。；：\n的等]{4,60}(?=[，。；\n]|$)")
 _MANNER = rare(r"方式|形式|方面|措施|手段|渠道|途径")
 """等方式抢建项目: the list is of ways, not of projects."""
 
@@ -202,6 +204,7 @@ class _Finder:
                     named.append(name)
         yield from named
         yield from self._between(named)
+        yield from self._behind(named)
         yield from self._topics(named)
         yield from self._things([name for name in named if not name.reference])
         yield from self._references()
@@ -511,6 +514,21 @@ class _Finder:
                 item = self.edges.item(left.end + 1, end, end, first_listed=True)
                 if end - item.start >= 4:
                     yield self._named(item)
+
+    def _behind(self, named: Sequence[ProjectName]) -> Iterator[ProjectName]:
+        """The last items of a list whose earlier ones have heads (启动A项目、B灌装线；)."""
+        for left, right in pairwise([*named, None]):
+            if left is None or left.reference or self.text[left.end : left.end + 1] != "、":
+                continue
+            rest = _LAST_ITEMS.match(self.text, left.end + 1, right.start if right else left.end + 1 + _LIST_REACH)
+            if rest is None:
+                continue
+            at = left.end + 1
+            for core in rest.group().split("、"):
+                item = self.edges.item(at, at + len(core), at + len(core), listed=True)
+                if item.start == at and is_specific(core) and is_site(core):
+                    yield self._named(item)
+                at += len(core) + 1
 
     # --- without a head of their own ------------------------------------------------------------------------------
 
