@@ -63,7 +63,7 @@ _PROGRESS = re.compile(r"建设(?:进程|进度|进展|加快|顺利|稳步|有�
 _TOPIC = rare(r"[。，](?:该)?项目(?:总|占|规划|计划|投资|建筑|分|主要|建成|[一二三]期)")
 _SCHOOLED = re.compile(r"(?:[学园]|[校园]区)$")
 _NEW_BUILDING = rare(r"(?:新建|开建|动工|开工建设|投资建设|在建|续建|开工|建成|奠基)(?:了|(?:仪式)?暨)?$")
-_THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|(?<!主体)工程)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
+_THING_GOES_ON = re.compile(r"[^，。；：、的\n]{0,14}?(?:项目|(?<!主体)工程)(?!量|进度)|\d+[座个处所条家]|区|城|主任|负责|公司|集团|有限|[\u4e00-\u9fff]{0,4}(?:发布会|大会|会议|论坛)")
 """Behind a thing: the name goes on, or it is an office, or one of several."""
 
 _BUILT_WORK = rare(
