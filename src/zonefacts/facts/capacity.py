@@ -25,6 +25,7 @@ from .capacities.goods import (
     made,
     paragraph,
     worked_up,
+    yielded,
 )
 from .capacities.power import read_energy, read_power
 from .capacities.words import (
@@ -89,6 +90,11 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
 
 
 def _told_before(view: View, hops: int) -> str | None:
+    """What else the paragraph says that it is of, or what is counted in such a unit only."""
+    return _told_alike(view, hops) or _BY_UNIT.get(str(view.anchor.unit))
+
+
+def _told_alike(view: View, hops: int) -> str | None:
     """一期年产电机4万台；二期建成后产能达到|9万台: the goods of the capacity before in the same unit, or of a project told since."""
     earlier = view.scene.figures_between(paragraph(view), view.start) if hops else ()
     alike = next((one for one in reversed(earlier) if one.unit == view.anchor.unit), None)
@@ -96,10 +102,12 @@ def _told_before(view: View, hops: int) -> str | None:
         return goods_of_discourse(view)
     told = _read(View(view.scene, alike, alike.start, alike.end), hops - 1)
     if told is None or not told.fields["item"]:
-        return goods_of_discourse(view)
+        return yielded(view, alike) or goods_of_discourse(view)
     return goods_of_discourse(view, alike.end) or str(told.fields["item"])
 
 
+_BY_UNIT = {"辆": "汽车"}
+"""What is counted in a unit of its own needs no name: 二厂产能扩到24万辆."""
 _A_PHASE = re.compile("(?:^|[，,。；;（(]|其中)(?:其中|计划|先期|先建)*[首一二三四五六]期(?:工程|项目|规模|约|为|达)*$")
 
 
@@ -435,6 +443,9 @@ QUANTITY = Rule(
         Example("光伏电站已累计发电5亿千瓦时，二期拟建规模90兆瓦。", {"kind": "generation", "item": "光伏"}),
         Example("可年产包装机900台、灌装线50条。", {"item": "灌装线", "quantity": "50"}),
         Example("达产后可年产储能电池2GWh。", {"kind": "production", "item": "储能电池", "quantity": "2000"}),
+        Example("全县煤炭产量达45万吨，产能达到60万吨。", {"item": "煤炭", "quantity": "600000"}),
+        Example("康乐洗衣机在中国的产能已达200万台。", {"item": "康乐洗衣机", "quantity": "2000000"}),
+        Example("二厂年产能由12万辆提升到24万辆。", {"item": "汽车", "quantity": "240000"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(

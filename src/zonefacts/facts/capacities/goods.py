@@ -105,10 +105,13 @@ def goods_before(text: str, start: int, end: int) -> str:
     head = end
     while head > start and text[head - 1] in "的总年可":
         head -= 1
+    if (place := _IN_PLACE.search(text, max(start, head - 10), head)) is not None:
+        head = place.start()  # 洗衣机|在中国的|产能
     goods = text[noun_start(text, start, head) : head]
     return goods if names_goods(clean(goods) or "") and not goods.endswith(_WHERE) else ""
 
 
+_IN_PLACE = rare("在(?:(?!的)[\u4e00-\u9fff]){2,6}$")
 PLANS = frozenset("规划 设计 规划设计 预计 实际 目标".split())
 """其|规划|供水规模: how a capacity is meant is no goods."""
 _WHERE = ("基地", "工程", "工厂", "新厂", "公司", "园区", "开发区", "全区", "一期", "二期", "三期")
@@ -136,9 +139,18 @@ def goods_of_discourse(view: View, since: int = 0) -> str | None:
             continue
         for company in view.scene.companies_between(begin, last.start()):
             begin = max(begin, min(company.end, last.start()))
-        if names_goods(text[begin : last.start()]):
-            return text[begin : last.start()]
+        if (goods := clean(text[begin : last.start()])) and names_goods(goods):
+            return goods
     return _by_its_maker(view, since)
+
+
+def yielded(view: View, figure: Figure) -> str | None:
+    """煤炭产量|5万吨|，产能达到9万吨: what an output told before in the same unit is of."""
+    output = _OUTPUT.search(view.text, max(paragraph(view), figure.start - 12), figure.start)
+    return goods_before(view.text, paragraph(view), output.start()) or None if output is not None else None
+
+
+_OUTPUT = rare("产量(?:将|已|可|约|预计)*(?:达到?|为|超过?)?$")
 
 
 def worked_up(view: View, verb: str) -> str | None:
