@@ -110,19 +110,17 @@ def _run_before(text: str, end: int) -> str:
 
 
 def _brand(name: str) -> str | None:
-    """The coined word that a full name begins with, behind its place."""
+    """What a full name begins with behind its place: its coined word, or two signs that make no word (华昶 of 安徽华昶光能科技有限公司)."""
     if not name.endswith(("有限公司", "有限责任公司", "集团", *_TRADES)):
         return None
     words = cut(name[:12])
-    while words and len(words[0]) > 1 and is_place(words[0]):
-        words = words[1:]
-    if words and words[0] in "省市县区":
-        words = words[1:]
-    run = ""
-    for word in words:
-        if len(word) > 1 or not "一" <= word <= "龥":
-            break
-        run += word
+    at = 0
+    while at < len(words) and ((len(words[at]) > 1 and is_place(words[at])) or words[at] in "省市县区"):
+        at += 1
+    core = "".join(words[at:])
+    run = core[: next((i for i, word in enumerate(words[at:]) if len(word) > 1 or not "一" <= word <= "龥"), len(words) - at)]
+    if len(run) < _LEAST and not tag(core[:_LEAST]):
+        run = core[:_LEAST]
     if not _LEAST <= len(run) <= _MOST or run[0] in _NO_NAME or run[-1] in MEASURES or run in TRADE_WORDS or all(map(is_stuff, run)):
         return None
     return run

@@ -141,7 +141,8 @@ class Topics:
         if article.carried[sentence] is None and article.about and after < len(article.starts):
             # before the first zone of a text about zones: the one that its sentence comes to
             stop = article.sentences[sentence + 1] if sentence + 1 < len(article.sentences) else line.end
-            if article.starts[after] < min(stop, line.end) and after <= article.first_place:
+            told = _FIGURE.search(self._reading.text, end, article.starts[after]) is not None  # of others, before it comes to the zone
+            if article.starts[after] < min(stop, line.end) and after <= article.first_place and not told:
                 return article.topics[after]
         return article.carried[sentence]
 
