@@ -36,6 +36,9 @@ _AT_WORK = rare(rf"(?:加快|加紧|正在|开工|启动|全面|顺利|陆续|�
 _COST_TOLD = re.compile(r"[，、：]?(?:计划|预计|项目)?(?:总投资|总占地|占地|总建筑|(?<=[，、：])投资|(?:累计|已)*完成(?:总?投资|主体)(?!额)|年产(?:能力?)?\s?\d)")
 """What only one project's name is followed by: its own cost or ground."""
 
+_COSTS = re.compile(r"投资(?:约|超|近|达)?\s?\d[\d.]*\s?[万亿]+[美港欧]?元[，、。]")
+"""So does its investment, told alone (X项目投资1.4亿元，)."""
+
 _ON_SITE = re.compile(r"(?:建设|施工)?(?:工地|现场|一线)")
 """Who stands on its site speaks of one."""
 
@@ -160,6 +163,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
     stated += bool(_ON_SITE.match(text, end))
+    stated += 2 * bool(len(core) >= 6 and _COSTS.match(text, end))
     stated += bool(_COST_TOLD.match(text, end)) and (len(core) >= 3 or len(cut(core)) == 2)
     built = bool((_BUILT if head == "项目" else _BUILT_WORK).search(core))
     marked = in_list or marks_one(core)

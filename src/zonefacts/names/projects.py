@@ -60,7 +60,7 @@ _COUNTED = re.compile(r"(?<=[一-龥])(?P<number>\d{1,2}|[二两三四五六七�
 """4个 behind a list of as many (A、B、C和D4个项目)."""
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
-_ANNOUNCED = rare(r"项目(?:(?P<after>\d{1,2})个，)?(?:(?P<opener>(?:分别)?(?:为|是)|主要?包括|包括|包含|含|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=(?P<etc>等)|[，。；\n]|$)")
+_ANNOUNCED = rare(r"项目(?:(?P<after>\d{1,4})个，)?(?:(?P<opener>(?:分别)?(?:为|是)|主要?包括|包括|包含|含|有)：?|(?P<bare>[，：]))(?P<names>[^，。；：\n等]{6,200})(?=(?P<etc>等)|[，。；\n]|$)")
 _BUILT_ENDS = (*THINGS, "项目", "工程")
 _NUMBER_BEFORE = rare(r"(\d{1,2}|[二两三四五六七八九十])个[一-龥]{0,8}$")
 """A list announced by its number (6个产业项目分别为A、B、C、D、E和F)."""
@@ -469,6 +469,9 @@ class _Finder:
                 continue
             if last is not None and text[last.start - 1] == "的" and item.start == start and not is_specific(core) and is_plain_noun(core):
                 last.end = stop  # A投资的外延片、芯片等项目: one more product of the same project
+                continue
+            if last is not None and text[start - 1] == "及" and last.end == start - 1 and not is_specific(core):
+                last.end = stop  # 20万吨锂电池回收及综合利用: it goes on, and names no other
                 continue
             if last is not None:
                 yield last

@@ -50,6 +50,7 @@ _HAD = rare("[建拥现设已]有$")
 """In front of that: a park tells what it has."""
 _INVESTED = ("投资", "总投资", "投资约", "投资超", "投资近", "投资达")
 _TOLD = re.compile(rf"{WHEN}{{0,6}}{_STATE}|，?{_MEASURE}")
+_BEGUN = rare("(?:启动|开工|动工)建设了?(?:总?投资)(?:约|超|近|达)?$")
 _NO_WORK = rare("(?:企业|公司|集团|资金|基金|设备|产业|产品|业务|计划|方案|协议|合同|订单|项目|工程|[省市县区])$|[、，和与及]")
 """What else a sum may hang on: it is spent by it, for it, agreed on in it."""
 _HANGS = re.compile(r"(?:[、，](?:总?占地|总?用地|总?建筑面积|面积|总?投资|总?装机|规划)[^，。；、的\n]{2,14})?的")
@@ -200,7 +201,8 @@ def _what_costs(text: str, cost: int, start: int) -> Item | None:
     if clause is None or not text.endswith(_INVESTED, 0, cost):
         return None
     end = noun_end(text, start, clause.end())
-    return Item(start, end) if _TOLD.match(text, end) and not _NO_WORK.search(text, start, end) else None
+    told = _TOLD.match(text, end) is not None or (_BEGUN.search(text, max(0, cost - 9), cost) is not None and text[end : end + 1] in "，。；")
+    return Item(start, end) if told and not _NO_WORK.search(text, start, end) else None
 
 
 def _noun(text: str, start: int) -> Item | None:
