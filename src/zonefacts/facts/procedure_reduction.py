@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
             Example("渔船过户从跑5趟变为一趟不用跑。", {"measure": "visits", "before": "5", "after": "0"}),
             Example("申办燃气由7个环节33天压减为3个环节8天。", {"measure": "steps", "before": "7", "after": "3"}),
             Example("涉企的各种收费均按最低标准的40%收取。", {"measure": "cost", "ratio": "0.6"}),
+            Example("窗口把六个环节捏成三个环节。", {"measure": "steps", "before": "6", "after": "3"}),
             Example("检查项目由120项清理为44项。", {"measure": "items", "before": "120", "after": "44"}),
             Example("注销登记一窗受理，办理环节整合为1个。", {"measure": "steps", "matter": "注销登记", "before": None, "after": "1"}),
             Example("开一家诊所，曾要盖17个章、交38份材料；改革后，盖章变成4个，材料变成12份。", {"measure": "documents", "before": "38", "after": "12"}),
@@ -142,6 +143,7 @@ RULES: tuple[Rule, ...] = (
             Example(
                 "以前办张渔船证要交12份材料，现在只交3份。", {"measure": "documents", "before": "12", "after": "3"}
             ),
+            Example("过去一家酒坊扩建要交22份图纸、31份材料，如今只交7份材料。", {"matter": "一家酒坊扩建", "before": "31", "after": "7"}),
             Example("过去开饭店盖16个章，如今盖2个章。", {"measure": "steps", "before": "16", "after": "2"}),
         ),
         counters=("以前全镇有3家工厂，现在有12家。", "过去要走5个章节，现在是6个章节。"),

@@ -102,7 +102,11 @@ class SentenceNames(SentenceFigures):
         name = self.name(clause, verb.start() if verb else once.start)
         if name.own and verb and not cues.DOES.search(verb.group()):
             return name.text
-        return self.topic(clause) or self._business(clause) or (name.text if name.own else None)
+        if found := self.topic(clause) or self._business(clause):
+            return found
+        if must := cues.MUST.search(self.text, clause, once.start):
+            name = self.name(clause, must.start())
+        return name.text if name.own else None
 
     def _business(self, clause: int) -> str | None:
         """What somebody set out to do, in the clauses before: 以前一家厂|要扩建车间|，得交30份材料."""

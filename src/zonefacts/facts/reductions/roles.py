@@ -327,6 +327,9 @@ class SentenceFigures:
         if figure.value >= old.value or cues.GREW_LESS.fullmatch(text, old.end, figure.start) is None:
             return None
         told = cues.FROM_ANY.search(text, max(self.clause(old.start), old.start - 16), old.start)
+        if told is None and (was := cues.NOUN_NEXT.match(text, old.end, figure.start)):
+            now = cues.NOUN_NEXT.match(text, figure.end, end)
+            told = now if now and cues.measure_of(now) == cues.measure_of(was) else None  # 五个环节捏成两个环节
         return Role("to", old.end, end, vague=True) if told else None
 
     def _role_by_verb(self, figure: Figure, verb: re.Match[str], gap: str, left: int, end: int) -> Role | None:
