@@ -41,3 +41,7 @@ def test_full_names(text: str, names: list[str]) -> None:
 )
 def test_short_forms(short: str, full: str, stands: bool) -> None:
     assert is_short_form(short, full) is stands
+
+
+def test_a_firm_in_a_formula_is_none() -> None:
+    assert find_companies("推行“管委会+公司”模式。") == []

@@ -186,3 +186,9 @@ def test_the_park_that_heads_its_paragraph_is_the_project_there() -> None:
     assert subject(text, "总投资3亿元") == "青禾冷链产业园"
     text = "云溪冷库项目落户青禾冷链产业园。\n记者在青禾冷链产业园看到，项目进展顺利，总投资3亿元。"
     assert subject(text, "总投资3亿元") == "云溪冷库项目"
+
+
+def test_a_paragraph_about_one_firm_goes_on_about_it() -> None:
+    text = "他的公司云州芯珀封测有限公司租了园里两层楼，一年封装功率模块90万只，去年营收2.7亿元。"
+    (sales,) = (fact for fact in extract(text).facts if fact.type == "output_value")
+    assert sales.subject == "云州芯珀封测有限公司"

@@ -79,7 +79,7 @@ def find_companies(text: str) -> list[CompanyName]:
             start = found.pop().start  # X集团Y有限公司 is one firm
         name = text[start:end]
         core = text[start : match.start()]
-        if len(core) < 2 or core.endswith(_TIMES) or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):
+        if len(core) < 2 or core.endswith((*_TIMES, "+", "＋")) or (not match.group().startswith(_LIMITED) and _is_any(core, match.group())):
             continue
         found.append(CompanyName(start, end, name))
     return found

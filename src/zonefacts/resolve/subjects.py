@@ -32,7 +32,7 @@ from .projects import ProjectTable
 from .subject_firms import company_of, speaker_of
 from .subject_groups import OF_A_GROUP, PHASE, group_of, host_of, item_of, sector_of
 from .subject_places import facility_of, served_by, zone_of
-from .topics import built_here, goes_on, told_of, topic_of
+from .topics import built_here, firm_of, goes_on, told_of, topic_of
 
 _OF_A_COMPANY: frozenset[type[Fact]] = frozenset({Investment, Capacity, Area, OutputValue, Rate, Count})
 """What a company can be the subject of when the sentence opens with it."""
@@ -105,7 +105,7 @@ def subject_of(scene: Scene, drafts: Sequence[Draft], i: int, projects: ProjectT
     if found is None and kind in _OF_A_ZONE:
         thing = _opening_thing(scene, draft)
         if thing is None and subject_place(scene.text, scene.reading.clause(draft.start)[0], draft.end, divisions()) is None:
-            thing = goes_on(scene, drafts, i) or told_of(scene, drafts, i)  # not in 省里拿出4亿元
+            thing = goes_on(scene, drafts, i) or told_of(scene, drafts, i) or firm_of(scene, drafts, i)  # not in 省里拿出4亿元
         if thing is None and kind is Area and draft.fields["kind"] == "planned" and draft.zone is not None:
             return draft.zone.name  # what is planned where a park is spoken of is the park's
         return thing

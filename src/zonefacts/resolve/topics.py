@@ -19,7 +19,7 @@ from ..names.words import cut, names_something
 from ..patterns import rare
 from ..phrases.words import MEASURES
 from ..rules import Draft, Scene
-from .clauses import REACH
+from .clauses import OTHER_THING, REACH
 from .nominals import antecedent, bare_noun, heading_noun
 from .presented import MEASURING, Topic, called, measured_by, presented
 from .subject_groups import item_of
@@ -121,6 +121,23 @@ def told_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
     clause = scene.reading.clause(draft.start)[0]
     other = clause > works[-1].end and _OTHER_WORK.search(scene.text, clause, draft.start) is not None  # 配套的坩埚项目|年产..
     return works[0].name if opens and not other else None
+
+
+def firm_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
+    """The one firm of a paragraph that tells of nothing else (某公司租了两层楼，.., 去年营收2亿元)."""
+    draft = drafts[i]
+    line = scene.reading.line_at(draft.start)
+    head = opening_end(scene.text, scene.reading.clause(draft.start)[0], draft.start)
+    if line is None or OTHER_THING.match(scene.text, head) or (draft.rule.makes is Investment and _SPENT.match(scene.text, draft.end)):
+        return None
+    named = presented(scene, drafts).between(line.start, draft.start)
+    firms = [topic for topic in named if topic.kind == "company"]
+    if not firms or len(firms) < len([topic for topic in named if topic.kind != "park"]):
+        return None
+    first = firms[0]
+    same = all(firm.name == first.name or firm.name in first.name or first.name in firm.name for firm in firms)
+    opens = scene.reading.sentence(first.start)[0] <= scene.reading.sentence(line.start)[1] + 2
+    return first.name if same and opens else None
 
 
 def _is_part(scene: Scene, draft: Draft) -> bool:
