@@ -253,6 +253,7 @@ def test_states(said: str, status: str | None) -> None:
         ("世界级存算中心项目开工。", None),
         ("华中区域救援装备项目开工。", None),
         ("苍狼白鹿冰雪运动项目开工。", None),
+        ("柳江（岚绵）环保产业园二期工程工地焊花飞溅。这座由岚滔环保集团投建的园区占地5400亩。", "岚滔环保集团"),
         # who builds it for another; who is only asked
         ("岚江隧道工程由中铁一局承建，已经开工。", None),
         ("三万套模具生产线项目开工。", None),

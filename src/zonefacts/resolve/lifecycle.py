@@ -109,7 +109,7 @@ _DE = re.compile(r"(?:建设|实施)?[，,]?的")
 _ITEM_BEFORE = re.compile(r"(?:投产|投用|启用|建成|完工|竣工|开工|动工|签约|落户|落地|推进|实施|封顶|获批|洽谈|投入|试|并网|通车|验收)(?:建设|生产|使用|运营|运行|产)?、$")
 """Another item of the sentence with its own verb (A落户、B投产)."""
 
-_AGREED = re.compile(r"(?:签订|签署|签下)(?:了)?[^，。；]{0,16}(?:协议|合同)")
+_AGREED = re.compile(r"(?:签订|签署|签下)(?:了)?[^，。；]{0,16}(?:协议|合同)|与[^，。；]{2,24}签约，")
 """An agreement in front of the name, in its sentence."""
 
 

@@ -122,6 +122,12 @@ def labelled_owner(text: str, start: int, end: int) -> str | None:
     return found.group("who") if found else None
 
 
+def builder(text: str, start: int, end: int) -> str | None:
+    """The firm by which the stretch says that it is paid for (这座由X集团投建的园区)."""
+    found = _BUILT_BY.search(text, start, end)
+    return found.group("who") if found else None
+
+
 def of_the_firm_before(project: str, first: ProjectName, companies: Companies, paragraph: int) -> str | None:
     """The firm of a project whose name, beginning with its size, has no room for one: last named in its paragraph, or the only one of the article so far."""
     if not starts_with_its_size(project):
@@ -133,6 +139,7 @@ def of_the_firm_before(project: str, first: ProjectName, companies: Companies, p
 
 
 _LABELLED = re.compile(r"(?:建设单位|投资(?:方|单位|主体)|业主(?:单位)?)(?:名称)?[：:为是](?P<who>[^，。；：:、\n]{3,24}?(?:公司|集团|厂))(?=[，。；（\s]|$)")
+_BUILT_BY = rare(r"(?:[，。；：]|[座条处个家目程])(?:是|系)?由(?P<who>[^，。；：、的\n]{2,20}?(?:公司|集团|厂))[^，。；：、的\n]{0,4}(?:投资|投建|出资|斥资)")
 _SPOKEN_REACH = 100
 _SPEAKS = rare(r"[^，。；、]{0,10}(?:董事长|总经理|经理|负责人|总裁|厂长|总监|总工程师|工程师|主管|主任)[^，。；]{0,12}(?:说|介绍|表示|告诉|透露|坦言)")
 _ITS_OWN = re.compile(r"(?:^|[，。；：“])(?:该|本|我们)?(?:公司|企业)(?:目前|今年|去年|年内|正在|在建|追加|又|还|上马|新增|新建|新上|投资|建设|实施|总|将|拟|计划|的|[\d.]+\s?[百千万亿]+(?:余|多)?元)*$")

@@ -24,6 +24,7 @@ from .lifecycle import Context, is_said, own_part, status_of
 from .occasions import HEAD_REACH, OCCASION_REACH, at_this_ceremony, list_head, occasion, of_many, planned_lines
 from .owners import (
     Companies,
+    builder,
     labelled_owner,
     of_the_firm_before,
     owner_in_name,
@@ -64,7 +65,7 @@ _AND_MORE = re.compile(r"等[^，。；：、\n]{0,24}?(?:项目|工程)")
 _LIST_END = re.compile(r"(?:等|……)[^，。；：\n]{0,16}?(?:项目|工程)|等")
 
 _LEADS = r"(?:(?:目前|据悉|据了解|据介绍|其中|同时|此外|届时|截至目前|如今|现在|当前|未来)[，,]?)?(?:预计|全部|正式|完全)?"
-_ITS_OWN = r"该|这也?是|项目|工程|总投资|投资(?=[约近达超]?[\d.]+[万亿]*元，)|占地|总占地|总建筑|建筑面积|[一二三四]期|建成(?=[后投并达运使以，,。时])|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
+_ITS_OWN = r"该|这也?是|这[座条处]|项目|工程|总投资|投资(?=[约近达超]?[\d.]+[万亿]*元，)|占地|总占地|总建筑|建筑面积|[一二三四]期|建成(?=[后投并达运使以，,。时])|投产|达产|竣工|主体|厂区|全线|线路|路线|概算|工期|自[^，。]{2,16}开工"
 _FIELD = r"(?:建设(?:单位|地点|地址|内容|规模|性质|工期)|项目(?:概况|地址|地点|选址|业主|内容|投资)|(?:工程)?概况|业主(?:单位)?|投资(?:主体|单位|方|规模|额)|总投资)[：:]"
 """What a notice says of a project, each by its label (建设单位：X公司。概况：..)."""
 _LABEL = re.compile(_FIELD)
@@ -511,7 +512,7 @@ class _Linker:
         if owner:
             return self._as_said_shorter(owner, project)
         spoken = (speakers_firm(self.text, mention, companies, self.reading.sentence(mention.start)) for mention in project.mentions)
-        labelled = (labelled_owner(self.text, start, end) for start, end in project.stretches)
+        labelled = (labelled_owner(self.text, start, end) or builder(self.text, start, end) for start, end in project.stretches)
         if found := next(filter(None, (*spoken, *labelled)), None):
             return found
         return of_the_firm_before(project.name, first, companies, self.reading.lines[self.reading.line_index(first.start)].start)

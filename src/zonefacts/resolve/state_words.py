@@ -79,7 +79,7 @@ CONTENTS = rare(r"(?:拟|计划|规划|将)(?:总?投资|投入|占地|建设|�
 
 GOVERNS = alternatives(GOVERNING)
 
-BEGINS = re.compile(r"启动|实施|新建|修建|建设(?!项目)|上马|开展|组织实施|兴建|改造|扩建|打造")
+BEGINS = re.compile(r"启动|实施|新建|共建(?!共)|修建|建设(?!项目)|上马|开展|组织实施|兴建|改造|扩建|打造")
 """Verbs that begin a project: done where the sentence looks back, to be done in a plan. 建设项目 is a noun."""
 
 PAID_FOR = rare(r"投资(?:近|约|超|逾)?[\d.]+(?:多|余)?[亿万]+(?:多|余)?(?:元|美元)?[^，。；]{0,4}$")
