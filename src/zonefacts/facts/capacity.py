@@ -65,7 +65,9 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
     figure: Figure = view.anchor
     unit = figure.unit
     if unit is None or unit in NOT_PIECES:
-        return _per_time(view, figure, 0) if unit == "条" else None  # 年产设备900台、|生产线50条
+        if unit != "条":
+            return None
+        return _per_time(view, figure, hops) or (_able(view, figure, hops) if "产能" in view.before(12) else None)  # 轮胎产能9万条
     if view.text.startswith("级", view.end) or _ONE_MACHINE.search(view.text, max(0, view.start - 3), view.start):
         return None
     if unit == "m2":
@@ -446,6 +448,7 @@ QUANTITY = Rule(
         Example("全县煤炭产量达45万吨，产能达到60万吨。", {"item": "煤炭", "quantity": "600000"}),
         Example("康乐洗衣机在中国的产能已达200万台。", {"item": "康乐洗衣机", "quantity": "2000000"}),
         Example("二厂年产能由12万辆提升到24万辆。", {"item": "汽车", "quantity": "240000"}),
+        Example("一期年产轮胎30万条，二期建成后总产能达80万条。", {"item": "轮胎", "quantity": "800000"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
     ),
     counters=(

@@ -67,6 +67,15 @@ _HOPS = 4
 
 def read_count(view: View) -> Iterator[Made]:
     """What the figure counts: for each noun of a list (A、B均达9个) its own count."""
+    again = _AGAIN.match(view.text, view.end)
+    for made in _counts(view):
+        if again is not None and f"{made.fields['unit']}次" in CLASSIFIERS:
+            made.fields["unit"] = f"{made.fields['unit']}次"
+            made.end = max(made.end, again.end())
+        yield made
+
+
+def _counts(view: View) -> Iterator[Made]:
     figure: Figure = view.anchor
     if not is_count(view.scene, figure) or _is_end_of_reduction(view, figure) or _EACH.search(view.before(24)):
         return
@@ -210,6 +219,8 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         if (shared := _shared_out(scene, figure)) is not None:
             return _in_state(view, shared)
         at = None
+    if at is not None and at[1] <= figure.start and scene.text[slice(*at)] in _LEVELS:
+        return _of_level(scene, figure, at, hops) or Item(_clean(scene.text[slice(*at)]), at)
     only_state = None
     if at is not None and at[1] <= figure.start and _is_state(view, at):
         only_state, at = _named(scene.text, at, figure) if at[1] - at[0] > 1 else None, None
@@ -225,6 +236,19 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
             return _shared_out(scene, figure)  # 项目20个。|定远签了8个
         return _of_these(view, figure)
     return earlier
+
+
+_LEVELS = tuple("自治区级 国家级 省部级 世界级 省级 市级 县级 区级 州级 国家 省".split())
+"""The longer first."""
+
+
+def _of_level(scene: Scene, figure: Figure, at: Span, hops: int) -> Item | None:
+    """国家级开发区3个，|省级|15个: a level alone is one of the things counted before."""
+    whole = _earlier(scene, figure, hops) or _shared_out(scene, figure)
+    if whole is None:
+        return None
+    name = next((whole.text[len(level) :] for level in _LEVELS if whole.text.startswith(level)), whole.text)
+    return Item(_clean(scene.text[slice(*at)]) + name, at)
 
 
 def _is_place(scene: Scene, at: Span, figure: Figure) -> bool:
@@ -535,7 +559,7 @@ def _behind(view: View, figure: Figure) -> Span | None:
         return _body_of_persons(view) or _what_they_do(
             view
         )  # what follows is as a rule not the persons' noun: 7000万人供水安全
-    at = noun_after(view)
+    at = noun_after(view, figure.end + 1) if _AGAIN.match(view.text, figure.end) else noun_after(view)
     if at is not None and figure.unit in ("名", "位") and view.text.startswith("的", at[1]):
         at = noun_after(view, at[1] + 1) or at  # 2名|牵头部门的|业务骨干
     if figure.unit not in _OF_PERSONS:
@@ -561,7 +585,7 @@ def _those_who(view: View) -> Span | None:
     begin = at = view.end
     found = None
     for word in cut(view.text[begin : min(view.clause[1], begin + _LONGEST_NAME)]):
-        if not word[0].isalpha() or word == "的":
+        if not word[0].isalpha() or word in FUNCTION or word in "的和及":
             break
         at += len(word)
         if len(word) > 1 and (is_head(word) or word[-1] in _WHO):
@@ -572,6 +596,10 @@ def _those_who(view: View) -> Span | None:
 
 
 _LONGEST_NAME = 12
+
+
+_AGAIN = re.compile("次(?![级数日品要新])")
+"""服务企业900家|次, 70户|次: each as often as it came."""
 
 
 def _of_at_least(view: View, figure: Figure) -> Span | None:
@@ -749,6 +777,9 @@ RULES: tuple[Rule, ...] = (
             Example("项目共有90个。其中，新签约30个，总投资8亿元；新开工60个。", {"item": "新开工项目", "value": "60"}),
             Example("引进亿元以上项目60个。其中，承接外省转移的20个。", {"item": "承接外省转移的项目", "value": "20"}),
             Example("带动周边600户菜农增收。", {"item": "菜农", "value": "600"}),
+            Example("认定瞪羚企业9户和种子企业3户。", {"item": "瞪羚企业", "value": "9"}),
+            Example("其中国家级开发区3个，实现产值5亿元；省级15个。", {"item": "省级开发区", "value": "15"}),
+            Example("送政策上门，服务企业900家次。", {"item": "企业", "value": "900"}),
             Example("9户茶叶加工企业出口翻番。", {"item": "茶叶加工企业", "value": "9"}),
             Example("变电所再添两座。", {"item": "变电所", "value": "2"}),
             Example("上半年新登记企业900户，日均新增5户。", {"item": "企业", "value": "5"}),

@@ -291,7 +291,7 @@ def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
             break
         said = _said_by(scene, earlier, hops)
         if said is not None and said.endswith(_ATTAINED):
-            attained = said
+            attained = attained or said
             continue
         if said is not None:
             return said
@@ -303,7 +303,7 @@ def _last_of(text: str, span: Span) -> Span:
     return max(span[0], text.rfind("、", *span) + 1), span[1]
 
 
-_ATTAINED = ("完成率", "完成比例", "达成率", "进度")
+_ATTAINED = ("完成率", "完成比例", "达成率", "进度", *_PLANS)
 """产值60亿元，完成率27%，增长|9%: how far a plan was carried out is an aside; what grew is told before it."""
 _CLOSED = rare(r"[（(][^（()）。\n]{0,100}[)）][，,][^，,；;。()（）]{0,12}$")
 
@@ -510,6 +510,7 @@ RULES: tuple[Rule, ...] = (
             _example("出口18亿元，剔除该因素后增幅为9%。", "出口", "0.09", "growth"),
             _example("规上企业亏损面9%。", "规上企业亏损面", "0.09", "share"),
             _example("国有企业税收下降3%，股份制企业增长5%。", "股份制企业", "0.05", "growth"),
+            _example("完成固定资产投资9亿元，占年度计划的86%，同比增长12%。", "固定资产投资", "0.12", "growth"),
             _example("旅客量恢复到上年同期的八成。", "旅客量", "0.8", "share"),
             _example("治污投资600万元，占总投资的3%。", "治污投资占总投资", "0.03", "share"),
             _example("财政收入完成7亿元，占年度预算的56%。", "财政收入年度预算", "0.56", "progress"),
