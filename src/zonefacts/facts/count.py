@@ -628,9 +628,13 @@ def _what_they_do(view: View) -> Span | None:
     return None if word in LINKS or word in FUNCTION or word[0] in FUNCTION or word[0] == "的" else found.span()
 
 
+_PHASE = re.compile("^[首一二三四五]期(?:工程|项目)?(?:建设|新建|建有|规划)?(?=.{3})")
+"""一期建设|标准厂房|8栋: when they are built is no part of what is counted."""
+
+
 def _named(text: str, at: Span, figure: Figure) -> Item:
     """The noun itself; of A项目、B项目等|12个 only its head, and of 张三等|3人 none."""
-    item = _clean(text[slice(*at)])
+    item = _PHASE.sub("", _clean(text[slice(*at)]))
     item = item.removesuffix("存量") if len(item) > 4 else item
     if item.endswith("数") and len(head_of(item[:-1])) > 1:
         item = item[:-1]  # 在建项目数为|60个, but 就业人数
@@ -780,6 +784,7 @@ RULES: tuple[Rule, ...] = (
             Example("认定瞪羚企业9户和种子企业3户。", {"item": "瞪羚企业", "value": "9"}),
             Example("其中国家级开发区3个，实现产值5亿元；省级15个。", {"item": "省级开发区", "value": "15"}),
             Example("送政策上门，服务企业900家次。", {"item": "企业", "value": "900"}),
+            Example("一期建设标准厂房8栋，二期另建。", {"item": "标准厂房", "value": "8"}),
             Example("9户茶叶加工企业出口翻番。", {"item": "茶叶加工企业", "value": "9"}),
             Example("变电所再添两座。", {"item": "变电所", "value": "2"}),
             Example("上半年新登记企业900户，日均新增5户。", {"item": "企业", "value": "5"}),

@@ -290,7 +290,7 @@ def _carried(scene: Scene, figure: Figure, hops: int) -> str | None:
         if earlier.start < floor or at - earlier.end > 60:
             break
         said = _said_by(scene, earlier, hops)
-        if said is not None and said.endswith(_ATTAINED):
+        if said is not None and (said.endswith(_ATTAINED) or said in _MORE):
             attained = attained or said
             continue
         if said is not None:
@@ -305,6 +305,8 @@ def _last_of(text: str, span: Span) -> Span:
 
 _ATTAINED = ("完成率", "完成比例", "达成率", "进度", *_PLANS)
 """产值60亿元，完成率27%，增长|9%: how far a plan was carried out is an aside; what grew is told before it."""
+_MORE = ("增收", "减收", "增支", "减支")
+"""预算收入4亿元，同比|增收3000万元|，增长7%: by how much it grew is an aside too."""
 _CLOSED = rare(r"[（(][^（()）。\n]{0,100}[)）][，,][^，,；;。()（）]{0,12}$")
 
 
@@ -511,6 +513,7 @@ RULES: tuple[Rule, ...] = (
             _example("规上企业亏损面9%。", "规上企业亏损面", "0.09", "share"),
             _example("国有企业税收下降3%，股份制企业增长5%。", "股份制企业", "0.05", "growth"),
             _example("完成固定资产投资9亿元，占年度计划的86%，同比增长12%。", "固定资产投资", "0.12", "growth"),
+            _example("完成预算收入4亿元，同比增收3000万元，增长7%。", "预算收入", "0.07", "growth"),
             _example("旅客量恢复到上年同期的八成。", "旅客量", "0.8", "share"),
             _example("治污投资600万元，占总投资的3%。", "治污投资占总投资", "0.03", "share"),
             _example("财政收入完成7亿元，占年度预算的56%。", "财政收入年度预算", "0.56", "progress"),

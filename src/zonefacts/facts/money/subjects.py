@@ -92,8 +92,8 @@ _SPENT_ON = rare(
 def thing_behind(view: View, role: MoneyRole) -> str | None:
     """投资2亿元推进|路网建设: what the money is spent on, where that is no project with a name."""
     found = _SPENT_ON.match(view.text, view.end, view.end + 36) if role.metric in _SPENT else None
-    if found is None:
-        return None
+    if found is None or view.text.startswith("的", found.end()):
+        return None  # 投资3亿元建设|的二期项目
     stop = view.scene.reading.clause(found.end())[1]
     if found.group()[0] in "，," and _has_topic(view):
         return None  # 产业园总用地90亩，投资2亿元，建设厂房8栋: what it consists of
