@@ -103,6 +103,8 @@ MONEY = Rule(
         Example("作业区计划投资30亿元，到6月底完成12亿元，占计划的40%。", {"kind": "completed", "amount": "1200000000"}),
         Example("县里设立了4000万元的工业引导资金。", {"kind": "fiscal", "subject": "工业引导资金"}),
         Example("园区累计投入基础设施建设资金9亿元。", {"kind": "completed", "subject": "基础设施"}),
+        Example("争取上级资金8亿元，其中中央预算内资金2亿元。", {"kind": "fiscal", "amount": "200000000"}),
+        Example("银行为企业授信12亿元，已发放9亿元。", {"kind": "financing", "amount": "900000000"}),
         Example("办理“科创贷”3.2亿元。", {"kind": "financing", "amount": "320000000"}),
     ),
     counters=(

@@ -20,7 +20,7 @@ _KINDS = (
 _SUMS = frozenset("投资 投入 资金 资本 外资 内资 引资 进资 到资".split())
 """The words one of which makes a run of such words a name of capital."""
 _OTHERS = frozenset("实际 直接 利用 使用 吸收 引进 注册 全社会".split())
-_PART = re.compile("|".join(sorted(_SUMS.union(_OTHERS, *(words for _, words in _KINDS)))))
+_PART = re.compile("|".join(sorted(_SUMS.union(_OTHERS, *(words for _, words in _KINDS)))).replace("内资", "(?<!预算)内资"))
 _RUN = re.compile(rf"(?:(?:总|招商)?(?:{_PART.pattern})(?:[总金]?额|规模)?)+")
 _LONGEST = 32
 
