@@ -235,7 +235,7 @@ _NOTHING_ITSELF = rare("(?:[首一二三四五六]期|先期|近期|购地|批�
 
 
 def _is_thing(subject: str) -> bool:
-    """Whether what is to be covered ends in a noun: 拓展|至300公顷, 公司拍下|52亩, 服务范围|9平方公里 name nothing."""
+    """Whether what is to be covered ends in a noun: 拓展|至300公顷, 厂里拍下|60亩, 服务范围|9平方公里 name nothing."""
     last = cut(subject)[-1]
     done = len(last) > 1 and last != subject and tag(last) in ("v", "d") and last not in _GROWN
     return last != "范围" and not done and subject not in _DONE
@@ -460,8 +460,8 @@ QUANTITY = Rule(
             "园区建有标准厂房20万平方米，入驻企业50家，今年还要新建8万平方米。", {"kind": "floor", "quantity": "80000"}
         ),
         Example("规划面积由最初的6平方公里调整为21平方公里。", {"kind": "planned", "quantity": "21000000"}),
-        Example("批准面积由90公顷拓展至300公顷。", {"kind": "land", "subject": None, "quantity": "3000000"}),
-        Example("公司拍下60亩地，准备扩产。", {"kind": "land", "quantity": "40000"}),
+        Example("核准面积由90公顷拓展至300公顷。", {"kind": "land", "subject": None, "quantity": "3000000"}),
+        Example("厂里拍下60亩地，准备扩产。", {"kind": "land", "quantity": "40000"}),
         Example("有监管区域30个，总规划面积90平方公里。", {"kind": "planned", "subject": "监管区域"}),
     ),
     counters=(

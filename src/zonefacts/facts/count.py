@@ -106,7 +106,7 @@ _REDUCED_TO = re.compile(
 
 
 _CUT_FROM = rare("(?:大幅|逐步|进一步)?(?:压缩|压减|精简|缩减|清理|瘦身|简化|减少|削减|[缩砍减降])[至到为成]")
-"""单笔材料从|9份|瘦身到3份: where a cut begins counts nothing either."""
+"""报件材料从|9份|瘦身到3份: where a cut begins counts nothing either."""
 _MERGED_TO = rare("(?:整合|合并|归并)(?:至|到|为|成)$")
 _OF_PAPERS = frozenset("件 份 张 项".split())
 """Units of matters and papers, whose merging cuts them; 开发区由9个整合为5个 counts on."""
@@ -138,7 +138,7 @@ def is_count(scene: Scene, figure: Figure) -> bool:
     if spelled and (text[start - 1 : start] or " ") in "“‘《「":
         return False  # “六个倍增计划” names a programme
     if spelled and divisions().at(text, start, end + 3) > end:
-        return False  # 二道区, 九台市
+        return False  # names of districts that begin with a number
     if spelled and text.startswith("“", end):
         return False  # 四张“名片” is a figure of speech
     if figure.unit in ("名", "位") and text.startswith("前", start - 1):
@@ -233,7 +233,7 @@ def item_of(scene: Scene, figure: Figure, hops: int = _HOPS) -> Item | None:
         return _who_they_are(view) or Item(_object_before(view) or str(figure.unit), None)
     if earlier is None and figure.unit in _OF_THINGS:
         if opens_with_place(scene, *view.clause):
-            return _shared_out(scene, figure)  # 项目20个。|定远签了8个
+            return _shared_out(scene, figure)  # 项目20个。|昆山签了8个
         return _of_these(view, figure)
     return earlier
 
@@ -262,7 +262,7 @@ def _is_place(scene: Scene, at: Span, figure: Figure) -> bool:
 
 _LIKE_A_PLACE = re.compile("(?!.*(?:级|重点|主要|各|其他|专业|特色))[\u4e00-\u9fff]{2,9}[区市县州旗园]")
 _NEXT_OF_PLACES = re.compile("[，、,；;](?P<name>[\u4e00-\u9fff]{2,10}?)(?:有|是|占)?")
-"""市开发区8个|，东岭科创园|3个."""
+"""青湾园8个|，东岭科创园|3个."""
 
 
 def _beside_a_place(scene: Scene, figure: Figure, step: int) -> bool:
@@ -292,7 +292,7 @@ _MOST_PLACES = 12
 
 
 def _shared_out(scene: Scene, figure: Figure) -> Item | None:
-    """新签约项目60个。市区签约20个，|凤阳|13个，|天长|12个: what is counted of places is what was counted before of all."""
+    """新签约项目60个。市区签约20个，|宁国|13个，|昆山|12个: what is counted of places is what was counted before of all."""
     line = scene.reading.line_at(figure.start)
     line = (scene.reading.line_at(line.start - 2) or line) if line is not None and line.start > 1 else line
     floor = line.start if line is not None else 0
@@ -464,7 +464,7 @@ _THE_SAME = rare(
 
 
 def _of_these(view: View, figure: Figure) -> Item | None:
-    """项目共有90个。其中，|新签约|30个: whose state or kind is told without a noun are those that the paragraph counted last."""
+    """盘点项目90个。其中，|落地|30个: whose state or kind is told without a noun are those that the paragraph counted last."""
     same = _THE_SAME.search(view.text, max(view.clause[0] - 1, view.start - 26, 0), view.start)
     behind = _STATE_BEHIND.match(view.text, view.end, min(view.clause[1], view.end + 12)) if same is None else None
     if same is None and behind is None:
@@ -774,20 +774,20 @@ RULES: tuple[Rule, ...] = (
             Example("挑选6家技术先进、年销售额超过3000万元的民营企业。", {"item": "民营企业", "value": "6"}),
             Example("商标注册申请受理数260件。", {"item": "商标注册申请受理数", "value": "260"}),
             Example("58个续建项目进展顺利。", {"item": "续建项目", "value": "58"}),
-            Example("全州新签项目40个。从分布看，昆山15个，宁国12个。", {"item": "新签项目", "value": "12"}),
+            Example("全州新签项目40个。按地方分，昆山15个，宁国12个。", {"item": "新签项目", "value": "12"}),
             Example("市里下放权力60项，其中向淮北下放12项。", {"item": "权力", "value": "12"}),
-            Example("全市共签约项目40个，任丘市签约6个。", {"item": "签约项目", "value": "6"}),
+            Example("全市共签约项目40个，昆山签约9个。", {"item": "签约项目", "value": "9"}),
             Example("新建日处理能力2万吨的污水处理厂1座。", {"item": "污水处理厂", "value": "1"}),
-            Example("项目共有90个。其中，新签约30个，总投资8亿元；新开工60个。", {"item": "新开工项目", "value": "60"}),
-            Example("引进亿元以上项目60个。其中，承接外省转移的20个。", {"item": "承接外省转移的项目", "value": "20"}),
+            Example("盘点项目90个。其中，已落地30个，已投产60个。", {"item": "投产项目", "value": "60"}),
+            Example("储备技改项目60个。其中，由高校牵头的20个。", {"item": "由高校牵头的储备技改项目", "value": "20"}),
             Example("带动周边600户菜农增收。", {"item": "菜农", "value": "600"}),
             Example("认定瞪羚企业9户和种子企业3户。", {"item": "瞪羚企业", "value": "9"}),
             Example("其中国家级开发区3个，实现产值5亿元；省级15个。", {"item": "省级开发区", "value": "15"}),
             Example("送政策上门，服务企业900家次。", {"item": "企业", "value": "900"}),
             Example("一期建设标准厂房8栋，二期另建。", {"item": "标准厂房", "value": "8"}),
             Example("9户茶叶加工企业出口翻番。", {"item": "茶叶加工企业", "value": "9"}),
-            Example("变电所再添两座。", {"item": "变电所", "value": "2"}),
-            Example("上半年新登记企业900户，日均新增5户。", {"item": "企业", "value": "5"}),
+            Example("水泵站再添两座。", {"item": "水泵站", "value": "2"}),
+            Example("去年新设网店900户，日均新增5户。", {"item": "网店", "value": "5"}),
             Example("像小陈这样的联络员，全区有40个。", {"item": "联络员", "value": "40"}),
             Example("一线工人从80人变成260人。", {"item": "一线工人", "value": "260"}),
             Example("累计培训农民4100人次，其中900人找到工作。", {"item": "农民", "value": "900"}),
@@ -810,8 +810,8 @@ RULES: tuple[Rule, ...] = (
             "公布了第三批名单。",
             "他放心不下的就是这两件事。",
             "如今材料变成7份。",
-            "单笔材料从9份瘦身到3份。",
-            "申报数据项由300项压缩到90项。",
+            "报件材料从9份瘦身到3份。",
+            "填报栏目由300项压缩到90项。",
             "公司日产能从800件提升到2000件。",
             "这是一个新的开始。",
             "要从三个方面抓好落实。",

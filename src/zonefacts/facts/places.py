@@ -7,7 +7,7 @@ from ..rules import Scene
 
 
 def is_place(scene: Scene, start: int, end: int) -> bool:
-    """Whether the stretch is a division's or a zone's name, to the letter (凤阳, 任丘市, 青湾高新区)."""
+    """Whether the stretch is a division's or a zone's name, to the letter (昆山, 宁国市, 青湾高新区)."""
     if start in scene.zone_starts and end in scene.zone_ends:
         return True
     table, text = divisions(), scene.text

@@ -106,7 +106,7 @@ def goods_before(text: str, start: int, end: int) -> str:
     while head > start and text[head - 1] in "的总年可":
         head -= 1
     if (place := _IN_PLACE.search(text, max(start, head - 10), head)) is not None:
-        head = place.start()  # 洗衣机|在中国的|产能
+        head = place.start()  # 石英表|在海外的|产能
     goods = text[noun_start(text, start, head) : head]
     return goods if names_goods(clean(goods) or "") and not goods.endswith(_WHERE) else ""
 
@@ -154,7 +154,7 @@ _OUTPUT = rare("产量(?:将|已|可|约|预计)*(?:达到?|为|超过?)?$")
 
 
 def worked_up(view: View, verb: str) -> str | None:
-    """现有玉米加工企业9家，年加工能力30万吨; 污水处理厂扩建后，日处理规模达3万吨: what the paragraph says before with the same verb."""
+    """现有玉米加工企业9家，年加工能力30万吨; 污水处理厂扩建后，每天处理规模达3万吨: what the paragraph says before with the same verb."""
     text, left, at = view.text, paragraph(view), view.clause[0]
     while (at := text.rfind(verb, left, at)) > left:
         end = at

@@ -87,7 +87,7 @@ _ASIDE = rare("[（(][^（）()\n]{2,20}[）)]$")
 
 
 def _before_aside(view: View, left: int) -> Cue | None:
-    """预算收入|（还原退税后）|9亿元: the word right before what stands in brackets."""
+    """预算收入|（扣除调库后）|9亿元: the word right before what stands in brackets."""
     aside = _ASIDE.search(view.text, left, view.start) if view.text[view.start - 1] in "）)" else None
     cue = CUES.last(view.text, left, aside.start()) if aside is not None else None
     return cue if cue is not None and aside is not None and cue.end == aside.start() else None

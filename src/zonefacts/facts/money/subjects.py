@@ -158,7 +158,7 @@ def funds_named(view: View, role: MoneyRole) -> str | None:
     if role.kind not in ("fiscal", "financing") or view.text[view.start - 1] in "（(":
         return None
     if (behind := _FUNDS_BEHIND.match(view.text, view.end)) is not None:
-        return behind["what"]  # 设立3000万元的|工业发展资金
+        return behind["what"]  # 筹建9000万元的|乡村产业基金
     scene, begin = view.scene, max(view.sentence[0], view.start - _FAR)
     found = _FUNDS.search(view.text, max(view.clause[0], view.start - 20), view.start)
     name = _GIVEN.sub("", found.group()) if found is not None else ""
