@@ -685,3 +685,14 @@ def test_levels_and_places_of_the_nations_zones_by_part_of_their_names(name: str
 )
 def test_parents_by_a_name_of_its_own_and_by_what_a_zone_consists_of(text: str, name: str, parent: str | None) -> None:
     assert zones(text)[name].parent == parent
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("一、抓工业。紧盯太谷经开区主阵地，新建厂房三栋。\n二、抓农业。新建高标准农田1.5万亩。", None),
+        ("一、去年工作\n太谷经开区完成产值14亿元。\n二、今年打算\n新建高标准农田1.5万亩。", "太谷经开区"),
+    ],
+)
+def test_a_report_goes_on_to_other_matters(text: str, zone: str | None) -> None:
+    assert topic(text, "1.5万亩") == zone

@@ -64,6 +64,8 @@ _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _FIGURE = re.compile(r"\d[\d.]*[余多]?(?:%|[万亿]|[家个条项吨户名件列])")
 """What a sentence has told before it comes to a zone."""
+_NUMBERED = re.compile("[（(]?[一二三四五六七八九十]{1,2}(?:[）)]|、)|——")
+"""How a line opens that is one of several matters."""
 _SHORT = 14
 """Sentences no longer than this (a title, a byline) do not open a text."""
 _NEAR = 20
@@ -333,12 +335,21 @@ class Topics:
         body = [begin for begin, stop, _ in sentences if stop - begin > _SHORT]
         opening = body[2] if len(body) > 2 else sentences[-1][1]
         outer = [zone for key, zone in zones.items() if key not in self._parents]
-        if len(outer) != 1 or events[0][0] >= opening or not any(leads(self._reading, start) for start, _, _ in events):
+        if len(outer) != 1 or events[0][0] >= opening or self._is_report(sentences, events[0][0]) or not any(leads(self._reading, start) for start, _, _ in events):
             return None
         # the inner one only where it is no mere venue
         if len(inner) == 1 and 2 * sum(zone is inner[0] for _, _, zone in events) >= len(events) - 1:
             return inner[0]
         return outer[0]
+
+    def _is_report(self, sentences: Sequence[_Sentence], first: int) -> bool:
+        """Whether the text goes through its matters by number (一、.., 二、..) and comes to the zone in one of them, not at the head of all."""
+        marks = [one.start for one in sentences if one.opens and _NUMBERED.match(self._reading.text, one.start)]
+        if len(marks) < 2 or marks[0] > first:
+            return False
+        line = self._reading.line_at(first)
+        told = any(one.stop < first and one.stop - one.start > _SHORT for one in sentences)
+        return told or (line is not None and line.start in marks)
 
     def _carry(
         self,
