@@ -27,7 +27,7 @@ _ENDS_FIRMS = frozenset("生")
 _ENDS_NO_FIRM = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华中")
 """With 中 or 华 in front these make places and ordinary words (中欧, 中高)."""
 
-NO_BEGIN = frozenset("引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
+NO_BEGIN = frozenset("我你他引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 """Two of these say which provinces share a work (川渝产业园)."""
 _SURNAMES = frozenset("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓")
@@ -134,7 +134,7 @@ def _ends_one(char: str) -> bool:
 
 
 def _is_coined(run: str) -> bool:
-    if len(run) < 2 or run[0] in NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中"):
+    if len(run) < 2 or run[0] in NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中电"):
         return False
     if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in MEASURES - _ENDS_FIRMS or run[-1] in OF_A_PLACE:
         return False

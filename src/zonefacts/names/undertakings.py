@@ -63,6 +63,7 @@ _ENDS = re.compile(rf"{_NOUN}(?=[，。；：、,;（(\n]|$|等|和|与|及|建�
 _NO_OBJECT = rare(r"\d|、|等")
 """Behind an object: it is counted, or one of the parts of what is built."""
 _CLAUSE = re.compile(r"[^，。；：、（(\n]{2,28}")
+_STATED = re.compile(_STATE)
 _ABOUT_ANOTHER = rare("项目|工程|[首一二三四五]期|该|主要|重点|园区")
 _OF_ANOTHER = re.compile("项目|工程|[首一二三四五]期|主要|重点")
 """In front of such a verb: what is built is a part of something spoken of."""
@@ -142,7 +143,7 @@ def _by_what_hangs_on(edges: Edges) -> Iterator[Item]:
         if figure.kind == "money" or rate is not None or ground:
             link = _HANGS.match(text, figure.end)
             if link is not None and (item := _noun(text, link.end()) or (_what_costs(text, figure.start, link.end()) if figure.kind == "money" else None)) is not None:
-                if ground and text[item.end : item.end + 1] in _MARKS:
+                if ground and (text[item.end : item.end + 1] in _MARKS or (said := _CLAUSE.match(text, item.end)) is None or _STATED.search(said.group()) is None):
                     continue  # 3万平方米的车间, of which nothing is said
                 core = text[item.start : item.end]
                 if _A_PARK.search(core) and figure.kind != "money":
