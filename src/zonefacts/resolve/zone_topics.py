@@ -64,6 +64,7 @@ _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _FIGURE = re.compile(r"\d[\d.]*[余多]?(?:%|[万亿]|[家个条项吨户名件列])")
 """What a sentence has told before it comes to a zone."""
+_MEANS_TO = re.compile("(?:拟|计划|决定|准备|有意)(?:投资)?(?:在|于|落户|入驻)$")
 _NUMBERED = re.compile("[（(]?[一二三四五六七八九十]{1,2}(?:[）)]|、)|——")
 """How a line opens that is one of several matters."""
 _SHORT = 14
@@ -335,12 +336,17 @@ class Topics:
         body = [begin for begin, stop, _ in sentences if stop - begin > _SHORT]
         opening = body[2] if len(body) > 2 else sentences[-1][1]
         outer = [zone for key, zone in zones.items() if key not in self._parents]
-        if len(outer) != 1 or events[0][0] >= opening or self._is_report(sentences, events[0][0]) or not any(leads(self._reading, start) for start, _, _ in events):
+        leading = [start for start, _, _ in events if leads(self._reading, start)]
+        if len(outer) != 1 or events[0][0] >= opening or self._is_report(sentences, events[0][0]) or all(map(self._is_planned, leading)):
             return None
         # the inner one only where it is no mere venue
         if len(inner) == 1 and 2 * sum(zone is inner[0] for _, _, zone in events) >= len(events) - 1:
             return inner[0]
         return outer[0]
+
+    def _is_planned(self, start: int) -> bool:
+        """Whether somebody only means to build in the zone (公司拟在X投资建设): then the text is about that firm."""
+        return _MEANS_TO.search(self._reading.text, max(0, start - _BY_THE_WAY), start) is not None
 
     def _is_report(self, sentences: Sequence[_Sentence], first: int) -> bool:
         """Whether the text goes through its matters by number (一、.., 二、..) and comes to the zone in one of them, not at the head of all."""
