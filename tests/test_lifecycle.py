@@ -26,7 +26,7 @@ WHOLE = [
     ("松河经开区与恒运股份签约，双方将共建年产3万吨薄膜项目。", "signed"),
     ("今年7月试生产的青山精工年产20万套轴承项目一派繁忙。", "trial_production"),
     ("恒运股份公告，公司与松河经开区签订《投资协议书》，拟在松河经开区投资建设年产3万吨薄膜项目。", "signed"),
-    ("青山精工年产20万套轴承项目占地40亩，固体制剂车间设备安装完成九成。", "under_construction"),
+    ("青山精工年产20万套轴承项目占地40亩，提纯车间设备安装完成九成。", "under_construction"),
     ("青山精工年产20万套轴承项目占地40亩，松河另一家工厂的车间项目已经投产。", None),
     ("青山精工年产20万套轴承项目去年带来6亿元的收入。", "in_operation"),
     ("青山精工年产20万套轴承项目将带来6亿元的收入。", None),
@@ -169,8 +169,8 @@ def test_what_a_report_plans_is_to_come(head: str, said: str, status: str) -> No
 
 def test_the_lists_of_a_ceremony_by_how_far_their_projects_are() -> None:
     found = projects(
-        "4月8日，临水县举行重点项目集中开工仪式。从进度看，续建项目24个，包括青山轴承智能制造、松河金刚线生产等项目；"
-        "新开工项目34个，包括奥体中心、松河采供血楼等项目；前期项目42个，包括柳湾国际科技城、恒运光伏产业园等项目。"
+        "4月8日，临水县举行重点项目集中开工仪式。按进度分，续建项目24个，包括青山轴承智能制造、松河特种线缆生产等项目；"
+        "新开工项目34个，包括松河体育中心、松河门诊大楼等项目；前期项目42个，包括柳湾国际科技城、恒运电池产业园等项目。"
     )
     assert [(project.status, project.starts) for project in found] == [("under_construction", None)] * 2 + [("under_construction", "4月8日")] * 2 + [("preparing", None)] * 2
 

@@ -23,7 +23,7 @@ MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻�
 """Characters of qualities; a coined word may begin with one (超岳), not end in one."""
 
 _ENDS_FIRMS = frozenset("生")
-"""Of these, what firms' names like to end in (恒祥生)."""
+"""Of these, what firms' names like to end in (岚祥生)."""
 _ENDS_NO_FIRM = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华中")
 """With 中 or 华 in front these make places and ordinary words (中欧, 中高)."""
 
@@ -71,7 +71,7 @@ def coined_prefix(name: str) -> str | None:
 
 
 def _behind_a_word(words: Sequence[str], name: str) -> str | None:
-    """The firm's name that begins with a word of the dictionary: 中联, 中科华联, 光华德富."""
+    """The firm's name that begins with a word of the dictionary: 中联, 中岚华控, 光明珂岚."""
     first, run = words[0], _run_of_singles(words[1:])
     own = run if len(run) == 2 and _is_coined(run) else ""
     if _is_of_china(first):
@@ -119,17 +119,17 @@ def _run_of_singles(words: Sequence[str]) -> str:
 
 
 def _is_of_china(word: str) -> bool:
-    """Whether the word is a firm's name of 中 or 华 and one sign more (中联, 华联), which the dictionary holds for a place's or not at all."""
+    """Whether the word is a firm's name of 中 or 华 and one sign more (中岚, 华岚), which the dictionary holds for a place's or not at all."""
     return len(word) == 2 and word[0] in "中华" and tag(word) in ("ns", "nz", "nt", "") and word not in divisions().forms and word[1] not in _ENDS_NO_FIRM
 
 
 def _may_begin_one(word: str) -> bool:
-    """Whether an ordinary word may be the first half of a firm's name (光华德富)."""
+    """Whether an ordinary word may be the first half of a firm's name (光明珂岚)."""
     return len(word) == 2 and word not in KINDS and word not in CLASSES and tag(word) in ("n", "nz", "nr") and not all(char in _STUFF for char in word)
 
 
 def _ends_one(char: str) -> bool:
-    """Whether the sign may end a firm's name behind the name of its place (琼海润)."""
+    """Whether the sign may end a firm's name behind the name of its place (琼山润)."""
     return char not in NO_BEGIN and char not in _STUFF and char not in MEASURES and char not in OF_A_PLACE and char not in _ORDINARY and char not in _PROVINCES
 
 

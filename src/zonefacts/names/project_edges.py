@@ -123,7 +123,7 @@ _FORMS = ("控股", "及其")
 """Verbs by the dictionary that stand in names: what a firm is, what belongs to a thing."""
 
 _LEADS = re.compile(r"[^，。；：、]{0,12}(?:[讯电]\s?[（(][^）)]{2,24}[）)]|讯\s)|其中|[一-龥]{2,8}?(?:供应商|服务商|运营商|经销商|龙头企业|上市公司|子公司)(?=[一-龥]{4})")
-"""In front of a name: a dateline, a part of what was told, what its firm is to another (宝马供应商|卓驰座椅新厂)."""
+"""In front of a name: a dateline, a part of what was told, what its firm is to another (岚舟供应商|澜能座椅厂)."""
 
 
 @dataclass(slots=True)
@@ -198,7 +198,7 @@ class Edges:
         words = cut(self.text[begin : item.start])
         own = coined_prefix(self.text[begin:head])
         if own is not None and not any(map(_is_governor, words)) and not any(word in STOPS for word in cut(self.text[begin + len(own) : item.start])):
-            item.start = begin  # X之春动物射频识别标识: its little words are its own
+            item.start = begin  # X之春射频标识: its little words are its own
             return
         verbs = [i for i, word in enumerate(words) if (word in EDGES and word not in INNER) or _is_governor(word)]
         if verbs and all(map(_is_governor, words[: verbs[-1] + 1])):
@@ -214,7 +214,7 @@ class Edges:
             item.start = begin
 
     def _begins_with_a_size(self, start: int) -> bool:
-        """Whether a capacity begins there: only whose it is stands between it and what governs it (建成登高年产5万吨电解铝项目)."""
+        """Whether a capacity begins there: only whose it is stands between it and what governs it (建成安溪登高年产5万吨铝箔项目)."""
         i = bisect_left(self.figure_starts, start)
         return self.text.startswith(_RATES, start) or (i < len(self.figures) and self.figures[i].start == start and self.figures[i].kind == "quantity" and self.figures[i].unit not in NO_OUTPUT)
 

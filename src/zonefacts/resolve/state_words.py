@@ -167,7 +167,7 @@ ANOTHER_SUBJECT = rare(
 """A later clause that begins with a subject of its own (or speaks of the firms that move in): its state is that one's."""
 
 ITS_PART = rare(r"(?![^，。；]*(?:项目|公司|集团|企业|园区|基地|工程))[^，。；]{0,10}?(?:车间|厂房|设备|装置|机组|主体|土建|钢结构|厂区|产线|标段|桩基)")
-"""Such a subject that is a part of the project that the sentence is about (固体制剂车间设备安装完成90%)."""
+"""Such a subject that is a part of the project that the sentence is about (提纯车间的设备已安装九成)."""
 
 TAKES_AN_OBJECT = frozenset({"开工", "全面开工", "正式开工", "动工", "开建", "复工", "启用", "投产", "投用", "投运", "开通运营", "正式启动"})
 OBJECT = rare(r"(?:建设)?(?![后时并于了以年达条仪和投使运的建验通发及且率现阶工以至，])[一-龥“]{3}")
