@@ -104,6 +104,8 @@ _RATED = re.compile(r"[年月日](?:产|处理|加工|组装|生产|出栏|存�
 _IN_A_ZONE = rare(r"[一-龥（）()]{2,14}?(?:开发区|高新区|经开区|保税区|示范区|集聚区|(?:工业|产业|科技|化工)园区?)(?![一-龥]{0,2}项目|[一二三]期)")
 """Behind 在, the place where the project is (在柳河经开区X项目现场)."""
 
+_GROUND = rare(r"[一-龥]{2,14}?(?:开发区|高新区|经开区|保税区|综保区|集聚区|新区|(?:工业|科技|化工)园区)(?=[一-龥]{4})")
+
 _BUILT_IN = rare(r"[一-龥]{2,10}?(?:投资)?(?:建设|新建|兴建)")
 """Behind 在, the place and the verb (在柳河镇建设X项目)."""
 
@@ -380,6 +382,8 @@ class Edges:
             at += 2
         if text.startswith("工程", at) and head - at >= 6 and text[at - 1 : at] in "点大要市省":
             at += 2  # 省重点工程X产业园
+        if (ground := _GROUND.match(text, at, head)) is not None and coined_prefix(text[ground.end() : head]) is not None:
+            return ground.end()  # 柳河经开区|青岚氢能项目: where it is, then the name its firm gives it
         if text[at - 1 : at] == "在" and (built := _BUILT_IN.match(text, at, head)) is not None and head - built.end() >= 3:
             return built.end()
         if text[at - 1 : at] == "在" and (zone := _IN_A_ZONE.match(text, at, head)) is not None and head - zone.end() >= 2:
