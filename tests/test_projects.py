@@ -321,7 +321,7 @@ def test_a_phase_of_a_firm_that_has_no_project() -> None:
 
 
 def test_phases_side_by_side_are_as_far_as_each_other() -> None:
-    found = EXTRACTOR.extract("投资3亿元的柳江果蔬加工基地一期二期投入运营，三期完成主体建设。").projects
+    found = EXTRACTOR.extract("投资3亿元的柳江果蔬加工基地一期二期都已投用，三期完成主体施工。").projects
     assert {project.phase: project.status for project in found} == {"一期": "in_operation", "二期": "in_operation", "三期": "topped_out"}
 
 
