@@ -380,6 +380,8 @@ class Edges:
             at = ranked.end()
         if text.startswith(_THE_FIRM, at) and head - at >= 4:
             at += 2
+        if text.startswith("好", at) and text[at - 1 : at] == "建" and head - at >= 4:
+            at += 1  # 建好X
         if text.startswith("工程", at) and head - at >= 6 and text[at - 1 : at] in "点大要市省":
             at += 2  # 省重点工程X产业园
         if (ground := _GROUND.match(text, at, head)) is not None and coined_prefix(text[ground.end() : head]) is not None:

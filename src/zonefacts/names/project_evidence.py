@@ -53,6 +53,7 @@ MAYBE_BUILT = re.compile(r"建设|建成|新建|动工|开建|在建|续建|奠�
 _A_PARK = rare("(?:工业|产业|科技|园)园?区?$")
 _EXTENT = re.compile(r"[\d.]+[万余多]*(?:亩|公顷)")
 """So much of them (柑橘基地1.1万亩)."""
+_CENTRE = rare(r"(?:国际|全国|区域)性?(?:经济|金融|航运|贸易|消费|科技创新|科创|物流|交通|航空)+(?:中心|枢纽)$")
 _AIMING = ("建设", "打造", "建成")
 _SERVES = re.compile(r"(?:打牢|奠定|夯实|提供|贡献|注入|赋能|作出|做出|添砖)")
 _TELLS_COST = re.compile(r"(?:项目)?(?:计划|预计|规划)?(?:总投资|总占地|占地|总建筑面积|总用地)")
@@ -93,7 +94,7 @@ _GAMES = re.compile(r"[大奥亚全冬残青]运会|奥运|锦标赛|联赛|世�
 _THRESHOLD = re.compile(r"[\d.\-—~－至到超过近上]+[百千万亿]*(?:元|方|平方米|亩|吨|千瓦)?(?:以上|以下|级)?(?:的|重大|重点|产业|工业|大|招商)*")
 _ZONE_ONLY = re.compile(r"(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|合作区|试验区|全区|全市|全省|全县|全国|我市|我省|我县)$")
 _ZONE_BEFORE = re.compile(r"[一-龥]{2,12}(?:开发区|经开区|高新区|示范区|保税区|综保区|新区|园区|集聚区|产业园|工业园|科技园|[一-龥]园)(?=[一-龥])")
-_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}(?:县|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?![村镇风愁情土音贤亲])")
+_PLACE_WORD = re.compile(r"(?:(?![级和各乡])[\u4e00-\u9fff]){2,3}(?:县(?![级域城乡])|镇|旗|街道|自治州)|[\u4e00-\u9fff]{2}(?<!城)(?<!美丽)乡(?![村镇风愁情土音贤亲])")
 _LABEL = re.compile(r"“[^”]*”|[A-Za-z]{2,}")
 _AFTER_COMPOUND = re.compile(
     r"(?:经理|部(?!分|署)|组(?!织)|库|制|化|办|法人|单位|公司|负责|用地|资金|清单|申报|审批|管理|服务|谋划|储备|攻坚|招商|信息|名称|现场会|名单|成果|选址|团队|支出|推介|路演|入驻|管家|专员|"
@@ -160,7 +161,7 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
     phased = (item.governed or in_list) and PHASE.match(text, item.end) is not None
     if not _has_its_own_words(core, item, stated > 0, phased=phased) or text.startswith("——", item.end):
         return False
-    if _NO_SINGLE.match(core) or (head == "工程" and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
+    if _NO_SINGLE.match(core) or ((head == "工程" or core.endswith("”工程")) and (_SOFT.search(core) or (_PROGRAMME.search(core) and not _BUILDING.search(core)))) or (_GAMES.search(core) and not _BUILT_WORK.search(core)):
         return False
     stated += bool(_ON_SITE.match(text, end))
     stated += 2 * bool(len(core) >= 6 and _COSTS.match(text, end))
@@ -238,6 +239,8 @@ def is_being_built(text: str, item: Item, head: int, *, in_list: bool) -> bool:
         return False
     if item.counted or len(core) < 2 or _THING_GOES_ON.match(text, end) or _EXTENT.match(text, end):
         return False
+    if text.startswith("建设", end) and not item.priced and _CENTRE.search(text, item.start, end):
+        return False  # 推进云州国际金融中心建设: what a city wants to be
     if text.endswith(_AIMING, 0, item.start) and _SERVES.match(text, end):
         return False  # 为建设国际枢纽打牢基础
     if (_PROGRESS.match(text, end) and not _A_PARK.search(text, item.start, end)) or _PARTS_DONE.match(text, end) or (text.startswith(("位于", "坐落"), end) and _TOPIC.search(text, end, end + 100)):
