@@ -435,6 +435,9 @@ class _Linker:
             if referent is None and len(distinct.get(article, ())) <= _REACH:
                 fitting = [other for other in distinct.get(article, ()) if _may_mean(reference, other)]
                 referent = fitting[0] if len(fitting) == 1 else None
+                if referent is not None and reference.suffix in _GENERAL - _TITLES and not self._is_heading(reference):
+                    first = next(-start for _, start, zone in before if zone is referent)
+                    referent = referent if first - reference.end <= _NEAR else None
             elif referent is not None and reference.suffix in _GENERAL:
                 # of a zone named once, and not spoken of for long, the word has become general, where it may mean another too
                 spoken = max(end, spoken_of.get(id(referent), 0))
@@ -469,6 +472,10 @@ class _Linker:
             if article in alone and article not in of_districts:
                 zone = alone[article]
                 zone.mentions.append(replace(zone.mentions[0], start=match.start(), end=match.end(), text=match.group(), reference=True))
+
+    def _is_heading(self, mention: ZoneName) -> bool:
+        line = self.reading.line_at(mention.start)
+        return line is not None and line.is_heading
 
     def _is_listed(self, one: tuple[int, int, LinkedZone], other: tuple[int, int, LinkedZone]) -> bool:
         """Whether two mentions (end, start negated, zone) are neighbours in a list of zones of which neither holds the other."""
