@@ -26,6 +26,7 @@ from .project_evidence import (
     is_bare_kind,
     is_being_built,
     is_built_thing,
+    is_known_to_none,
     is_plain_noun,
     is_site,
     is_specific,
@@ -311,8 +312,9 @@ class _Finder:
             return True
         if text.endswith("项目", floor, item.start) and item.start - floor == 2:
             return True  # 项目研发中心、宿舍楼等工程: parts of what is spoken of
-        if _CONSISTS_OF.match(text, self.edges.floor(item.start, item.start - REACH), item.start):
-            return True
+        begin = self.edges.floor(item.start, item.start - REACH)
+        if _CONSISTS_OF.match(text, begin, item.start):
+            return not (text.startswith(("主要", "重点"), begin) and is_known_to_none(text[item.start : item.end]))  # 主要包括比亚迪X项目: no part of another
         if not (floor and text[floor - 1] == "，" and text.endswith(("建设", "新建"), floor, item.start) and item.start - floor == 2):
             return False
         return _PHASE_CLAUSE.match(text, self.edges.floor(floor - 1, floor - 30), floor - 1) is not None
