@@ -380,7 +380,7 @@ class Topics:
             carried.append(topic)
             here = events[bisect_left(starts, begin) : bisect_left(starts, stop)]
             named = next((zone for _, _, zone in reversed(here) if zone is not None), None)
-            topic = self._left_over(begin, here, topic, about)
+            topic = self._left_over(begin, here, topic, about, main)
         topics = [zone for _, _, zone in events]
         first_place = topics.index(None) if None in topics else len(topics)
         return _Article(starts, topics, [one.start for one in sentences], carried, about, first_place)
@@ -410,7 +410,7 @@ class Topics:
             head = opening_end(self._reading.text, head + 1, stop)
         return head
 
-    def _left_over(self, begin: int, events: Sequence[_Event], topic: LinkedZone | None, about: bool) -> LinkedZone | None:
+    def _left_over(self, begin: int, events: Sequence[_Event], topic: LinkedZone | None, about: bool, main: LinkedZone | None) -> LinkedZone | None:
         """What a sentence leaves for the next one: the zone that something is said to lie in, or else its first one (its subject)."""
         subject: LinkedZone | None = None
         places = 0
@@ -423,7 +423,7 @@ class Topics:
                     subject = topic = None  # one place beside the zone is there for comparison (全市增长8%), several make a list
             elif not about and not leads(self._reading, start):
                 continue
-            elif not about and topic is None and subject is None and _FIGURE.search(self._reading.text, begin, start) and not lies_in(self._reading.text, start):
+            elif main is None and subject is None and _FIGURE.search(self._reading.text, begin, start) and not lies_in(self._reading.text, start):
                 continue  # one of several that the sentence tells of (机场货运增长8%，.., 综保区进出口..)
             elif subject is None or _LIES_IN.search(self._reading.text, max(0, start - 3), start):
                 subject = topic = zone
