@@ -87,7 +87,7 @@ SUFFIXES: tuple[Suffix, ...] = tuple(
                 bare="工业园区 工业园 产业园区 产业园 产业示范园区 产业示范园 工业集中区 产业集聚区 园区 化工园 物流园 软件园 创业园 产业城",
             ),
             *_suffixes("industrial_park", "集聚区 集中区", bare="集聚区 集中区", needs="listed"),
-            *_suffixes("industrial_park", "化工区 石化区 产业区", needs="place"),
+            *_suffixes("industrial_park", "化工区 石化区 产业区 化工基地 石化基地", needs="place"),
             *_suffixes("industrial_park", "产业基地 示范基地 工业示范基地", needs="listed"),
             *_suffixes(
                 "cooperation",

@@ -155,8 +155,10 @@ _NO_NAMES = frozenset({"comprehensive_bonded", "industrial_park", "agricultural_
 _FREE_TRADE = ("自贸试验区", "自由贸易试验区", "自贸区")
 _FTZ_OPENING = rare(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = rare(r"[（(]([一-鿿]{2,6})[）)]$")
+_COUNTED_BEHIND = re.compile(r"\d+[处座](?!.{0,4}(?:厂|站|楼|库))")
+"""What comes in several is a kind: 设施农业园区2处."""
 _RANKS_IN_BRACKETS = frozenset({"国家级", "国家", "省级", "自治区级"})
-_AMOUNT = rare(r"\d(?:年度?|月份?|[日号个家项余多亩]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
+_AMOUNT = rare(r"\d(?:年度?|月份?|亩(?:地?建)?|[日号个家项余多]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
 
 
@@ -329,7 +331,7 @@ def _unplaced(text: str, named: ZoneName, suffix: Suffix, stem: str, before: str
     """A name that begins at no division: a zone's own, weak, or none."""
     if (is_common(stem.lstrip("0123456789")) and not (part and is_trade(stem))) or suffix.needs in ("place", "listed") or stem.startswith(_NOT_OWN):
         return []
-    if stem.endswith(_BODIES):
+    if stem.endswith(_BODIES) or _COUNTED_BEHIND.match(text, named.end):
         return []
     if suffix.needs == "zone" and not part:
         return [replace(named, weak=True)]
