@@ -61,3 +61,15 @@ def test_a_bare_name_goes_as_far_as_the_full_one() -> None:
     text = "安徽华昶光能科技有限公司点火投产。华昶光能成立于2019年，拥有专利86项。"
     assert bare(text) == ["华昶光能"]
     assert find_companies(text)[0].text == "安徽华昶光能科技有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("8月20日晚间，凯昶琭披露半年报。", ["凯昶琭"]),
+        ("岚昶股份（300123）涨停。", ["岚昶股份"]),
+        ("市政府昨日公告，路面翻修。", []),
+    ],
+)
+def test_who_reports_to_the_exchange_is_a_firm(text: str, names: list[str]) -> None:
+    assert bare(text) == names

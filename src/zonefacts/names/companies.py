@@ -62,7 +62,7 @@ _COMMON = table(
 """Words that say what kind of company, not which one."""
 
 
-_TIMES = ("日", "月", "年", "季度", "年度")
+_TIMES = ("日", "月", "年", "季度", "年度", "期内", "期末")
 """Ends of a time: the company behind it is only called 公司 (前三季度|公司营业收入)."""
 
 

@@ -26,6 +26,10 @@ _GENERAL = frozenset(
 )
 """Trades with which words of the day are made as well as names (具身智能, 硅基半导体): these take more to be a firm's."""
 _TRADE = re.compile("|".join(sorted(_TRADES, key=lambda trade: -len(trade))))
+_REPORTS = re.compile(
+    r"(?:今日|昨日|[今昨]晚|晚间|近日|日前)*(?:披露|公告|发布公告|发布(?:[半一三]?[年季]度?报|业绩))(?!的)|[（(](?P<number>(?:[0368]\d{5}|\d{5}\.HK)(?:\.S[HZ])?)[）)]"
+)
+"""What only listed firms do, and the number under which they are."""
 _COMES_NEXT = table(
     "董事长 总经理 副总经理 经理 总裁 副总裁 负责人 相关负责人 厂长 公司 工程师 技术 车间 员工 工人 职工 销售 生产 去年 今年 明年 目前 上半年 全年 日前 近日 昨日 现 已 将 又 还 也 就 便 正 曾 在 与 和 的 把 从 为 等 这样 一期 二期 年产 日产 月产 投资 总投资 年"
 )
@@ -40,7 +44,7 @@ _WINDOW = 8
 def find_firms(text: str, companies: Sequence[CompanyName]) -> list[CompanyName]:
     """The full `companies` and the bare names of firms that stand in none of them, in the order of the text."""
     taken = [(company.start, company.end) for company in companies]
-    found = _by_trade(text, taken)
+    found = [*_by_trade(text, taken), *_by_report(text)]
     known = {company.text for company in found}
     brands = {brand: company for company in reversed([*companies, *found]) if (brand := _brand(company.text)) is not None}
     for brand, company in brands.items():
@@ -74,6 +78,21 @@ def _by_trade(text: str, taken: Sequence[tuple[int, int]]) -> list[CompanyName]:
             (found if sure else doubtful).append(firm)
     beside = {firm.end for firm in found} | {firm.start for firm in found}
     found += [firm for firm in doubtful if (firm.end + 1 in beside and text[firm.end] == "、") or (firm.start - 1 in beside and text[firm.start - 1] == "、")]
+    return found
+
+
+def _by_report(text: str) -> list[CompanyName]:
+    """凯力达|披露半年报, 朗姿股份|（002612）: who reports to the exchange, or bears its number, is a firm whatever its name."""
+    found = []
+    for match in _REPORTS.finditer(text):
+        at = match.start()
+        run = _run_before(text, at)
+        if match["number"] is not None:
+            size = next((size for size in (4, 3) if len(run) >= size and _begins(text, at - size)), 0)
+        else:
+            size = _coined(text, at)[0]
+        if size:
+            found.append(CompanyName(at - size, at, text[at - size : at], False))
     return found
 
 

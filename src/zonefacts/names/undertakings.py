@@ -73,6 +73,8 @@ _NO_SUBJECT = rare(r"(?:位于|坐落于?|选址|租用|拆除|入驻|落户|走
 _IN_A_PLACE = rare("(?:在|位于|坐落于?)[^的、]*$")
 """In front of it in its clause: it is the place where something else is done."""
 _COUNT = rare(r"[\d一二两三四五六七八九十几多]\s?[座个栋条幢家处台套]")
+_PART = re.compile(r"[\dA-Z一二三四五六七八九十]{1,3}[号#＃](?:车间|厂房|楼|机组?|生产线|产线|仓库|装置|塔|炉)")
+"""One of several by its number: 2号车间."""
 _GENERAL = rare(r"(?:[这该此其整全新老原各多首第]|公司|企业|标准化?|主要|生产|配套|综合|研发|\d+[年月日])|.*[，。；：、\n]")
 """How a noun begins that means one that is known, or any of a kind."""
 _NO_TOPIC = rare(r"(?:中心|总部|[院馆校])$")
@@ -217,7 +219,7 @@ def _noun(text: str, start: int) -> Item | None:
 
 def _tells(core: str, *, hung: bool, least: int, verbs: bool = False) -> bool:
     """Whether the noun tells one undertaking from others: by some length, by a size, a phase, a place, a coined word."""
-    if len(core) < least or _COUNT.search(core) or (not hung and core[-1] not in "期）)" and _GENERAL.match(core)) or is_bare_kind(core):
+    if len(core) < least or _PART.match(core) or _COUNT.search(core) or (not hung and core[-1] not in "期）)" and _GENERAL.match(core)) or is_bare_kind(core):
         return False
     words = cut(core)
     coined = len(words) > 2 and words[0] in "中上正大" and len(words[1]) == 1 and words[1] not in STOPS  # 中岳控股
