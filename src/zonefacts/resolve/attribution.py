@@ -34,6 +34,7 @@ _LOOKED_AT = 60
 _ALL_OF = re.compile("全[国省市县区州]|[我本][国省市县州]")
 """With one of these, zones are counted of a place that holds them all."""
 
+_THE_GROUND = ("区域", "总体", "规划区域")
 _NO_PERIOD = ("近日", "日前", "近期", "目前", "当前", "如今", "现在", "未来")
 """Words of time that date the report, not the figure."""
 
@@ -55,13 +56,22 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
             if draft.zone is None and draft.subject_at is not None and draft.subject_at[0] >= draft.end:
                 draft.zone = zones.at(*draft.subject_at)  # said by one who stands there
         elif is_bare_ground(draft.subject):
-            draft.subject = owner_of_ground(scene, ordered, i, projects) or draft.subject
+            draft.subject = owner_of_ground(scene, ordered, i, projects) or _zone_told_of(scene, draft) or draft.subject
         if draft.zone is None and not zones.is_of_a_place(draft.start, draft.end):
             draft.zone = homes.of(draft.subject, draft.article)
         park = _named_after(draft.subject, scene)
         if park is not None and draft.zone is not park and (draft.zone is None or draft.zone.parent != park.name):
             draft.zone = park
         draft.period = _period(scene, draft, dates, date_starts)
+
+
+def _zone_told_of(scene: Scene, draft: Draft) -> str | None:
+    """青禾高新区成立于2009年。|区域|总面积51平方公里: the zone that the sentence before names, where the ground is called no more than that."""
+    if draft.zone is None or draft.subject not in _THE_GROUND:
+        return None
+    begin = scene.reading.sentence(draft.start)[0]
+    before = scene.reading.sentence(max(0, begin - 2))[0]
+    return draft.zone.name if any(before <= mention.start < draft.start for mention in draft.zone.mentions) else None
 
 
 def _named_after(subject: str | None, scene: Scene) -> LinkedZone | None:

@@ -95,6 +95,9 @@ def goes_on(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
     """Where nothing says whose a figure is: the work or the firm that was measured last in its sentence, and nothing was named since."""
     draft, row = drafts[i], presented(scene, drafts)
     begin = scene.reading.sentence(draft.start)[0]
+    over = begin > 0 and scene.text[begin - 1] in "；;"
+    if over:
+        begin = scene.reading.sentence(begin - 1)[0]
     for one in reversed(drafts[max(i - _FIGURES, 0) : i]):
         if one.start < begin:
             return None
@@ -103,7 +106,8 @@ def goes_on(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
         if one.subject is None or row.kind_of(one.subject) in ("park", "group") or row.between(one.end, draft.start):
             return None
         known = draft.rule.makes is not OutputValue or row.knows(one.subject)  # fields and halls yield, others earn on them
-        return one.subject if known and not any(mark in scene.text[one.end : draft.start] for mark in "；;\n") else None
+        apart = any(mark in scene.text[one.end : draft.start] for mark in "；;\n") and not (over and row.kind_of(one.subject) == "company")
+        return one.subject if known and not apart else None  # a firm's figures go on over a semicolon
     return None
 
 
