@@ -706,3 +706,13 @@ def test_a_general_word_is_no_zone_that_the_text_names_much_later() -> None:
 )
 def test_a_report_goes_on_to_other_matters(text: str, zone: str | None) -> None:
     assert topic(text, "1.5万亩") == zone
+
+
+def test_time_grows_with_the_text_where_every_zone_is_another() -> None:
+    signs = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+    names = [f"太谷{a}{b}{c}工业园区建成。" for a in signs for b in signs for c in signs]
+
+    def link(length: int) -> None:
+        read("".join(names[: length // len(names[0])]))
+
+    assert grows_with(link, 4_000, 40_000)

@@ -7,7 +7,9 @@ full one stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..lexicon import Index, closing_words
 from ..lexicon.divisions import COMMON_STEMS, Divisions
@@ -20,6 +22,9 @@ _ENDINGS = (
     " 合作区 集聚区 集中区 经济区 度假区 创意园 化工园 石化园 软件园"
 ).split()
 """How short forms end; each must be left of the full ending by leaving signs out, 园 becoming 园区."""
+
+FORM_ENDS = re.compile("[区园城]")
+"""The last sign of every form that has an ending."""
 
 _OF_FIRMS = ("产业园", "产业园区", "物流园", "物流园区", "基地", "科创园", "总部园")
 """Endings of parks that may bear a company's name: with these the name alone is more likely the company."""
@@ -35,7 +40,8 @@ _WIDER = ("ns", "nz", "nr", "j", "nt", "nrt")
 _BODIES = ("管委会", "管理委员会", "党工委")
 
 
-def short_forms(name: str, table: Divisions) -> set[str]:
+@lru_cache(maxsize=1024)
+def short_forms(name: str, table: Divisions) -> frozenset[str]:
     """The forms with an ending, of three signs or more, that the name may be shortened to.
 
     >>> from zonefacts.lexicon import divisions
@@ -44,7 +50,7 @@ def short_forms(name: str, table: Divisions) -> set[str]:
     """
     suffix = suffix_of(name)
     if suffix is None:
-        return set()
+        return frozenset()
     head = name[: -len(suffix.text)]
     cuts = _cuts(head, table)
     forms = {name[cut:] for cut in cuts[1:] if cut < len(head)}
@@ -63,7 +69,7 @@ def short_forms(name: str, table: Divisions) -> set[str]:
     if "开发区" in suffix.text:
         forms.update(sign + "开区" for sign in head if sign != "经")
     forms.discard(name)
-    return {form for form in forms if len(form) > 2 and form not in SUFFIX_BY_TEXT}
+    return frozenset(form for form in forms if len(form) > 2 and form not in SUFFIX_BY_TEXT and FORM_ENDS.match(form[-1]))
 
 
 def _cuts(head: str, table: Divisions) -> list[int]:

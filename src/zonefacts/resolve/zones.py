@@ -17,7 +17,7 @@ from ..models.facts import ZoneKind
 from ..names.places import CITY, TOWNSHIP, find_places, place_start
 from ..patterns import rare
 from ..reading import Reading
-from .zone_forms import begins, occurrences, own_name, short_forms, stands_alone
+from .zone_forms import FORM_ENDS, begins, occurrences, own_name, short_forms, stands_alone
 from .zone_nesting import nest
 from .zone_places import locate
 from .zone_topics import Topics, asides, in_brackets, leads
@@ -63,6 +63,8 @@ _LEAST = 6
 """A name of fewer characters leaves out too much to be told as another's short form."""
 _NEAR = 150
 """How far behind its only mention a zone is still what a bare 开发区 means."""
+_OWN_NAMES = 60
+"""Of so many zones of a page the names without an ending are looked for."""
 _REACH = 40
 """How many mentions back a bare 园区 looks for the one that it means."""
 
@@ -359,38 +361,49 @@ class _Linker:
 
     def shorten(self) -> set[int]:
         """Adds where an article calls a zone by a part of its name, and gives where these mentions end."""
-        text = self.reading.text
         taken = sorted({(mention.start, mention.end) for zone in self.zones for mention in zone.mentions})
+        articles = {id(zone): {self._article(mention) for mention in zone.mentions} for zone in self.zones}
+        last = 0
         ends: set[int] = set()
-        for form, zone in self._forms().items():
-            if form not in text:
+        for start, end, zone in self._called_in_short():
+            i = bisect_right(taken, (start, len(self.reading.text)))
+            named = (i > 0 and taken[i - 1][1] > start) or (i < len(taken) and taken[i][0] < end)
+            if start < last or named or self._article_at(start) not in articles[id(zone)]:
                 continue
-            articles = {self._article(mention) for mention in zone.mentions}
-            for start in occurrences(text, form):
-                end = start + len(form)
-                i = bisect_right(taken, (start, len(text)))
-                inside = (i > 0 and taken[i - 1][1] > start) or (i < len(taken) and taken[i][0] < end) or end in ends
-                if inside or not self._is_whole(form, start, end):
-                    continue
-                mention = replace(zone.mentions[0], start=start, end=end, text=form, reference=False, weak=False)
-                if self._article(mention) in articles:
-                    zone.mentions.append(mention)
-                    _call(zone, form)
-                    ends.add(end)
+            form = self.reading.text[start:end]
+            zone.mentions.append(replace(zone.mentions[0], start=start, end=end, text=form, reference=False, weak=False))
+            _call(zone, form)
+            ends.add(end)
+            last = end
         return ends
 
+    def _called_in_short(self) -> list[tuple[int, int, LinkedZone]]:
+        """Where the text has what a zone may be called in short, in order; of two that end together the longer first.
+
+        Forms are looked for where one can end; names without an ending one by one, and so only those of a page's first zones.
+        """
+        text, forms = self.reading.text, self._forms()
+        sizes = sorted({len(form) for form in forms}, reverse=True)
+        found = [
+            (end - size, end, zone)
+            for end in (match.end() for match in FORM_ENDS.finditer(text))
+            for size in sizes
+            if (zone := forms.get(text[end - size : end])) is not None and self._is_whole(text[end - size : end], end - size, end)
+        ]
+        for zone in self.zones[:_OWN_NAMES]:
+            own = own_name(zone.name, self.index)
+            if own is not None and self._by_text.get(own, zone) is zone and own not in forms:
+                found += [(at, at + len(own), zone) for at in occurrences(text, own) if self._is_whole(own, at, at + len(own))]
+        return sorted(found, key=lambda one: (one[0], -one[1]))
+
     def _forms(self) -> dict[str, LinkedZone]:
-        """What the zones may be called in short, where it means one of them only; the longest first."""
-        table = self.index.divisions
+        """What the zones may be called in short with an ending, where it means one of them only."""
         found: dict[str, LinkedZone | None] = {}
         for zone in self.zones:
-            forms = short_forms(zone.name, table)
-            if (own := own_name(zone.name, self.index)) is not None:
-                forms.add(own)
-            for form in forms:
+            for form in short_forms(zone.name, self.index.divisions):
                 if self._by_text.get(form, zone) is zone:
                     found[form] = None if found.get(form, zone) is not zone else zone
-        return {form: zone for form, zone in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])) if zone is not None}
+        return {form: zone for form, zone in found.items() if zone is not None}
 
     def _is_whole(self, form: str, start: int, end: int) -> bool:
         """Whether the form is no part of a longer word or name there."""
