@@ -16,6 +16,7 @@ from ..rules import Example, Made, Rule, View
 from .capacities.goods import (
     CLOSED_BARE,
     PLANS,
+    able_before,
     clean,
     closed_by_ability,
     figure_start,
@@ -24,16 +25,15 @@ from .capacities.goods import (
     goods_of_discourse,
     made,
     paragraph,
+    project_of,
     worked_up,
     yielded,
 )
 from .capacities.power import read_energy, read_power
 from .capacities.words import (
     A_TIME,
-    ABLE,
     AN_ABILITY,
     ANIMALS,
-    BY_YEAR,
     FARM,
     GONE,
     KIND_OF_ABLE,
@@ -52,7 +52,7 @@ from .capacities.words import (
     WORKING,
     YEARLY_LIST,
 )
-from .cues import expected, light, noun_end, noun_start
+from .cues import expected, noun_end, noun_start
 from .money.groups import built_before, names_project
 
 _HOPS = 3
@@ -72,7 +72,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         return None
     if unit == "m2":
         found = _per_time(view, figure, hops) or (
-            _able(view, figure, hops) if "产能" in view.before(12) else _in_list(view)
+            _able(view, figure, hops) if "产能" in view.before(12) else _in_list(view, hops)
         )
         return found or _of_its_phase(view, hops) or _by_its_rate(view, figure)
     if unit in ("MW", "MWp", "MVA", "kV"):
@@ -85,7 +85,7 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         or _in_name(view, figure)
         or _by_nameplate(view, figure)
     )
-    found = found or _in_list(view) or _of_its_phase(view, hops) or _by_its_rate(view, figure)
+    found = found or _in_list(view, hops) or _of_its_phase(view, hops) or _by_its_rate(view, figure)
     if found is not None and found.subject is None:
         found.subject = built_before(view)
     return found
@@ -141,7 +141,7 @@ def _by_its_rate(view: View, figure: Figure) -> Made | None:
 _NEW_ABILITY = re.compile(rf"(?:新增|形成)(?:产能|能力)(?P<goods>{SIGN}{{2,12}})$")
 
 
-def _in_list(view: View) -> Made | None:
+def _in_list(view: View, hops: int) -> Made | None:
     """形成|8万吨单晶硅|、2亿平方米隔膜等产能, 形成|焦炭80万吨|、化肥20万吨的年生产能力."""
     if GONE.search(view.text, max(view.clause[0], view.start - 10), view.start):
         return None
@@ -151,7 +151,10 @@ def _in_list(view: View) -> Made | None:
     per = "year" if "年" in closed else None
     if CLOSED_BARE.fullmatch(closed):
         item = goods_before(view.text, view.clause[0], figure_start(view))
-        return made(view, "production", item, view.start - len(item), view.end, per) if clean(item) else None
+        if not clean(item):
+            item = _told_before(view, hops) or ""
+            return made(view, "production", item, view.start, view.end, per) if clean(item) else None
+        return made(view, "production", item, view.start - len(item), view.end, per)
     item, end = goods_after(view)
     return made(view, "production", item, view.start, end, per) if clean(item) else None
 
@@ -179,7 +182,7 @@ def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
             return None  # 甲公司年产10万吨..项目、|乙公司一期|5万吨
         goods, start = found["goods"].strip(), found.start("goods") if found["goods"] else view.start
     verb, time = found["verb"], found["time"]
-    if found["able"] == "量" and verb not in ("处理", "供水", "发电", "处置") and not _is_planned_output(view):
+    if found["able"] == "量" and verb not in _BY_AMOUNT and "最大" not in found.group() and not _is_planned_output(view):
         return None
     if (
         time in ("月", "日", "年")
@@ -195,11 +198,16 @@ def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
     if not item and kind in ("supply", "generation") and len(verb) > 1:
         item = verb
     if not item and kind in ("treatment", "production"):
-        worked = worked_up(view, verb) if verb in WORKING else None
+        worked = worked_up(view, verb, found.start()) if verb in WORKING else None
+        kind = "treatment" if worked else kind  # 芒果加工中心, 全年可加工|6万吨: what comes in
         item = _treated(text, left, found.start()) or worked or _told_before(view, hops) or ""
     if kind == "supply" and item and len(item) == 1:
         item = verb + item  # 供|气
     return made(view, kind, item, start, end, "hour" if time == "小时" else PER[time])
+
+
+_BY_AMOUNT = ("处理", "供水", "发电", "处置", "熔化")
+"""What plants do so evenly that its amount is their size: 日熔化量|600吨."""
 
 
 def _is_planned_output(view: View) -> bool:
@@ -223,13 +231,15 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
     """新添大豆产能6万吨, 总库容1200万立方米, 年番茄加工能力3万吨."""
     text, at = view.text, figure_start(view)
     left = max(view.clause[0], at - 40)
-    found = ABLE.search(text, left, at) if AN_ABILITY.search(text, left, at) else None
-    if found is None or not (light(text, found.start("rest"), at) or BY_YEAR.fullmatch(found["rest"])):
+    found = able_before(text, left, at) if AN_ABILITY.search(text, left, at) else None
+    if found is None:
         return None
     able = found["able"]
-    if able in ("总规模", "建设规模", "设计规模") and figure.unit not in MASS:
+    if able in _SIZES_AT_LARGE and figure.unit not in MASS:
         return None
     kind = next((kind for kind, pattern in KIND_OF_ABLE if pattern.search(able)), "production")
+    if kind == "production" and able.endswith("能力") and _MAKING.search(able) is None:
+        kind = VERB_KINDS.get(able[-4:-2], "other")  # 接收能力, 周转能力
     item, per = goods_before(text, left, found.start("able")), None
     if item[1:] in PLANS and item[0] in PER:
         per, item = PER[item[0]], ""  # 年规划|产能
@@ -247,14 +257,18 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
     if "库容" in able:
         water = "水" in text[paragraph(view) : found.end("able")]
         item = (None if water else goods_of_discourse(view)) or "库容"  # 粮食仓储项目的|总库容
+    elif (kind == "storage" and not clean(item)) or item == "储罐":
+        item = goods_of_discourse(view) or able
     elif kind == "generation":
         kind, item = "other", able  # 数据中心|装机能力|6000架
     elif kind == "other" and item and (moved := _MOVED.search(able)) and not item.endswith(moved.group()):
         item += moved.group()  # 港口|吞吐
     if not item and (worked := next((verb for verb in WORKING if verb in able), None)) is not None:
-        item = worked_up(view, worked) or ""
+        item = worked_up(view, worked, found.start("able")) or ""
     if not item and kind == "production":
         item = _told_before(view, hops) or ""
+    if able in _SIZES_AT_LARGE and (of_name := next((k for k, named in KIND_OF_NAME if named.search(project_of(view))), None)):
+        kind, item = of_name, worked_up(view, "处理", found.start("able")) or item  # 污水处理厂项目, 扩建规模|2万吨
     if kind == "production" and item and "加工" in able:
         kind = "treatment"  # 玉米|加工能力
     if kind == "production" and (treat := re.search("处理|处置|焚烧", item or "")):
@@ -264,6 +278,8 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
     return done
 
 
+_MAKING = re.compile("产|加工|制造|冶炼|分离")
+_SIZES_AT_LARGE = ("总规模", "建设规模", "设计规模", "扩建规模")
 _PLACES = ("水库", "港口", "码头", "机场", "电站", "水厂", "电厂", "处理厂", "粮库", "冷库", "货场")
 _MOVED = rare("吞吐|装卸|通过|运输")
 
@@ -286,8 +302,8 @@ def _in_name(view: View, figure: Figure) -> Made | None:
     if PAST.search(before) or figure.bound not in ("exact", "approx") or _CLASS.search(figure.text):
         return None
     item, end = goods_after(view)
-    if not item and figure.unit != "m3":
-        item = goods_of_discourse(view) or ""
+    if not clean(item) and figure.unit != "m3":
+        item = _told_before(view, _HOPS) or ""  # 二期5万吨|扩产工程
     if not item or (len(item) < 2 and figure.unit not in MASS):
         return None
     if figure.unit in PIECES and (figure.value is None or figure.value < 10):
@@ -450,6 +466,17 @@ QUANTITY = Rule(
         Example("二厂年产能由12万辆提升到24万辆。", {"item": "汽车", "quantity": "240000"}),
         Example("一期年产轮胎30万条，二期建成后总产能达80万条。", {"item": "轮胎", "quantity": "800000"}),
         Example("年产3万辆新能源汽车。", {"kind": "production", "item": "新能源汽车", "quantity": "30000"}),
+        Example("苏垛医用公司现有纱布日产能6万卷、绷带日产能900箱。", {"item": "绷带", "quantity": "900"}),
+        Example("垃圾处理厂扩容后，日处理能力800吨。", {"kind": "treatment", "item": "垃圾"}),
+        Example("港区有化学品储罐45万立方米。", {"kind": "storage", "item": "化学品"}),
+        Example("新建天然气接收能力80万吨/年。", {"kind": "other", "item": "天然气"}),
+        Example("货运码头设计年吞吐量90万吨。", {"kind": "other", "quantity": "900000"}),
+        Example("两座窑炉日熔化量各500吨，生产压延玻璃。", {"kind": "production", "quantity": "500"}),
+        Example("辣椒基地的烘房每小时烘干鲜椒8吨。", {"kind": "treatment", "item": "鲜椒"}),
+        Example("扩容后变电所可增加供电能力6万千瓦。", {"kind": "supply", "item": "供电", "quantity": "60"}),
+        Example("公司苯酐产能12万吨，二期4万吨扩产工程已开工。", {"item": "苯酐", "quantity": "40000"}),
+        Example("推进6万吨可再生塑料项目。", {"item": "可再生塑料"}),
+        Example("柿子加工中心全年可加工2万吨。", {"kind": "treatment", "item": "柿子"}),
     ),
     counters=(
         "去年粮食产量达50万吨。",
@@ -460,6 +487,8 @@ QUANTITY = Rule(
         "停电损失约2万吨钢材产能。",
         "全区共有110千伏变电站3座。",
         "锅炉房淘汰29兆瓦燃煤锅炉。",
+        "去年机场货邮吞吐量突破60万吨。",
+        "架设10千伏线路4回。",
     ),
 )
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from ...models.figure import Figure
 from ...names.words import cut, tag
 from ...patterns import rare
 from ...rules import Made, View
-from ..cues import noun_end, noun_start
-from .words import GOODS_HEAD, GOODS_TAIL, PLANT, STORE, UNDERTAKING_GOODS
+from ..cues import light, noun_end, noun_start
+from .words import ABLE, BY_YEAR, GOODS_HEAD, GOODS_TAIL, PLANT, STORE, UNDERTAKING_GOODS
 
 
 def made(view: View, kind: str, item: str | None, start: int, end: int, per: str | None = None) -> Made:
@@ -133,15 +134,16 @@ def goods_of_discourse(view: View, since: int = 0) -> str | None:
         return made_before["made"] or made_before["of"]
     for last in reversed(named[-3:]):
         begin = noun_start(text, max(since, paragraph(view, 200)), last.start())
-        for size in view.scene.figures_between(begin, last.start()):
-            begin = max(begin, min(size.end, last.start()))
+        for size in view.scene.figures_between(max(0, begin - 12), last.start()):
+            begin = max(begin, min(size.end, last.start()))  # noun_start may stop amid a figure
+        begin = next((at for at in range(last.start(), begin, -1) if at in view.scene.zone_ends), begin)
         if _POINTS.match(text, begin, last.start()) or last.end() in view.scene.zone_ends:
             continue
         for company in view.scene.companies_between(begin, last.start()):
             begin = max(begin, min(company.end, last.start()))
         if (goods := clean(text[begin : last.start()])) and names_goods(goods):
             return goods
-    return _by_its_maker(view, since)
+    return _by_its_maker(view, since) or _by_its_project(view)
 
 
 def yielded(view: View, figure: Figure) -> str | None:
@@ -153,9 +155,18 @@ def yielded(view: View, figure: Figure) -> str | None:
 _OUTPUT = rare("产量(?:将|已|可|约|预计)*(?:达到?|为|超过?)?$")
 
 
-def worked_up(view: View, verb: str) -> str | None:
+def able_before(text: str, left: int, at: int) -> re.Match[str] | None:
+    """The word for being able that the figure at `at` is said of; one with another figure behind it has its own (口罩产能5万只、|手套产能)."""
+    while (found := ABLE.search(text, left, at)) is not None:
+        if light(text, found.start("rest"), at) or BY_YEAR.fullmatch(found["rest"]):
+            return found
+        left = found.start("rest")
+    return None
+
+
+def worked_up(view: View, verb: str, before: int) -> str | None:
     """现有玉米加工企业9家，年加工能力30万吨; 污水处理厂扩建后，每天处理规模达3万吨: what the paragraph says before with the same verb."""
-    text, left, at = view.text, paragraph(view), view.clause[0]
+    text, left, at = view.text, paragraph(view), before
     while (at := text.rfind(verb, left, at)) > left:
         end = at
         while text.endswith(_HOW, left, end):
@@ -163,7 +174,10 @@ def worked_up(view: View, verb: str) -> str | None:
         begin = noun_start(text, left, end)
         if names_goods(text[begin:end]):
             return text[begin:end]
-    return None
+    name = project_of(view)
+    at = name.rfind(verb)
+    begin = noun_start(name, 0, at) if at > 0 else 0
+    return name[begin:at] if at > 0 and names_goods(name[begin:at]) else None
 
 
 _HOW = ("精", "深", "集", "中")
@@ -172,13 +186,40 @@ _HOW = ("精", "深", "集", "中")
 
 def names_goods(phrase: str) -> bool:
     """Whether the phrase ends in a thing: no 全(厂), 初期, 规模由, nor a place or a plan."""
-    if len(phrase) < 2 or phrase in PLANS:
+    if len(phrase) < 2 or phrase in _CLASSES:
         return False
-    return not tag(cut(phrase)[-1]).startswith(_NO_THINGS)
+    last = cut(phrase)[-1]
+    return last not in PLANS and not tag(last).startswith(_NO_THINGS)
+
+
+_CLASSES = frozenset("重点 重大 工业 产业 民生 招商 基础设施 配套".split())
+"""重点|项目, 工业|项目: what class a project is of is no goods."""
 
 
 _NO_THINGS = ("a", "b", "c", "d", "f", "m", "ns", "p", "q", "r", "s", "t", "u")
 """The dictionary's classes of words that end no name of goods."""
+
+
+def _by_its_project(view: View) -> str | None:
+    """What the project that the figure stands under is called by, be it named in a paragraph before."""
+    name = project_of(view)
+    ends = list(UNDERTAKING_GOODS.finditer(name))
+    if not ends:
+        return None
+    begin = noun_start(name, 0, ends[-1].start())
+    goods = clean(name[begin : ends[-1].start()])
+    return goods if goods and names_goods(goods) else None
+
+
+def project_of(view: View) -> str:
+    """The name of the project that the page speaks of at the figure, or nothing; the stretches are put in order once a page."""
+    notes = view.scene.notes
+    if __name__ not in notes:
+        told = sorted((start, end, one.name) for one in view.scene.projects for start, end in one.stretches)
+        notes[__name__] = [start for start, _, _ in told], told
+    starts, told = notes[__name__]
+    i = bisect_right(starts, view.start) - 1
+    return str(told[i][2]) if i >= 0 and view.start < told[i][1] else ""
 
 
 def _by_its_maker(view: View, since: int) -> str | None:

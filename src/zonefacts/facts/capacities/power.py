@@ -7,8 +7,8 @@ import re
 from ...models.figure import Figure
 from ...rules import Made, View
 from ..cues import light, noun_end, noun_start
-from .goods import clean, figure_end, goods_after, goods_before, made, paragraph
-from .words import ABLE, BY_YEAR, GENERATED, GRID, LOAD, NO_PLANT, SOURCES, STORAGE, YEARLY_LIST
+from .goods import able_before, clean, figure_end, goods_after, goods_before, made, paragraph
+from .words import GENERATED, GRID, LOAD, NO_PLANT, SOURCES, STORAGE, YEARLY_LIST
 from .words import MADE as MACHINES
 
 _CLAUSE = 24
@@ -78,8 +78,10 @@ def _generated_before(view: View) -> str | None:
 
 def _is_counted(view: View, at: int) -> bool:
     """110千伏变电站|2座: what is counted says its voltage as its kind."""
-    following = view.figure_after()
-    return following is not None and following.unit in ("座", "个") and following.start - at <= 4
+    return _COUNT.match(view.text, at, view.clause[1]) is not None
+
+
+_COUNT = re.compile("[^，。；、0-9]{0,4}?[0-9一二两三四五六七八九十]+[座个回条]")
 
 
 def _goods_of_next(view: View, figure: Figure) -> str:
@@ -121,13 +123,17 @@ _NO_SOURCE = frozenset(("", "项目", "工程", "园区", "电站", "开发"))
 """What may stand before 装机 and says nothing of what generates."""
 
 
+_CARRIES = re.compile("供[电热汽]|[输送]电|外送")
+"""增加|供电能力|2万千瓦: what is brought to users."""
+
+
 def _installed(view: View) -> Made | None:
     """风电|装机|达到40万千瓦."""
     text, left = view.text, max(view.clause[0], view.start - 40)
-    found = ABLE.search(text, left, view.start)
+    found = able_before(text, left, view.start)
+    if found is not None and (carried := _CARRIES.search(found["able"])) is not None:
+        return made(view, "supply", carried.group(), found.start("able"), view.end)
     if found is None or not ("装机" in found["able"] or "设备容量" in found["able"]):
-        return None
-    if not (light(text, found.start("rest"), view.start) or BY_YEAR.fullmatch(found["rest"])):
         return None
     named = goods_before(text, left, found.start("able")).removeprefix("以上")
     if named == "电力" or named in _NO_SOURCE:
