@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from growth import grows_with
 
-from zonefacts import Extractor
+from zonefacts import Extractor, extract
 from zonefacts.names import undertakings
 from zonefacts.names.companies import find_companies
 from zonefacts.names.projects import find_projects
@@ -481,3 +481,11 @@ def test_the_signs_looked_at_first_hide_no_undertaking() -> None:
 
 def test_what_a_park_has_signed_is_not_the_park() -> None:
     assert names_in("前三季度，云谷产业园签约亿元以上项目9个，协议投资17亿元。") == []
+
+
+def test_what_is_said_of_the_park_is_none_of_the_projects() -> None:
+    text = "投资32亿元的华昶铝箔项目落户太谷工业园区，全部达产后年产铝箔16万吨。该园区规划面积18.6平方公里，已入驻企业52家。"
+    facts = extract(text).facts
+    (project,) = (fact for fact in facts if fact.type == "project")
+    (companies,) = (fact for fact in facts if fact.type == "count")
+    assert (project.areas, companies.subject, companies.zone) == ((), None, "太谷工业园区")

@@ -131,8 +131,8 @@ def _begin(text: str, words: list[Token]) -> int:
             first, governed = i + 1, True
     while first < len(words) - 1 and words[first][2] == VERB:
         begin, stop, _ = words[first]
-        if words[first + 1][2] == NOUN and _tells_state(text, begin, stop, end):
-            return begin  # 签约项目
+        if words[first + 1][2] == NOUN and (_tells_state(text, begin, stop, end) or (text[begin:stop] in NOMINAL and text[stop:end] == "人员")):
+            return begin  # 签约项目, 研发人员
         first, governed = first + 1, True
     if not governed:
         for i in range(len(words) - 2, first, -1):

@@ -51,9 +51,11 @@ def _before_predicate(text: str, start: int, end: int) -> Span:
         return start, end
     at = start
     for word in cut(text[start:end]):
-        verb = word == "不" or (len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES)
+        idiom = len(word) == 4 and tag(word) in ("i", "l", "z")  # 8台加工中心|一字排开
+        verb = word == "不" or idiom or (len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES)
         number = word[0].isascii() and word[0].isalnum() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")
-        if (verb or number) and len(head_of(text[start:at])) > 1:
+        last = at + len(word) == end - 1 and text[end - 1] in "线机厂站炉车楼库池塔室"  # 3条机器人|焊接|线
+        if (verb or number) and not last and len(head_of(text[start:at])) > 1:
             return start, at
         at += len(word)
     return start, end

@@ -176,7 +176,17 @@ def _class_begins(view: View, start: int) -> int:
 @once_a_place
 def metric_before(view: View, at: int) -> Span | None:
     """What a rate or an amount before `at` measures; verbs inside stay (床边办理出院人数), only 实现, 完成 .. govern it."""
-    return metric(view.text, *_over_times(view, floor_of(view, at), at))
+    found = metric(view.text, *_over_times(view, floor_of(view, at), at))
+    return None if found is None else (with_whom(view.text, found[0]), found[1])
+
+
+def with_whom(text: str, start: int) -> int:
+    """Where the name of a trade begins that is with somebody: |对俄贸易."""
+    return start - 1 if text[start - 1 : start] == "对" and _ABROAD.match(text, start) else start
+
+
+_ABROAD = re.compile("[俄美欧日韩英德法印泰蒙台港澳非外]|东盟|中亚|中东|越南|共建|“?一带一路")
+"""With whom one trades is a part of what is measured (对俄贸易)."""
 
 
 def floor_of(view: View, end: int) -> int:

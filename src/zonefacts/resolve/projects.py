@@ -70,6 +70,7 @@ _FIELD = r"(?:建设(?:单位|地点|地址|内容|规模|性质|工期)|项目(
 """What a notice says of a project, each by its label (建设单位：X公司。概况：..)."""
 _LABEL = re.compile(_FIELD)
 _SPEAKS_OF_IT = rare(rf"{_LEADS}(?:{_ITS_OWN}|{_FIELD})")
+_OF_THE_ZONE = re.compile("(?:该|此|本|整个)?(?:园区|开发区|高新区|经开区|综保区|示范区|新区|产业园区|工业园区)(?!内)")
 _CARRIES_ON = rare(rf"{_LEADS}(?:{_ITS_OWN}|{_FIELD}|计划|规划|建设|主要|年产|设计|共需|新增|形成|已|正在(?![^，。]{{0,8}}的)|完成(?=后|总|投资|主体|土建|桩基|设备|厂房|建设|[^，。]{{0,6}}(?:投资|工程量))|进入|现场|[^，。；、]{{0,12}}(?:厂房|车间|土建|桩基|设备|主体|钢结构)[^，。；]{{0,8}}(?:完[工成]|封顶|开建|安装|施工|建设|调试|结束))")
 """How a later sentence begins that goes on about the same project without naming it."""
 
@@ -479,6 +480,8 @@ class _Linker:
             begin = end + 1
             while begin < limit and self.text[begin] in " 　”":
                 begin += 1
+            if _OF_THE_ZONE.match(self.text, begin) and not head.endswith(("园", "区")):
+                break  # 项目落户某园区。该园区已入驻企业52家
             if begin >= limit or not (pattern.match(self.text, begin) or _taken_up(self.text, begin, head)):
                 break
             sentence_end = self.reading.sentence(begin)[1]

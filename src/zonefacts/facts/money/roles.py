@@ -13,6 +13,7 @@ from decimal import Decimal
 from ...models.figure import Figure
 from ...names.words import cut
 from ...patterns import rare
+from ...phrases.nouns import with_whom
 from ...rules import Scene, View, once_a_place
 from ..cues import Cue, carried_on, light, noun_start, planned_by_year, respective
 from ..places import is_place
@@ -379,6 +380,7 @@ def _role(view: View, cue: Cue, start: int, end: int | None = None) -> MoneyRole
             begin = max(begin, view.end)  # 创造2亿元|税收
         elif text.startswith("每", begin - 1) and text.startswith(_MEASURES, begin):
             begin -= 1
+        begin = with_whom(text, begin)
         metric = text[begin : cue.end]
         if begin == cue.start and (sector := _SECTOR.search(text, max(0, begin - 22), begin)):
             first = noun_start(text, _line_start(view.scene, cue.start), sector.end("of"))
