@@ -79,7 +79,7 @@ def _shared_head(first: str, last: str) -> str:
         return last[alike + 1 :]
     if last.startswith(_OF_TOWN_AND_COUNTRY) and first in _OF_TOWN_AND_COUNTRY:
         return last[2:]
-    return next((last[-n:] for n in (4, 3, 2) if len(last) > n and last[-n:] in _SHARED), "")
+    return next((last[-n:] for n in (6, 5, 4, 3, 2) if len(last) > n and last[-n:] in _SHARED), "")
 
 
 _OF_TOWN_AND_COUNTRY = ("城镇", "农村", "城市", "乡村")
@@ -87,7 +87,7 @@ _OF_TOWN_AND_COUNTRY = ("城镇", "农村", "城市", "乡村")
 _RATES_AND_AMOUNTS = frozenset(
     """
     普及率 覆盖率 增长率 利用率 入住率 达标率 合格率 完成率 开工率 投产率 竣工率 入学率 毛入学率 参保率 处理率 化率 占比 比重 满意度 产值 增加值 收入 总收入
-    税收 利润 出口 进口 投资 贷款 存款 余额 面积 产量 数量 总额 总量 总值 人数 起数
+    税收 利润 出口 进口 投资 贷款 存款 余额 面积 进出口 进出口额 进出口值 进出口总额 总产值 工业产值 工业总产值 工业增加值 销售收入 营业收入 财政收入 固定资产投资 产量 数量 总额 总量 总值 人数 起数
     """.split()
 )
 _SHARED = _RATES_AND_AMOUNTS | frozenset(HEADS)
