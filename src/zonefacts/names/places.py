@@ -36,7 +36,7 @@ _SCOPE = re.compile(
 LEAD = 9
 """How far into a clause its subject is looked for: 百里之外的农安县没有 .."""
 _ORGANISATION = re.compile(
-    r"[一-鿿（）()]{0,18}?(?:公司|集团|厂|合作社|大学|学院|学校|中学|小学|医院|研究[院所]|项目|工程|基地|牧场|农场|银行)"
+    r"[一-鿿（）()]{0,18}?(?:公司|集团|厂|合作社|大学|学院|学校|中学|小学|医院|研究[院所]|科学院|实验室|装置|协会|商会|项目|工程|基地|牧场|农场|银行)"
 )
 """What turns a place at the head of a clause into the first word of a company's, school's or project's name."""
 

@@ -37,7 +37,7 @@ _TAILS = frozenset("中内里等之当间上用")
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """Without the words of place at its end (20个项目|中, 31块屏幕|上) and loose joints at both."""
     while end - start > 2 and (
-        text[end - 1] == "上"
+        (text[end - 1] == "上" and text[end - 2] != "以")
         or (text[end - 1] == "中" and text[end - 2] not in "高初附一二三四五")
         or (text[end - 1] in _TAILS and is_head(text[start : end - 1]))
     ):

@@ -19,6 +19,7 @@ from ..rules import Draft, Scene
 from .homes import Homes
 from .projects import ProjectTable
 from .subjects import is_bare_ground, owner_of_ground, subject_of
+from .topics import only_firm
 from .zones import ZoneTable
 
 _REACH = 200
@@ -58,7 +59,7 @@ def attribute(scene: Scene, drafts: Sequence[Draft], zones: ZoneTable, projects:
         elif is_bare_ground(draft.subject):
             draft.subject = owner_of_ground(scene, ordered, i, projects) or _zone_told_of(scene, draft) or draft.subject
         if draft.zone is None and not zones.is_of_a_place(draft.start, draft.end):
-            draft.zone = homes.of(draft.subject, draft.article)
+            draft.zone = homes.of(draft.subject or only_firm(scene, ordered, i), draft.article)
         park = _named_after(draft.subject, scene)
         if park is not None and draft.zone is not park and (draft.zone is None or draft.zone.parent != park.name):
             draft.zone = park

@@ -130,9 +130,16 @@ def told_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
 def firm_of(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
     """The one firm of a paragraph that tells of nothing else (某公司租了两层楼，.., 去年营收2亿元)."""
     draft = drafts[i]
-    line = scene.reading.line_at(draft.start)
     head = opening_end(scene.text, scene.reading.clause(draft.start)[0], draft.start)
-    if line is None or OTHER_THING.match(scene.text, head) or (draft.rule.makes is Investment and _SPENT.match(scene.text, draft.end)):
+    spent = draft.rule.makes is Investment and _SPENT.match(scene.text, draft.end) is not None
+    return None if spent or OTHER_THING.match(scene.text, head) else only_firm(scene, drafts, i)
+
+
+def only_firm(scene: Scene, drafts: Sequence[Draft], i: int) -> str | None:
+    """The firm that a paragraph opens with and names alone up to a figure."""
+    draft = drafts[i]
+    line = scene.reading.line_at(draft.start)
+    if line is None:
         return None
     named = presented(scene, drafts).between(line.start, draft.start)
     firms = [topic for topic in named if topic.kind == "company"]
