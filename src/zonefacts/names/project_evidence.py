@@ -179,9 +179,18 @@ def names_a_project(text: str, item: Item, head: str, *, in_list: bool) -> bool:
         if _OF_A_FIRM.match(text, item.end) and _FIRM_ENDS.search(core):
             return False  # X工程局项目经理: whose manager, not of what
         score -= 2
-    if head == "工程" and not item.priced and not (marked and (STATE_AFTER.match(text, end) or _DONE_BEFORE.search(text, max(0, item.start - 6), item.start))):
+    if head == "工程" and not item.priced and not (marked and (_is_told(text, end) or _DONE_BEFORE.search(text, max(0, item.start - 6), item.start))):
         score -= 1 if built else 2  # a programme, unless it is put up somewhere
     return score >= 2
+
+
+def _is_told(text: str, end: int) -> bool:
+    """Whether the clause goes on with a state that has no object (X工程竣工, but X工程签约企业20家)."""
+    state = STATE_AFTER.match(text, end)
+    return state is not None and text[state.end() : state.end() + 1] in _CLOSES
+
+
+_CLOSES = ("", *"，。；、！）的后\n")
 
 
 def _has_its_own_words(core: str, item: Item, stated: bool, *, phased: bool = False) -> bool:

@@ -127,6 +127,8 @@ def _by_what_follows(edges: Edges) -> Iterator[Item]:
         if text.startswith(_FIRM_IN_GENERAL, item.start) and head - item.start > 4:
             item.start += 2  # 公司二厂扩产线
         core = text[item.start : end]
+        if said["state"] == "签约" and _NO_TOPIC.search(core):
+            continue  # bodies that sign
         if text[item.start - 1] == "的" and not (item.priced or said["measure"]) and item.sized_at is None and _AIM.search(core) and not marks_one(core):
             continue
         if _OF_A_ZONE.search(core) or (_A_PARK.search(core) and not phased and ((said["state"] or "完成").startswith(_GOING_ON) or _DONE_TO.match(text, said.end("state")))):
