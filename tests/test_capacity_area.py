@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import zonefacts
 from zonefacts import Area, Capacity, Extractor
 
 EXTRACTOR = Extractor(types=[Capacity, Area])
@@ -99,3 +100,24 @@ def test_area(text: str, kind: str, subject: str | None) -> None:
 )
 def test_no_area(text: str) -> None:
     assert EXTRACTOR.extract(text).of(Area) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("莲塘40万千瓦风电项目安装单机容量5兆瓦风机80台，配套建设60兆瓦/120兆瓦时储能系统。", ["40万千瓦"]),
+        ("北坡污水处理厂改造项目完工，日处理规模由1.5万吨提高到3万吨。", ["3万吨"]),
+        ("宏川公司苯酐扩产项目年产苯酐5万吨，投产后公司总产能达到12万吨。", ["5万吨"]),
+        ("恒益陶瓷项目总投资8亿元，配套建设110千伏专用变电站，年产瓷砖900万平方米。", ["900万平方米"]),
+    ],
+)
+def test_a_project_has_its_own_sizes_only(text: str, sizes: list[str]) -> None:
+    project = next(one for one in zonefacts.extract(text).projects if one.phase is None)
+    assert [size.text for size in project.capacities] == sizes
+
+
+def test_once_all_is_built_the_whole_is_spoken_of() -> None:
+    text = "松溪家居项目分两期建设，一期今年8月竣工，二期明年动工。全部建成后可年产衣柜20万套。"
+    told = {one.phase: [size.text for size in one.capacities] for one in zonefacts.extract(text).projects}
+    assert told[None] == ["20万套"]
+    assert not any(sizes for phase, sizes in told.items() if phase)

@@ -6,6 +6,7 @@ rules made in the stretches that speak of it, its dates the times beside words o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -53,12 +54,42 @@ def _read(view: View) -> Made | None:
 
 
 def _said_of(project: LinkedProject, view: View) -> Iterator[Draft]:
-    """The settled facts whose words begin in a stretch that speaks of the project."""
+    """The settled facts whose words begin in a stretch that speaks of the project.
+
+    What will be once all is built (二期明年开工。|全部建成后|年产2万吨) is of the whole, though it follows on a phase.
+    """
     places, drafts = _by_place(view.scene)
-    within = {
-        i for start, end in project.stretches for i in range(bisect_left(places, start), bisect_left(places, end))
-    }
-    return (drafts[i] for i in sorted(within))
+
+    def within(one: LinkedProject) -> set[int]:
+        return {i for start, end in one.stretches for i in range(bisect_left(places, start), bisect_left(places, end))}
+
+    told, records = within(project), _records(view.scene)[project.name]
+    if len(records) > 1 and any(one.phase is None for one in records):
+        if project.phase is None:
+            told |= {i for one in records for i in within(one) if _is_of_the_whole(view, drafts[i])}
+        else:
+            told = {i for i in told if not _is_of_the_whole(view, drafts[i])}
+    return (drafts[i] for i in sorted(told))
+
+
+def _records(scene: Scene) -> dict[str, list[LinkedProject]]:
+    """The projects of the page by name: a whole and its phases bear the same."""
+    note = f"{__name__}:records"
+    if note not in scene.notes:
+        records: dict[str, list[LinkedProject]] = {}
+        for project in scene.projects:
+            records.setdefault(project.name, []).append(project)
+        scene.notes[note] = records
+    known: dict[str, list[LinkedProject]] = scene.notes[note]
+    return known
+
+
+def _is_of_the_whole(view: View, draft: Draft) -> bool:
+    at = _place(draft)
+    return _ONCE_ALL_IS_BUILT.search(view.text, max(0, at - 40), at) is not None
+
+
+_ONCE_ALL_IS_BUILT = rare(r"(?:[。，；\n]|[一两二三四五]期|项目)全部(?:建成|投产|达产|投运|投用)[^。；\n]*$")
 
 
 def _by_place(scene: Scene) -> tuple[list[int], list[Draft]]:
@@ -120,11 +151,47 @@ def _areas(drafts: Sequence[Draft], view: View) -> Iterator[Figure]:
 
 
 def _capacities(drafts: Sequence[Draft], view: View, project: LinkedProject) -> Iterator[Figure]:
-    found = []
-    for draft in drafts:
-        if draft.rule.makes is Capacity:
-            found += [figure for figure in (draft.fields.get("quantity"), draft.fields.get("energy")) if figure is not None]
+    """Its own sizes: no machine's, no size before a change, not what its firm makes in all, not the power that is laid on for it.
+
+    One that is called by its size (80万千瓦风电项目) is of that kind: the store or the substation beside it is a part.
+    """
+    told = [draft for draft in drafts if draft.rule.makes is Capacity]
+    named = {id(draft) for draft in told if _is_in_name(draft, project)}
+    kinds = {draft.fields["kind"] for draft in told if id(draft) in named}
+    found: list[Figure] = []
+    for draft in told:
+        figure: Figure = draft.fields["quantity"]
+        if id(draft) not in named and (
+            (kinds and draft.fields["kind"] not in kinds)
+            or (figure.unit in _OF_A_GRID and not _ON_GRID.search(project.name))
+            or figure.unit == "kV"
+            or _OF_A_MACHINE.search(view.text, max(0, figure.start - 8), figure.start)
+            or _is_left_behind(view, figure)
+            or (found and _IN_ALL.search(view.text, max(0, figure.start - 16), figure.start))
+        ):
+            continue
+        found.append(figure)
+        energy: Figure | None = draft.fields.get("energy")
+        if energy is not None and id(draft) in named:
+            found.append(energy)
     yield from _distinct(found)
+
+
+def _is_in_name(draft: Draft, project: LinkedProject) -> bool:
+    at = draft.fields["quantity"].start
+    return any(mention.start <= at < mention.end for mention in project.mentions)
+
+
+def _is_left_behind(view: View, figure: Figure) -> bool:
+    """由|2万吨|提高到5万吨: what it was before."""
+    return view.text[figure.start - 1 : figure.start] in ("由", "从") and _BECOMES.match(view.text, figure.end) is not None
+
+
+_BECOMES = re.compile("[\u4e00-\u9fff]{1,4}[到至为]")
+_OF_A_GRID = ("kV", "MVA")
+_ON_GRID = re.compile("变电|输电|电网|升压|供电|主变|千伏|万伏")
+_OF_A_MACHINE = re.compile("单机容量$|单机$|单台|单组|每台")
+_IN_ALL = rare("(?:全厂|公司|集团|基地)的?(?:[年月日]|总|综合|生产|处理|设计)*(?:产能|能力|规模)[^，。；0-9]{0,6}(?:[0-9.]+万?[\u4e00-\u9fff]{1,6})?$")
 
 
 def _distinct(figures: Iterator[Figure] | Sequence[Figure]) -> Iterator[Figure]:
