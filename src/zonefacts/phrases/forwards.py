@@ -50,7 +50,11 @@ def _before_predicate(text: str, start: int, end: int) -> Span:
     if end - start < 3 or len(head_of(text[start:end])) > 1:
         return start, end
     at = start
-    for word in cut(text[start:end]):
+    words = cut(text[start:end])
+    for i, word in enumerate(words):
+        rest = [tag(one) for one in words[i:]]
+        if i and at - start > 1 and (rest in (["d", "v"], ["ad", "v"]) or (rest == ["s"] and word.endswith("门口"))):
+            return start, at  # 286台倍捻机|整齐排列, 800名农民|家门口就业
         idiom = len(word) == 4 and tag(word) in ("i", "l", "z")  # 8台加工中心|一字排开
         verb = word == "不" or idiom or (len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES)
         number = word[0].isascii() and word[0].isalnum() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")

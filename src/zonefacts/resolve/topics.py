@@ -37,6 +37,7 @@ _OPENING = 12
 _POINTS = re.compile(
     r"(?:(?P<this>该|此|这个|这一|本|整个|全部|上述)(?:\d*个)?)?(?P<what>项目|工程|产业园|科技园|工业园|园区|基地|园|城|公司|企业|集团)(?:[一二三四首]期)?"
 )
+_THE_ZONE = re.compile("(?:该|此|本|整个)(?:开发区|高新区|经开区|综保区|保税区|示范区|新区|合作区|集聚区)")
 _WORK, _FIRM = frozenset({"项目", "工程"}), frozenset({"公司", "企业", "集团"})
 _BULLET = re.compile(r"(?:\[\d+\]\s*)?[-—·•]\s*|其[中一二三四五六][，,：:]?")
 _FRAME = re.compile("据|记者|笔者|[^，。；]{0,24}(?:介绍|表示|告诉|透露|说|获悉|了解到|看到|显示|指出|认为|称)$")
@@ -207,6 +208,8 @@ class _Walk:
                 return None
             at, stop = clause(max(at - 2, 0))[0], at - 1
             head = self._head(at, stop)
+            if _THE_ZONE.match(text, head, stop):
+                return None  # 该高新区集聚企业112户，.., 实现产值..: what is told since is the zone's
             points = _POINTS.match(text, head, stop) is not None
             if not points and (taken := self._taken_up(head, stop)) is not None:
                 return self._fit(taken)
