@@ -59,7 +59,8 @@ def _before_predicate(text: str, start: int, end: int) -> Span:
         verb = word == "不" or idiom or (len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES)
         number = word[0].isascii() and word[0].isalnum() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")
         last = at + len(word) == end - 1 and text[end - 1] in "线机厂站炉车楼库池塔室"  # 3条机器人|焊接|线
-        if (verb or number) and not last and len(head_of(text[start:at])) > 1:
+        thing = len(head_of(text[start:at])) > 1 or (verb and i + 1 == len(words) and i > 0 and word not in NOMINAL and tag(words[i - 1]) == "n" and len(words[i - 1]) > 1)
+        if (verb or number) and not last and thing:
             return start, at
         at += len(word)
     return start, end
