@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..findings import LinkedProject, LinkedZone
 from ..reading import Reading
-from .zone_topics import lies_in
+from .zone_clauses import lies_in
 from .zones import ZoneTable
 
 

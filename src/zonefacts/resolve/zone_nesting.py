@@ -13,8 +13,8 @@ from ..lexicon.divisions import COMMON_STEMS
 from ..lexicon.kinds import SUFFIX_BY_TEXT, suffix_of
 from ..names.places import CITY, place_start
 from ..reading import Reading
+from .zone_clauses import leads, lies_at, lies_in
 from .zone_levels import LOOKED_AT
-from .zone_topics import leads, lies_at, lies_in
 
 _OUTER_KINDS = frozenset({"economic_development", "high_tech", "new_area", "reform_demonstration", "free_trade"})
 """Zones large enough to hold parks."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,30 +20,9 @@ from ..findings import LinkedZone
 from ..lexicon import Index, core_of
 from ..names.places import find_places, opening_end, subject_place
 from ..reading import Line, Reading
+from .zone_clauses import asides, in_brackets, is_planned, leads, lies_at, lies_in
 
 _HEADINGS = frozenset({"kicker", "headline", "subtitle"})
-_ASIDE = re.compile(
-    r"(?:途[经径]|穿越|起自|止于|前身[是为]|比起?|较|高于|低于|超过|距离?|区别于|不同于|学习|借鉴|对标|毗邻|紧邻|邻近|整合|合并|吸收|撤销|撤并)(?:了|原|原有的?)?$"
-)
-"""A zone named for comparison, as a neighbour, on a route, or as one that went into another does not become what the text is about."""
-_ASIDE_BEHIND = re.compile(
-    r"(?:[旁侧](?:边)?的|(?:、[^，。；、,;]{2,14}){0,8}等[0-9一二两三四五六七八九十]+[余多]?[个家]|(?:等[^，。；,;]{0,6})?的?基础上|仅?(?:一[河江水路湖街山墙]之隔|隔[河江路湖海]相望|相邻|毗邻|接壤|毗连|相距)|(?:[^，。；、,;]{0,4}[、和与][^，。；,;]{0,16})?(?:整合|合并)而|(?:[、和][^，。；,;]{0,8})?相?比(?:较|起来)?[，,、。])"
-)
-"""What shows behind its name that a zone is one example of many (等6家), a neighbour (一河之隔), what another grew from (基础上) or is
-measured by (和X比)."""
-_PLACED = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?[，,]?(?:位于|地处|坐落于|坐落在)[^，。；,;\n]*")
-_BY_THE_WAY = 12
-"""How far before a name its bracket or the mark of a title opens."""
-_REACH_OF_PLACE = 16
-_VENUE = re.compile("(?:[分主]会场|会场)")
-_AT = frozenset("在于设")
-_LOCATING = re.compile(
-    r"(?:落户于?|落地于?|落子|入驻|进驻|位于|坐落于|地处|驻|在|于|进入|布局|分布于?|集聚|聚集|集中于?|来自|布局于)"
-    r"(?:位于[一-鿿]{2,8}的|[一-鿿]{1,4}[省市县区州旗盟镇乡])*$"
-)
-"""Verbs by which a zone named after the figure is still its own: 已有30家企业落户(晋中市)太谷经开区."""
-_LOCATED = 20
-"""How far before a zone such a verb stands, its province, city and county between."""
 _LIES_IN = re.compile("(?:位于|地处|坐落于|落户于?|入驻)$")
 _GOES_ON = re.compile(
     r"[“「\s]*(?:该|此次|此|其|这|它|项目|公司|企业|园区|基地|工程|一期|二期|三期|首期|总投资|建成|投产|达产|主要建设|规划|占地|总占地|设计|目前[，,]?(?:该|项目|园区|公司)|(?:记者|据)[^，。,]{0,8}[，,]?(?:该|项目|园区|公司|基地))"
@@ -59,12 +38,10 @@ _THE_ZONE = re.compile(r"[“「\s]*(?:该|此|这个|整个)?(?:园|区|基地|
 _THE_SAME = re.compile("[“「]?(?:此次|本次|这次|此批|这批|这些|以上|上述|该|此)")
 """How a paragraph begins that goes on about what the one before told."""
 _INSIDE = re.compile("[内里中]?的?")
-_NEXT_OF_LIST = re.compile("(?:[（(][^（()）]{1,10}[)）])?[、和与及]")
 _THROUGHOUT = 0.3
 """An article is about zones where so large a part of its sentences names one."""
 _FIGURE = re.compile(r"\d[\d.]*[余多]?(?:%|[万亿]|[家个条项吨户名件列])")
 """What a sentence has told before it comes to a zone."""
-_MEANS_TO = re.compile("(?:拟|计划|决定|准备|有意)(?:投资)?(?:在|于|落户|入驻)$")
 _NUMBERED = re.compile("[（(]?[一二三四五六七八九十]{1,2}(?:[）)]|、)|——")
 """How a line opens that is one of several matters."""
 _SHORT = 14
@@ -337,16 +314,12 @@ class Topics:
         opening = body[2] if len(body) > 2 else sentences[-1][1]
         outer = [zone for key, zone in zones.items() if key not in self._parents]
         leading = [start for start, _, _ in events if leads(self._reading, start)]
-        if len(outer) != 1 or events[0][0] >= opening or self._is_report(sentences, events[0][0]) or all(map(self._is_planned, leading)):
+        if len(outer) != 1 or events[0][0] >= opening or self._is_report(sentences, events[0][0]) or all(is_planned(self._reading.text, start) for start in leading):
             return None
         # the inner one only where it is no mere venue
         if len(inner) == 1 and 2 * sum(zone is inner[0] for _, _, zone in events) >= len(events) - 1:
             return inner[0]
         return outer[0]
-
-    def _is_planned(self, start: int) -> bool:
-        """Whether somebody only means to build in the zone (公司拟在X投资建设): then the text is about that firm."""
-        return _MEANS_TO.search(self._reading.text, max(0, start - _BY_THE_WAY), start) is not None
 
     def _is_report(self, sentences: Sequence[_Sentence], first: int) -> bool:
         """Whether the text goes through its matters by number (一、.., 二、..) and comes to the zone in one of them, not at the head of all."""
@@ -428,62 +401,6 @@ class Topics:
             elif subject is None or _LIES_IN.search(self._reading.text, max(0, start - 3), start):
                 subject = topic = zone
         return topic
-
-
-def leads(reading: Reading, start: int) -> bool:
-    """Whether a zone named at `start` is what its clause is about: its first word, or where something lies or happens."""
-    return opening_end(reading.text, reading.clause(start)[0], start) >= start or lies_in(reading.text, start)
-
-
-def lies_in(text: str, start: int) -> bool:
-    """Whether something is said to lie or take place in what begins at `start`."""
-    return _LOCATING.search(text, max(0, start - _LOCATED), start) is not None
-
-
-def in_brackets(text: str, start: int) -> bool:
-    """Whether a name begins inside brackets: said by the way (其中青禾园3平方公里)."""
-    opening = max(text.rfind("（", max(0, start - _BY_THE_WAY), start), text.rfind("(", max(0, start - _BY_THE_WAY), start))
-    return opening >= 0 and not any(mark in text[opening:start] for mark in "）)。\n")
-
-
-def in_title(text: str, start: int) -> bool:
-    """Whether a name is part of a document's (《某新区总体规划》)."""
-    opening = text.rfind("《", max(0, start - _BY_THE_WAY), start)
-    return opening >= 0 and "》" not in text[opening:start]
-
-
-def lies_at(text: str, start: int, end: int) -> bool:
-    """Whether nothing stands between two names but that the first lies in the second."""
-    return end - start <= _REACH_OF_PLACE and _PLACED.fullmatch(text, start, end) is not None
-
-
-def asides(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
-    """Where names begin that are there for comparison, as neighbours, venues, or as what another zone was made of.
-
-    What goes for the first of a list goes for the rest (整合A园、B园).
-    """
-    found: set[int] = set()
-    listed_end = -1
-    last_end = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        listed = 0 < listed_end < start < listed_end + 14 and _NEXT_OF_LIST.fullmatch(text, listed_end, start) is not None
-        bracketed = start == last_end + 1 and text[last_end] in "（(" and text[end : end + 1] in ("）", ")")
-        if bracketed:
-            found.add(start)  # 云溪经开区（青禾高新区）: its other board
-        elif listed or _is_aside(text, start, end):
-            found.add(start)
-            listed_end = end
-        last_end = max(last_end, end)
-    return found
-
-
-def _is_aside(text: str, start: int, end: int) -> bool:
-    return (
-        in_title(text, start)
-        or _ASIDE.search(text, max(0, start - 4), start) is not None
-        or _ASIDE_BEHIND.match(text, end) is not None
-        or (text[start - 1 : start] in _AT and _VENUE.match(text, end) is not None)
-    )
 
 
 def _key(line: Line) -> int:

@@ -17,10 +17,11 @@ from ..models.facts import ZoneKind
 from ..names.places import CITY, TOWNSHIP, find_places, place_start
 from ..patterns import rare
 from ..reading import Reading
+from .zone_clauses import asides, in_brackets, leads
 from .zone_forms import FORM_ENDS, begins, occurrences, own_name, short_forms, stands_alone
 from .zone_nesting import nest
 from .zone_places import locate
-from .zone_topics import Topics, asides, in_brackets, leads
+from .zone_topics import Topics
 
 _REFERS: dict[str, tuple[tuple[ZoneKind, ...], tuple[str, ...]]] = {
     # ending: the kinds it may mean in short, and how the full name may end instead
