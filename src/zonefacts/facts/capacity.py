@@ -76,7 +76,8 @@ def _read(view: View, hops: int = _HOPS) -> Made | None:
         )
         return found or _of_its_phase(view, hops) or _by_its_rate(view, figure)
     if unit in ("MW", "MWp", "MVA", "kV"):
-        return read_power(view)
+        of_whole = _of_its_phase(view, hops) if figure.unit == "MW" and "其中" in view.before(12) else None
+        return of_whole or read_power(view)
     if unit == "MWh":
         return read_energy(view)
     found = (
@@ -117,12 +118,19 @@ def _of_its_phase(view: View, hops: int) -> Made | None:
     """年产薄膜6万吨，其中一期|2万吨: a part of the capacity before it in the same unit."""
     phase = _A_PHASE.search(view.text, max(view.clause[0] - 1, view.start - 12, 0), view.start)
     earlier = view.scene.figures_between(max(paragraph(view), view.start - 80), view.start) if phase and hops else ()
-    alike = next((one for one in reversed(earlier) if one.unit == view.anchor.unit), None)
+    alike = next((one for one in reversed(earlier) if one.unit == view.anchor.unit and not _is_less(one, view)), None)
     told = _read(View(view.scene, alike, alike.start, alike.end), hops - 1) if alike is not None else None
     if told is None or alike is None or not told.fields["item"]:
         return None
     per = told.fields["quantity"].per
     return made(view, str(told.fields["kind"]), str(told.fields["item"]), view.start, view.end, per)
+
+
+def _is_less(one: Figure, view: View) -> bool:
+    """Of 装机60兆瓦，配套储能6兆瓦，其中一期|20兆瓦 the store is no whole: what is less than the part."""
+    part: Figure = view.anchor
+    among = "其中" in view.text[max(view.clause[0], view.start - 8) : view.start]
+    return among and one.value is not None and part.value is not None and one.value < part.value
 
 
 def _by_its_rate(view: View, figure: Figure) -> Made | None:
@@ -201,7 +209,9 @@ def _per_time(view: View, figure: Figure, hops: int) -> Made | None:
         worked = worked_up(view, verb, found.start()) if verb in WORKING else None
         kind = "treatment" if worked else kind  # 芒果加工中心, 全年可加工|6万吨: what comes in
         item = _treated(text, left, found.start()) or worked or _told_before(view, hops) or ""
-    if kind == "supply" and item and len(item) == 1:
+    if kind == "production" and item == "水":
+        kind = "supply"  # 水厂日产水|2万吨
+    if kind == "supply" and item and len(item) == 1 and not verb.endswith("产"):
         item = verb + item  # 供|气
     return made(view, kind, item, start, end, "hour" if time == "小时" else PER[time])
 
@@ -476,6 +486,9 @@ QUANTITY = Rule(
         Example("扩容后变电所可增加供电能力6万千瓦。", {"kind": "supply", "item": "供电", "quantity": "60"}),
         Example("公司苯酐产能12万吨，二期4万吨扩产工程已开工。", {"item": "苯酐", "quantity": "40000"}),
         Example("推进6万吨可再生塑料项目。", {"item": "可再生塑料"}),
+        Example("屋顶光伏装机60兆瓦，配套储能6兆瓦，其中一期20兆瓦已并网。", {"kind": "generation", "quantity": "20"}),
+        Example("北湖水厂日产水3万吨。", {"kind": "supply", "item": "水"}),
+        Example("风电场投运后年上网电量8亿千瓦时。", {"kind": "generation", "item": "上网电量"}),
         Example("柿子加工中心全年可加工2万吨。", {"kind": "treatment", "item": "柿子"}),
     ),
     counters=(

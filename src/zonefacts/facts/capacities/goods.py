@@ -143,7 +143,7 @@ def goods_of_discourse(view: View, since: int = 0) -> str | None:
             begin = max(begin, min(company.end, last.start()))
         if (goods := clean(text[begin : last.start()])) and names_goods(goods):
             return goods
-    return _by_its_maker(view, since) or _by_its_project(view)
+    return _by_its_maker(view, since) or (None if since > paragraph(view) else _by_its_project(view))
 
 
 def yielded(view: View, figure: Figure) -> str | None:

@@ -216,6 +216,8 @@ def read_energy(view: View) -> Made | None:
     if MACHINES.search(item) or _CELLS.search(item):
         return made(view, "production", item, view.start, end)
     if found := _YEARLY_POWER.search(before):
-        item = source_of_discourse(view) or "发电"
+        item = "上网电量" if "上网" in found.group() else source_of_discourse(view) or "发电"
+        if "供电" in found.group():
+            return made(view, "supply", "电", view.start - len(found.group()), view.end, "year")
         return made(view, "generation", item, view.start - len(found.group()), view.end, "year")
     return None
