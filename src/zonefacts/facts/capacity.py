@@ -271,7 +271,7 @@ def _able(view: View, figure: Figure, hops: int) -> Made | None:
         item = goods_of_discourse(view) or able
     elif kind == "generation":
         kind, item = "other", able  # 数据中心|装机能力|6000架
-    elif kind == "other" and item and (moved := _MOVED.search(able)) and not item.endswith(moved.group()):
+    elif kind == "other" and item and (moved := _MOVED.search(able)) and moved.group() not in item:
         item += moved.group()  # 港口|吞吐
     if not item and (worked := next((verb for verb in WORKING if verb in able), None)) is not None:
         item = worked_up(view, worked, found.start("able")) or ""
@@ -293,7 +293,7 @@ _SIZES_AT_LARGE = ("总规模", "建设规模", "设计规模", "扩建规模")
 _PLACES = ("水库", "港口", "码头", "机场", "电站", "水厂", "电厂", "处理厂", "粮库", "冷库", "货场")
 _MOVED = rare("吞吐|装卸|通过|运输")
 
-_ABLE_ITSELF = rare("^[年月日]?均?(?:综合|设计|总|集中|最大)?|(?:总?)(?:能力|规模)$")
+_ABLE_ITSELF = rare("^[年月日]?均?(?:设计年|综合|设计|总|集中|最大)?|(?:总?)(?:能力|规模)$")
 
 
 # --- by the name of an undertaking, and by nameplate -------------------------------------------------------------------
@@ -481,6 +481,7 @@ QUANTITY = Rule(
         Example("港区有化学品储罐45万立方米。", {"kind": "storage", "item": "化学品"}),
         Example("新建天然气接收能力80万吨/年。", {"kind": "other", "item": "天然气"}),
         Example("货运码头设计年吞吐量90万吨。", {"kind": "other", "quantity": "900000"}),
+        Example("设计年集装箱吞吐量50万标箱。", {"kind": "other", "quantity": "500000"}),
         Example("两座窑炉日熔化量各500吨，生产压延玻璃。", {"kind": "production", "quantity": "500"}),
         Example("辣椒基地的烘房每小时烘干鲜椒8吨。", {"kind": "treatment", "item": "鲜椒"}),
         Example("扩容后变电所可增加供电能力6万千瓦。", {"kind": "supply", "item": "供电", "quantity": "60"}),
