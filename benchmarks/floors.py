@@ -32,6 +32,8 @@ DATA = (
     ROOT / "fixtures/gold/tuned/facts.jsonl",
     ROOT / "fixtures/gold/unseen/passages.jsonl",
     ROOT / "fixtures/gold/unseen/facts.jsonl",
+    ROOT / "fixtures/gold/fresh/passages.jsonl",
+    ROOT / "fixtures/gold/fresh/facts.jsonl",
 )
 
 

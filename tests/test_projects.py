@@ -474,7 +474,7 @@ def test_the_signs_looked_at_first_hide_no_undertaking() -> None:
     pattern = undertakings._SAID.pattern
     assert pattern.startswith(undertakings._OPENING)
     gold = Path(__file__).parent.parent / "fixtures/gold"
-    text = "\n".join(json.loads(row)["text"] for name in ("tuned", "unseen") for row in (gold / name / "passages.jsonl").open(encoding="utf-8"))
+    text = "\n".join(json.loads(row)["text"] for name in ("tuned", "unseen", "fresh") for row in (gold / name / "passages.jsonl").open(encoding="utf-8"))
     everywhere = re.compile(pattern.removeprefix(undertakings._OPENING))
     assert [found.span() for found in everywhere.finditer(text)] == [found.span() for found in undertakings._SAID.finditer(text)]
 
