@@ -94,7 +94,6 @@ class Index:
         longest_first = sorted(self.own, key=len, reverse=True)
         self.own_pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 
-
     def _without_county(self, stem: str) -> str:
         """A stem without the county that it begins with in short (融侨 of 福清融侨), where a name of its own is left."""
         stop = self.divisions.at(stem, 0, len(stem))

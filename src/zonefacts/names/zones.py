@@ -157,7 +157,6 @@ _FTZ_OPENING = rare(r"中国[（(][一-鿿]{2,6}[）)]$")
 _BRACKETED = rare(r"[（(]([一-鿿]{2,6})[）)]$")
 _COUNTED_BEHIND = re.compile(r"\d+[处座](?!.{0,4}(?:厂|站|楼|库))")
 """What comes in several is a kind: 设施农业园区2处."""
-_RANKS_IN_BRACKETS = frozenset({"国家级", "国家", "省级", "自治区级"})
 _AMOUNT = rare(r"\d(?:年度?|月份?|亩(?:地?建)?|[日号个家项余多]|[亿万]+[余多]?(?:[美欧日港]?元|吨|亩|平方米|人|户)?)")
 """A time, count or sum that ends before a name."""
 
@@ -309,11 +308,11 @@ def _before_mark(text: str, left: int, low: int, end: int, index: Index) -> int:
         return left
     if text[left - 1] in "）)":
         bracket = _BRACKETED.search(text, max(low, left - 8), left)
-        stop = bracket.start() if bracket is not None else low
-        whole = text[left:end] in SUFFIX_BY_TEXT  # 南林桥双创（扶贫）产业园
-        if bracket is not None and bracket.group(1) in _RANKS_IN_BRACKETS and any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
-            whole = True  # 青禾（国家级）经济技术开发区
-        if not whole and bracket is not None and bracket.group(1) not in forms and not any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
+        if bracket is None:
+            return left
+        stop = bracket.start()
+        whole = text[left:end] in SUFFIX_BY_TEXT or bracket.group(1) in forms  # 南林桥双创（扶贫）产业园, 苏州（宿迁）工业园区
+        if not whole and not any(text[i:stop] in forms for i in range(max(low, stop - 4), stop - 1)):
             return left  # 长丰（双凤）经开区 bears two names
     else:
         stop = left - 1

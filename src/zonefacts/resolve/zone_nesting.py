@@ -89,7 +89,6 @@ class _Nesting:
         mentions = ((mention.start, mention.end, zone) for zone in self._zones for mention in zone.mentions)
         spans = sorted(mentions, key=lambda span: span[:2])
         main = self._main_zones(spans)
-        self._by_short_names()
         namesakes = {id(zone): outer for zone in self._zones if (outer := self._namesake(zone)) is not None}
         for zone in self._zones:
             parent = (
@@ -118,15 +117,6 @@ class _Nesting:
                 continue
             if parent is not None and right is not parent and self._parents.get(id(parent)) is not right:
                 self._put_in(right, parent)
-
-    def _by_short_names(self) -> None:
-        """示范区高新区: a zone named behind the short name of the one that it lies in."""
-        by_alias = {alias: zone for zone in self._zones for alias in zone.aliases if alias in SUFFIX_BY_TEXT}
-        for zone in self._zones if by_alias else ():
-            for alias, outer in by_alias.items():
-                inner = zone is not outer and zone.name.startswith(alias) and zone.name[len(alias) :] in SUFFIX_BY_TEXT
-                if inner and id(zone) not in self._parents and self._outer(outer, zone) is not None:
-                    self._put_in(zone, outer)
 
     def _goes_on_listing(self, end: int, start: int) -> bool:
         """Whether the right name opens the next item of a list in which the left one opened one (其中，A投资..；B投资..)."""
