@@ -24,7 +24,7 @@ MEASURES = frozenset("高超低精特细多单双全新老大小厚薄软硬轻�
 
 _ENDS_FIRMS = frozenset("生")
 """Of these, what firms' names like to end in (岚祥生)."""
-_ENDS_NO_FIRM = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华中")
+_ENDS_OF_CHINA = frozenset("国共央东西南北部心区山江河海美非欧日印俄韩城门川台夏人高低小大水原转药医式试学草华中")
 """With 中 or 华 in front these make places and ordinary words (中欧, 中高)."""
 
 NO_BEGIN = frozenset("我你他引无不非可有的了在对将把与和及由以为是从向到至被让使等其该此这那本各每某于并而但或也都已不据经因若则第两一二三四五六七八九十百千万亿个项条座批家年月日省市县区镇乡村")
@@ -34,6 +34,8 @@ _SURNAMES = frozenset("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何梁
 """With two characters behind it, a person's name sooner than a firm's."""
 OF_A_PLACE = frozenset("式线岛州镇村乡庄沟湾河湖江溪岭寨坪岗塘坝坡洼屯堡浜墩圩坎渡沱坳峪")
 """What names of places end in, and ordinary nouns (自升式, 凹印线); 山 and 口 end those of firms as well."""
+_ENDS_NONE = (MEASURES - _ENDS_FIRMS) | OF_A_PLACE
+"""What no coined word ends in."""
 
 _PUBLIC = re.compile(
     r"水库|水利|灌区|高铁|口岸|绿道|生态|景观|大桥|[桥路街河湖沟渠站港]$|公路|道路|大道|高速|铁路|城际|机场|码头|水厂|污水|垃圾|供水|供热|排水|管网|管廊|隧道|通道|医院|学校|[小中大]学|校区|幼儿园|小区|社区|安置|棚户|"
@@ -120,7 +122,7 @@ def _run_of_singles(words: Sequence[str]) -> str:
 
 def _is_of_china(word: str) -> bool:
     """Whether the word is a firm's name of 中 or 华 and one sign more (中岚, 华岚), which the dictionary holds for a place's or not at all."""
-    return len(word) == 2 and word[0] in "中华" and tag(word) in ("ns", "nz", "nt", "") and word not in divisions().forms and word[1] not in _ENDS_NO_FIRM
+    return len(word) == 2 and word[0] in "中华" and tag(word) in ("ns", "nz", "nt", "") and word not in divisions().forms and word[1] not in _ENDS_OF_CHINA
 
 
 def _may_begin_one(word: str) -> bool:
@@ -136,7 +138,7 @@ def _ends_one(char: str) -> bool:
 def _is_coined(run: str) -> bool:
     if len(run) < 2 or run[0] in NO_BEGIN or run in ENTERPRISES or (run[0] in _PROVINCES and run[1] in "东南西北中电"):
         return False
-    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in MEASURES - _ENDS_FIRMS or run[-1] in OF_A_PLACE:
+    if any(char in _STUFF for char in run) or all(char in _PROVINCES for char in run) or run[-1] in _ENDS_NONE:
         return False
     if len(run) > 2 and (run[-1] == "山" or run[0] in _SURNAMES):
         return False

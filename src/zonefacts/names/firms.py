@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ..findings import CompanyName
 from ..lexicon.kinds import TRADE_WORDS
 from .coined import MEASURES, NO_BEGIN, OF_A_PLACE, is_public_work, is_stuff
 from .companies import INNER_VERBS, STOPS
-from .words import cut, is_loose, is_place, table, tag
+from .words import cut, is_loose, is_place, occurrences, table, tag
 
 _TRADES = (
     "新材料科技 生物科技 医疗器械 新材料 半导体 微电子 新能源 机器人 供应链"
@@ -35,7 +36,11 @@ _COMES_NEXT = table(
 )
 """What stands behind a firm's name that is whole, beside verbs."""
 _LINKS = table("和 与 的 等 把 从 为")
+"""Of these, what ties a name to another word and says nothing of it."""
 _NO_NAME = NO_BEGIN | frozenset("所叫名为称我你他它们全区园内外上下前后里间级类型批些种样元吨人米")
+"""Signs that no coined word holds."""
+_NO_END = _NO_NAME | OF_A_PLACE | MEASURES
+"""Signs that no coined word ends in."""
 _LEAST, _MOST = 2, 4
 """A coined word has so many signs."""
 _WINDOW = 8
@@ -44,27 +49,27 @@ _WINDOW = 8
 def find_firms(text: str, companies: Sequence[CompanyName]) -> list[CompanyName]:
     """The full `companies` and the bare names of firms that stand in none of them, in the order of the text."""
     taken = [(company.start, company.end) for company in companies]
-    found = [*_by_trade(text, taken), *_by_report(text)]
+    found = [*_by_trade(text), *_by_report(text)]
     known = {company.text for company in found}
     brands = {brand: company for company in reversed([*companies, *found]) if (brand := _brand(company.text)) is not None}
     for brand, company in brands.items():
         whole = company.text
-        at = text.find(brand)
-        while at >= 0:
-            end = at + len(brand)
-            rest = whole.find(brand) + len(brand)
+        behind = whole.find(brand) + len(brand)
+        for at in occurrences(text, brand):
+            end, rest = at + len(brand), behind
             while rest < len(whole) and text[end : end + 1] == whole[rest]:  # 华禾光能 of 安徽华禾光能科技有限公司
                 end, rest = end + 1, rest + 1
             trade = _TRADE.match(text, end)
             end = trade.end() if trade is not None else end
             if text[at:end] not in known and _is_whole(text, end) and _begins(text, at):
                 found.append(CompanyName(at, end, text[at:end], False, whole))
-            at = text.find(brand, end)
-    found.sort(key=lambda company: company.start)
-    return sorted([*companies, *_apart(found, taken)], key=lambda company: company.start) if found else list(companies)
+    if not found:
+        return list(companies)
+    found.sort(key=attrgetter("start"))
+    return sorted([*companies, *_apart(found, taken)], key=attrgetter("start"))
 
 
-def _by_trade(text: str, taken: Sequence[tuple[int, int]]) -> list[CompanyName]:
+def _by_trade(text: str) -> list[CompanyName]:
     found: list[CompanyName] = []
     doubtful: list[CompanyName] = []
     for match in _TRADE.finditer(text):
@@ -102,14 +107,14 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _is_told_of(text: str, end: int) -> bool:
-    """Whether what stands behind a name is said of it: a verb, a time, its people or its phase."""
-    word = text[end : end + 1] if text[end : end + 1].isdigit() else next(iter(cut(text[end : end + 6])), "")
-    return word.isdigit() or (word not in _LINKS and (word in _COMES_NEXT or tag(word) == "t" or is_loose(word)))
+    """Whether what stands behind a name that is whole is said of it: no mark and no link, but a verb, a time, its people or its phase."""
+    sign = text[end : end + 1]
+    return sign.isdigit() or ("一" <= sign <= "龥" and cut(text[end : end + 6])[0] not in _LINKS)
 
 
 def _coined(text: str, end: int) -> tuple[int, bool]:
     """The length of the coined word that ends there, with the place before it (0 where none does), and whether there is a place."""
-    if not ("一" <= text[end - 1 : end] <= "龥") or text[end - 1] in _NO_NAME or text[end - 1] in OF_A_PLACE | MEASURES:
+    if not ("一" <= text[end - 1 : end] <= "龥") or text[end - 1] in _NO_END:
         return 0, False
     words = cut(_run_before(text, end))
     size = next((i for i, word in enumerate(reversed(words)) if len(word) > 1 or word in _NO_NAME), len(words))

@@ -6,7 +6,7 @@ Names end where a function word or a governing verb stands, and one character is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ..lexicon.divisions import COMMON_STEMS, divisions
@@ -54,6 +54,14 @@ def _dictionary() -> Dictionary:
 def cut(text: str) -> Sequence[str]:
     """The words of a short text; joined they are the text again. The same windows come again and again: not to be changed."""
     return _dictionary().cut(text)
+
+
+def occurrences(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in the text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def table(words: str) -> frozenset[str]:

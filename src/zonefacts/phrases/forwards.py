@@ -52,16 +52,18 @@ def _before_predicate(text: str, start: int, end: int) -> Span:
     at = start
     words = cut(text[start:end])
     for i, word in enumerate(words):
-        rest = [tag(one) for one in words[i:]]
-        if i and at - start > 1 and (rest in (["d", "v"], ["ad", "v"]) or (rest == ["s"] and word.endswith("门口"))):
-            return start, at  # 286台倍捻机|整齐排列, 800名农民|家门口就业
+        left = len(words) - i
+        acts = left == 2 and tag(word) in ("d", "ad") and tag(words[i + 1]) == "v"  # 286台倍捻机|整齐排列
+        if i and at - start > 1 and (acts or (left == 1 and word.endswith("门口") and tag(word) == "s")):  # 800名农民|家门口就业
+            return start, at
         idiom = len(word) == 4 and tag(word) in ("i", "l", "z")  # 8台加工中心|一字排开
         verb = word == "不" or idiom or (len(word) > 1 and tag(word) == "v" and word not in MODIFIERS and word not in _ATTRIBUTES)
         number = word[0].isascii() and word[0].isalnum() and text[at + len(word) : at + len(word) + 1] not in ("强", "级")
         last = at + len(word) == end - 1 and text[end - 1] in "线机厂站炉车楼库池塔室"  # 3条机器人|焊接|线
-        thing = len(head_of(text[start:at])) > 1 or (verb and i + 1 == len(words) and i > 0 and word not in NOMINAL and tag(words[i - 1]) == "n" and len(words[i - 1]) > 1)
-        if (verb or number) and not last and thing:
-            return start, at
+        if (verb or number) and not last:
+            ends = verb and left == 1 and i and word not in NOMINAL and tag(words[i - 1]) == "n" and len(words[i - 1]) > 1
+            if ends or len(head_of(text[start:at])) > 1:
+                return start, at
         at += len(word)
     return start, end
 

@@ -8,7 +8,6 @@ full one stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lexicon import Index, closing_words
@@ -121,14 +120,6 @@ def own_name(name: str, index: Index) -> str | None:
     if (suffix.text in _OF_FIRMS or tag(stem) in _WIDER) and stem not in index.by_core:
         return None
     return stem
-
-
-def occurrences(text: str, form: str) -> Iterator[int]:
-    """Where the form stands in the text."""
-    at = text.find(form)
-    while at >= 0:
-        yield at
-        at = text.find(form, at + len(form))
 
 
 def begins(text: str, at: int) -> bool:

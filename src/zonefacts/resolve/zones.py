@@ -15,10 +15,11 @@ from ..lexicon.divisions import COMMON_STEMS, within
 from ..lexicon.kinds import PARTS, SUFFIX_BY_TEXT, is_generic, suffix_of
 from ..models.facts import ZoneKind
 from ..names.places import CITY, TOWNSHIP, find_places, place_start
+from ..names.words import occurrences
 from ..patterns import rare
 from ..reading import Reading
 from .zone_clauses import asides, in_brackets, leads
-from .zone_forms import FORM_ENDS, begins, occurrences, own_name, short_forms, stands_alone
+from .zone_forms import FORM_ENDS, begins, own_name, short_forms, stands_alone
 from .zone_nesting import nest
 from .zone_places import locate
 from .zone_topics import Topics
@@ -455,9 +456,9 @@ class _Linker:
             elif referent is not None and reference.suffix in _GENERAL:
                 # of a zone named once, and not spoken of for long, the word has become general, where it may mean another too
                 spoken = max(end, spoken_of.get(id(referent), 0))
-                alone = reference.suffix not in _TITLES and sum(_may_mean(reference, other) for other in distinct[article]) == 1
-                if not alone and reference.start - spoken > _NEAR and counts[article, id(referent)] < 2:
-                    referent = None
+                if reference.start - spoken > _NEAR and counts[article, id(referent)] < 2:
+                    alone = reference.suffix not in _TITLES and sum(_may_mean(reference, other) for other in distinct[article]) == 1
+                    referent = referent if alone else None
             if referent is not None:
                 referent.mentions.append(reference)
                 spoken_of[id(referent)] = reference.end
